@@ -1,0 +1,57 @@
+/** Every error that crosses the wire, with its HTTP status and a sentence that says what to do. Both sides know the list. */
+export const errors = {
+  'request/invalid': {
+    status: 400,
+    title: 'Some of what was sent cannot be used. See the fields named below.',
+  },
+  'request/too_large': { status: 413, title: 'That is more than fits in one request.' },
+  'request/too_many': {
+    status: 429,
+    title: 'Too many requests in a short time. Wait a moment, then try again.',
+  },
+  'auth/required': { status: 401, title: 'Please sign in.' },
+  'auth/forbidden': { status: 403, title: 'Your role does not allow this.' },
+  'auth/wrong_origin': { status: 403, title: 'This address may not connect from another site.' },
+  'org/not_found': { status: 404, title: 'There is nothing here that you can open.' },
+  'setup/closed': { status: 404, title: 'Set-up is finished, or this link has been used.' },
+  'scenario/not_found': { status: 404, title: 'There is no such scenario. Choose one from the list.' },
+  'roleplay/not_found': { status: 404, title: 'There is nothing here that you can open.' },
+  'roleplay/not_live': { status: 409, title: 'This roleplay is over. Retake a moment or start a new one.' },
+  'roleplay/not_ended': { status: 409, title: 'This roleplay is still running. End it first.' },
+  'roleplay/conflict': { status: 409, title: 'This roleplay id already belongs to another run.' },
+  'turn/empty': { status: 400, title: 'There are no words in this turn. Write something, then send.' },
+  'turn/too_long': { status: 400, title: 'A turn may have up to 4,000 characters. Shorten it, then send.' },
+  'turn/bad_characters': {
+    status: 400,
+    title: 'This turn holds characters that cannot be stored. Remove them, then send.',
+  },
+  'turn/not_your_floor': { status: 409, title: 'The buyer is speaking. Stop them or wait.' },
+  'turn/out_of_order': {
+    status: 409,
+    title: 'The conversation has moved on in another window. This one is up to date again now.',
+  },
+  'turn/conflict': {
+    status: 409,
+    title: 'This turn was already sent with other words. The first version stays.',
+  },
+  'turn/not_found': { status: 404, title: 'There is no such turn in this roleplay.' },
+  'turn/not_rep': { status: 409, title: 'A retake starts at one of your own turns.' },
+  'turn/nothing_to_regenerate': { status: 409, title: 'There is no interrupted reply to try again.' },
+  'scorecard/not_ready': { status: 409, title: 'The scorecard is not ready yet.' },
+  'submission/not_own': { status: 403, title: 'Only the person who practised can submit a roleplay.' },
+  'member/last_admin': {
+    status: 409,
+    title: 'Somebody has to stay an admin. Make another person an admin first.',
+  },
+  'server/unavailable': {
+    status: 503,
+    title: 'The server is stopping or cannot reach its data. What you wrote is kept here; try again shortly.',
+  },
+  'server/failed': {
+    status: 500,
+    title: 'Something went wrong on our side. Nothing you sent before is lost. Try again.',
+  },
+} as const
+
+export type ErrorCode = keyof typeof errors
+export const errorCodes = Object.keys(errors) as ErrorCode[]

@@ -1,0 +1,170 @@
+import * as z from 'zod'
+import { comparisonView, debriefView, firstWord } from './debrief.ts'
+import { orgId, roleplayId, slug, uuid } from './ids.ts'
+import {
+  installView,
+  meView,
+  memberView,
+  setupBody,
+  submissionView,
+  teamView,
+  updateMember,
+  updateSettings,
+} from './people.ts'
+import { roleplaySummary, roleplayView, startRetake, startRoleplay } from './roleplay.ts'
+import { briefing, quickLine, scenarioCard } from './scenario.ts'
+
+const org = z.strictObject({ orgId })
+const one = z.strictObject({ orgId, roleplayId })
+const ok = z.object({ ok: z.literal(true) })
+
+/**
+ * Every HTTP endpoint but sign-in (`/api/auth/*`, better-auth's own) and health. `who` names the least that is needed:
+ * nobody (public), user (signed in), a role in the organisation, `owner` of the roleplay, or `reader`
+ * (owner, or a coach who reaches the rep, once submitted).
+ */
+export const routes = {
+  install: { method: 'GET', path: '/api/install', who: 'nobody', response: installView },
+  setup: { method: 'POST', path: '/api/setup', who: 'nobody', body: setupBody, response: ok },
+  me: { method: 'GET', path: '/api/me', who: 'user', response: meView },
+  updateSettings: {
+    method: 'PATCH',
+    path: '/api/me/settings',
+    who: 'user',
+    body: updateSettings,
+    response: meView,
+  },
+  scenarios: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/scenarios',
+    who: 'member',
+    params: org,
+    response: z.object({ scenarios: z.array(scenarioCard) }),
+  },
+  briefing: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/scenarios/:scenarioId',
+    who: 'member',
+    params: z.strictObject({ orgId, scenarioId: slug }),
+    response: briefing,
+  },
+  quickLines: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/quick-lines',
+    who: 'member',
+    params: org,
+    response: z.object({ lines: z.array(quickLine) }),
+  },
+  startRoleplay: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/roleplays',
+    who: 'rep',
+    params: org,
+    body: startRoleplay,
+    response: roleplayView,
+  },
+  myRoleplays: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/roleplays',
+    who: 'rep',
+    params: org,
+    query: z.strictObject({
+      cursor: z.string().max(200).optional(),
+      scenarioId: slug.optional(),
+      limit: z.coerce.number().int().min(1).max(100).optional(),
+    }),
+    response: z.object({ roleplays: z.array(roleplaySummary), next: z.string().nullable() }),
+  },
+  roleplay: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/roleplays/:roleplayId',
+    who: 'owner',
+    params: one,
+    response: roleplayView,
+  },
+  endRoleplay: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/roleplays/:roleplayId/end',
+    who: 'owner',
+    params: one,
+    response: roleplayView,
+  },
+  firstWord: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/roleplays/:roleplayId/first-word',
+    who: 'owner',
+    params: one,
+    response: firstWord,
+  },
+  debrief: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/roleplays/:roleplayId/debrief',
+    who: 'reader',
+    params: one,
+    response: debriefView,
+  },
+  rescore: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/roleplays/:roleplayId/scorecards',
+    who: 'owner',
+    params: one,
+    response: ok,
+  },
+  retake: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/roleplays/:roleplayId/retakes',
+    who: 'owner',
+    params: one,
+    body: startRetake,
+    response: roleplayView,
+  },
+  comparison: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/roleplays/:roleplayId/comparison',
+    who: 'owner',
+    params: one,
+    response: comparisonView,
+  },
+  submit: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/roleplays/:roleplayId/submission',
+    who: 'owner',
+    params: one,
+    response: ok,
+  },
+  submissions: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/submissions',
+    who: 'coach',
+    params: org,
+    response: z.object({ submissions: z.array(submissionView) }),
+  },
+  team: { method: 'GET', path: '/api/orgs/:orgId/team', who: 'manager', params: org, response: teamView },
+  members: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/members',
+    who: 'admin',
+    params: org,
+    response: z.object({ members: z.array(memberView) }),
+  },
+  updateMember: {
+    method: 'PATCH',
+    path: '/api/orgs/:orgId/members/:memberId',
+    who: 'admin',
+    params: z.strictObject({ orgId, memberId: uuid }),
+    body: updateMember,
+    response: memberView,
+  },
+} as const satisfies Record<string, Route>
+
+export type Who = 'nobody' | 'user' | 'member' | 'rep' | 'coach' | 'manager' | 'admin' | 'owner' | 'reader'
+export type Route = {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly path: string
+  readonly who: Who
+  readonly params?: z.ZodType
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  readonly response: z.ZodType
+}
+export type RouteName = keyof typeof routes

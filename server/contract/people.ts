@@ -1,0 +1,72 @@
+import * as z from 'zod'
+import { orgId, role, uuid } from './ids.ts'
+
+export const meView = z.object({
+  user: z.object({ id: uuid, name: z.string(), email: z.string(), mustChangePassword: z.boolean() }),
+  organisations: z.array(z.object({ id: orgId, name: z.string(), roles: z.array(role), demo: z.boolean() })),
+  settings: z.object({ enterSends: z.boolean(), shortcuts: z.boolean() }),
+})
+export type MeView = z.infer<typeof meView>
+
+/** A member as admins, coaches and managers see them; addresses only for admins. */
+export const memberView = z.object({
+  id: uuid,
+  userId: uuid,
+  name: z.string(),
+  email: z.string().nullable(),
+  roles: z.array(role),
+  submitted: z.int(),
+})
+export type MemberView = z.infer<typeof memberView>
+
+export const updateMember = z.strictObject({ roles: z.array(role).min(1) })
+export const updateSettings = z.strictObject({
+  enterSends: z.boolean().optional(),
+  shortcuts: z.boolean().optional(),
+})
+
+/** A submitted roleplay in the list of a coach who reaches its rep. */
+export const submissionView = z.object({
+  roleplayId: uuid,
+  rep: z.object({ userId: uuid, name: z.string() }),
+  scenarioTitle: z.string(),
+  submittedAt: z.iso.datetime(),
+  outcome: z.string().nullable(),
+  scores: z.object({
+    authenticity: z.number().nullable(),
+    courage: z.number().nullable(),
+    beliefTransfer: z.number().nullable(),
+  }),
+})
+export type SubmissionView = z.infer<typeof submissionView>
+
+/** What a manager sees of practice: who has submitted and passed, never attempt counts of private practice. */
+export const teamView = z.object({
+  members: z.array(
+    z.object({
+      userId: uuid,
+      name: z.string(),
+      submitted: z.int(),
+      lastSubmittedAt: z.iso.datetime().nullable(),
+    }),
+  ),
+})
+export type TeamView = z.infer<typeof teamView>
+
+export const setupBody = z.strictObject({
+  token: z.string().min(20).max(200),
+  organisation: z.string().trim().min(1).max(120),
+  name: z.string().trim().min(1).max(120),
+  email: z.email().max(254),
+  password: z.string().min(12, 'Use at least 12 characters.').max(200),
+})
+
+/** What the sign-in page may know before anyone is signed in. */
+export const installView = z.object({
+  name: z.string(),
+  version: z.string(),
+  setupNeeded: z.boolean(),
+  demo: z.boolean(),
+  voice: z.enum(['built-in', 'model']),
+})
+export type InstallView = z.infer<typeof installView>
