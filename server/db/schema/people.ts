@@ -1,0 +1,155 @@
+import { sql } from 'drizzle-orm'
+import { bigint, boolean, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+const made = (name: string) =>
+  moment(name)
+    .notNull()
+    .default(sql`now()`)
+const id = () => uuid('id').primaryKey().defaultRandom()
+
+// Sign-in tables: their columns are better-auth's and their keys carry no organisation, the one exception to
+// composite keys. A drift test compares them with what better-auth declares.
+
+export const user = pgTable('user', {
+  id: id(),
+  name: text('name').notNull(),
+  email: text('email').notNull().unique(),
+  emailVerified: boolean('email_verified').notNull().default(false),
+  image: text('image'),
+  createdAt: made('created_at'),
+  updatedAt: made('updated_at'),
+})
+
+const ofUser = () =>
+  uuid('user_id')
+    .notNull()
+    .references(() => user.id, { onDelete: 'cascade' })
+
+export const session = pgTable(
+  'session',
+  {
+    id: id(),
+    expiresAt: moment('expires_at').notNull(),
+    token: text('token').notNull().unique(),
+    createdAt: made('created_at'),
+    updatedAt: made('updated_at'),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    userId: ofUser(),
+    /** Required by the organization plugin and never read: the organisation stands in every URL. */
+    activeOrganizationId: uuid('active_organization_id'),
+  },
+  (t) => [index('session_user').on(t.userId)],
+)
+
+export const account = pgTable(
+  'account',
+  {
+    id: id(),
+    accountId: text('account_id').notNull(),
+    providerId: text('provider_id').notNull(),
+    userId: ofUser(),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: moment('access_token_expires_at'),
+    refreshTokenExpiresAt: moment('refresh_token_expires_at'),
+    scope: text('scope'),
+    password: text('password'),
+    createdAt: made('created_at'),
+    updatedAt: made('updated_at'),
+  },
+  (t) => [index('account_user').on(t.userId)],
+)
+
+export const verification = pgTable(
+  'verification',
+  {
+    id: id(),
+    identifier: text('identifier').notNull(),
+    value: text('value').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    createdAt: made('created_at'),
+    updatedAt: made('updated_at'),
+  },
+  (t) => [index('verification_identifier').on(t.identifier)],
+)
+
+export const rateLimit = pgTable('rate_limit', {
+  id: id(),
+  key: text('key').notNull().unique(),
+  count: integer('count').notNull(),
+  lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
+})
+
+export const organization = pgTable('organization', {
+  id: id(),
+  name: text('name').notNull(),
+  slug: text('slug').notNull().unique(),
+  logo: text('logo'),
+  createdAt: made('created_at'),
+  metadata: text('metadata'),
+})
+
+const ofOrganization = () =>
+  uuid('organization_id')
+    .notNull()
+    .references(() => organization.id, { onDelete: 'cascade' })
+
+export const member = pgTable(
+  'member',
+  {
+    id: id(),
+    organizationId: ofOrganization(),
+    userId: ofUser(),
+    /** A comma-separated set of the contract's roles. */
+    role: text('role').notNull(),
+    createdAt: made('created_at'),
+  },
+  (t) => [unique('member_once').on(t.organizationId, t.userId), index('member_user').on(t.userId)],
+)
+
+export const invitation = pgTable(
+  'invitation',
+  {
+    id: id(),
+    organizationId: ofOrganization(),
+    email: text('email').notNull(),
+    role: text('role'),
+    status: text('status').notNull().default('pending'),
+    expiresAt: moment('expires_at').notNull(),
+    createdAt: made('created_at'),
+    inviterId: uuid('inviter_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+  },
+  (t) => [index('invitation_organization').on(t.organizationId), index('invitation_email').on(t.email)],
+)
+
+// Our own, about people and organisations as such.
+
+export const userSettings = pgTable('user_settings', {
+  userId: ofUser().primaryKey(),
+  enterSends: boolean('enter_sends').notNull().default(true),
+  shortcuts: boolean('shortcuts').notNull().default(true),
+  mustChangePassword: boolean('must_change_password').notNull().default(false),
+})
+
+export const organizationSettings = pgTable('organization_settings', {
+  orgId: uuid('org_id')
+    .primaryKey()
+    .references(() => organization.id, { onDelete: 'cascade' }),
+  /** Made by the demo, and removable with it. */
+  demo: boolean('demo').notNull().default(false),
+  /** Whether an admin has allowed transcripts to be sent to a model. */
+  modelAllowed: boolean('model_allowed').notNull().default(false),
+})
+
+/** The one-time link that makes the first admin. Only the hash is kept. */
+export const setupToken = pgTable('setup_token', {
+  id: id(),
+  hash: text('hash').notNull().unique(),
+  createdAt: made('created_at'),
+  expiresAt: moment('expires_at').notNull(),
+})

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const common = {
+  root,
+  environment: 'node' as const,
+  pool: 'forks' as const,
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+  teardownTimeout: 20_000,
+  // A mock left behind would reach the next test of the file.
+  restoreMocks: true,
+}
+
+// A test that lists projects starts the database server only where a test of `server` runs.
+export default defineConfig({
+  root,
+  test: {
+    // Two cores, and about 1 GB for three embedded databases: more workers only wait for each other.
+    maxWorkers: 2,
+    projects: [
+      {
+        root,
+        test: {
+          ...common,
+          name: 'pure',
+          include: ['tests/{personas,scoring,contract,client,boundaries}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        root,
+        test: {
+          ...common,
+          name: 'server',
+          include: ['tests/{server,cli,evals}/**/*.test.ts'],
+          globalSetup: ['tests/support/global-setup.ts'],
+        },
+      },
+    ],
+  },
+})
