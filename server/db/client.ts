@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle as overPool } from 'drizzle-orm/node-postgres'
 import { drizzle as overPglite } from 'drizzle-orm/pglite'
-import pg from 'pg'
+import { Pool } from 'pg'
 import type { Db } from './db.ts'
 import { lockDirectory } from './lock.ts'
 import { schema } from './schema/all.ts'
@@ -11,7 +11,7 @@ import { schema } from './schema/all.ts'
 /** What lies under `db`: needed for migrations, the job queue and dumps, and for nothing else. */
 export type Source =
   | { readonly kind: 'embedded'; readonly pglite: PGlite; readonly directory: string | null }
-  | { readonly kind: 'postgres'; readonly pool: pg.Pool; readonly url: string }
+  | { readonly kind: 'postgres'; readonly pool: Pool; readonly url: string }
 
 export type Database = {
   readonly db: Db
@@ -56,7 +56,7 @@ export function openPostgres(
   url: string,
   options: { readonly max?: number; readonly onIdleError?: (error: Error) => void } = {},
 ): Database {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: options.max ?? 10,
     connectionTimeoutMillis: 5_000,

@@ -27,7 +27,7 @@ export async function appliedMigrations(db: Queryable): Promise<{ hash: string; 
   const exists = await db.execute<{ found: string | null }>(
     sql`select to_regclass('drizzle.__drizzle_migrations')::text as found`,
   )
-  if (exists.rows[0]?.found == null) return []
+  if (!exists.rows[0]?.found) return []
   const rows = await db.execute<{ hash: string; created_at: string | number }>(
     sql`select hash, created_at from drizzle.__drizzle_migrations order by created_at`,
   )

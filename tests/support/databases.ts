@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
-import pg from 'pg'
+import { Client } from 'pg'
 import { afterAll, describe, inject } from 'vitest'
 import { openPostgres, overEmbedded } from '#server/db/client.ts'
 import type { Database } from '#server/db/client.ts'
@@ -31,9 +31,9 @@ type Made = { readonly database: Database; discard(): Promise<void> }
 function cleaningUp(make: () => Promise<Made>): MakeDb {
   const made: Made[] = []
   afterAll(async () => {
-    for (const { database, discard } of made.splice(0).reverse()) {
-      await database.close()
-      await discard()
+    for (const one of made.splice(0).toReversed()) {
+      await one.database.close()
+      await one.discard()
     }
   })
   return async () => {
@@ -66,7 +66,7 @@ export async function makePostgres(): Promise<Made> {
 
 // Two files that copy the template at the same moment disturb each other ("is being accessed by other users").
 async function asAdmin(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock(71)')

