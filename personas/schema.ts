@@ -151,6 +151,10 @@ export const personaSchema = z.strictObject({
     /** Words per turn when at ease, [least, most]. */
     words: z.tuple([z.int().min(1), z.int().max(120)]),
     habits: z.array(line).max(8),
+    /** Short lead-ins that take up the rep's own words; each holds `{echo}` once. */
+    echoes: z.array(line.includes('{echo}')).min(3).max(20),
+    /** Neutral sentences of at most six words, said alone or in pairs when a list of lines has run dry. */
+    fillers: z.array(line).min(8).max(30),
   }),
   face: z.strictObject({ seed: z.string().min(1).max(80) }),
   temperament: z.strictObject({

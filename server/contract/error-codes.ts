@@ -10,6 +10,10 @@ export const errors = {
     title: 'Too many requests in a short time. Wait a moment, then try again.',
   },
   'auth/required': { status: 401, title: 'Please sign in.' },
+  'auth/wrong_password': {
+    status: 401,
+    title: 'The address or the password is not right. Check both, then try again.',
+  },
   'auth/forbidden': { status: 403, title: 'Your role does not allow this.' },
   'auth/wrong_origin': { status: 403, title: 'This address may not connect from another site.' },
   'org/not_found': { status: 404, title: 'There is nothing here that you can open.' },

@@ -1,0 +1,141 @@
+import { wordsOf } from './clean-text.ts'
+import { contentStems, shareFound } from './content-words.ts'
+import { compareNumber } from './compare-number.ts'
+import { quantitiesOf, unitOf } from './quantities.ts'
+import type { Quantity } from './quantities.ts'
+import type { Claim, Fact } from './reading.ts'
+import { asksQuestion, negated, onlySupposes } from './sentence-mood.ts'
+import { cosine } from './similarity.ts'
+import { strangeName } from './strange-name.ts'
+
+/** A clause with its vector; `asserts` says that the head reads it as a claim of worth or evidence. */
+export type ReadClause = {
+  readonly text: string
+  readonly vector: Float32Array
+  readonly asserts: boolean
+}
+
+export type FactVectors = { readonly text: Float32Array; readonly denied: Float32Array | null }
+
+/** What the buyer said before: numbers and names given back are no claims. */
+export type Said = { readonly quantities: readonly Quantity[]; readonly words: ReadonlySet<string> }
+
+/*
+ * Thresholds on "how surely is this clause about that fact", cosine plus word overlap, 0–2, from the cases
+ * in tests/scoring/behaviours/claims.test.ts. A mismatch costs trust and gates a level, so it needs more.
+ */
+const aboutFact = 0.62
+const surelyAboutFact = 0.72
+const sameStatement = 0.95
+const sameDenied = 1.0
+
+/** Sets each clause that states something against the fact sheet; questions and suppositions give nothing. */
+export function claimsOf(
+  clauses: readonly ReadClause[],
+  facts: readonly Fact[],
+  vectors: readonly FactVectors[],
+  said: Said,
+): readonly Claim[] {
+  if (facts.length === 0) return []
+  return clauses.flatMap((clause) => {
+    if (asksQuestion(clause.text) || onlySupposes(clause.text)) return []
+    const claim = claimOf(clause, facts, vectors, said)
+    return claim === null ? [] : [claim]
+  })
+}
+
+type Candidate = { readonly fact: Fact; readonly relevance: number }
+
+function claimOf(
+  clause: ReadClause,
+  facts: readonly Fact[],
+  vectors: readonly FactVectors[],
+  said: Said,
+): Claim | null {
+  const stems = contentStems(wordsOf(clause.text))
+  const candidates = facts
+    .map((fact, index): Candidate => ({ fact, relevance: relevanceOf(clause, stems, fact, vectors[index]) }))
+    .toSorted((a, b) => b.relevance - a.relevance)
+  const claim = (fact: Fact | null, verdict: Claim['verdict'], detail?: string): Claim => ({
+    quote: clause.text,
+    factId: fact?.id ?? null,
+    verdict,
+    ...(detail === undefined ? {} : { detail }),
+  })
+
+  const denied = deniedBy(clause, stems, facts, vectors)
+  if (denied !== null) return claim(denied.fact, denied.verdict, denied.verdict === 'mismatch' ? denied.fact.text : undefined)
+
+  const numbers = quantitiesOf(clause.text).filter((quantity) => !said.quantities.some((other) => sameQuantity(quantity, other)))
+  const known = candidates.filter(({ relevance }) => relevance >= aboutFact)
+  const byNumber = numbers.map((quantity) => numberVerdict(quantity, known))
+  const wrong = byNumber.find((verdict) => verdict?.kind === 'mismatch')
+  if (wrong?.kind === 'mismatch') return claim(wrong.fact, 'mismatch', wrong.fact.text)
+
+  const top = candidates[0]
+  if (top !== undefined && top.relevance >= surelyAboutFact) {
+    const name = strangeName(clause.text, top.fact, facts, said.words)
+    if (name !== null) return claim(top.fact, 'mismatch', top.fact.text)
+  }
+  const right = byNumber.find((verdict) => verdict?.kind === 'supported')
+  if (right !== undefined && right !== null && byNumber.every((verdict) => verdict?.kind === 'supported')) {
+    return claim(right.fact, 'supported')
+  }
+  const says = (fact: Fact): boolean => negated(fact.text) === negated(clause.text)
+  if (numbers.length === 0 && top !== undefined && top.relevance >= sameStatement && says(top.fact)) {
+    return claim(top.fact, 'supported')
+  }
+  return numbers.some((quantity) => quantity.dimension !== 'count') || clause.asserts ? claim(null, 'unsupported') : null
+}
+
+function relevanceOf(
+  clause: ReadClause,
+  stems: ReadonlySet<string>,
+  fact: Fact,
+  vector: FactVectors | undefined,
+): number {
+  const overlap = shareFound(contentStems(wordsOf(fact.text)), stems)
+  const subject = shareFound(contentStems(wordsOf(fact.subject)), stems)
+  return Math.max(0, vector === undefined ? 0 : cosine(clause.vector, vector.text)) + 0.5 * Math.max(overlap, subject)
+}
+
+type Verdict = { readonly kind: 'supported' | 'mismatch'; readonly fact: Fact }
+
+/** The number against the facts that the clause may be about, nearest first; null where none counts the same thing. */
+function numberVerdict(quantity: Quantity, candidates: readonly Candidate[]): Verdict | null {
+  let wrong: Candidate | null = null
+  for (const candidate of candidates) {
+    const { fact } = candidate
+    const own = fact.number === undefined ? [] : [{ value: fact.number, unit: unitOf(fact.unit ?? '') }]
+    const told = quantitiesOf(fact.text).map((unit) => ({ value: unit.value, unit }))
+    const results = [...own, ...told].map((number) => compareNumber(quantity, number.value, number.unit))
+    const near = quantity.bound === 'exact' || candidate.relevance >= surelyAboutFact
+    if (near && results.includes('same')) return { kind: 'supported', fact }
+    const firm = own.length > 0 && results[0] === 'different'
+    if (firm && wrong === null && candidate.relevance >= surelyAboutFact) wrong = candidate
+  }
+  return wrong === null ? null : { kind: 'mismatch', fact: wrong.fact }
+}
+
+/** A clause that makes, or turns down, a claim that a fact denies. */
+function deniedBy(
+  clause: ReadClause,
+  stems: ReadonlySet<string>,
+  facts: readonly Fact[],
+  vectors: readonly FactVectors[],
+): { readonly fact: Fact; readonly verdict: 'mismatch' | 'supported' } | null {
+  let best: { fact: Fact; nearness: number } | null = null
+  facts.forEach((fact, index) => {
+    const vector = vectors[index]?.denied
+    if (fact.denied === undefined || vector === null || vector === undefined) return
+    const nearness =
+      Math.max(0, cosine(clause.vector, vector)) + 0.5 * shareFound(contentStems(wordsOf(fact.denied)), stems)
+    if (nearness >= sameDenied && nearness > (best?.nearness ?? 0)) best = { fact, nearness }
+  })
+  const found = best as { fact: Fact; nearness: number } | null
+  if (found === null) return null
+  return { fact: found.fact, verdict: negated(clause.text) === negated(found.fact.denied ?? '') ? 'mismatch' : 'supported' }
+}
+
+const sameQuantity = (a: Quantity, b: Quantity): boolean =>
+  a.dimension === b.dimension && a.value * a.base === b.value * b.base

@@ -1,0 +1,40 @@
+import { wordsOf } from './clean-text.ts'
+
+const interrogative = /^(?:what|what's|how|how's|why|who|who's|where|when|which|whose)$/
+const auxiliary =
+  /^(?:is|are|am|was|were|do|does|did|have|has|had|can|could|would|will|shall|should|may|might|isn't|aren't|don't|doesn't|didn't|haven't|hasn't|can't|couldn't|wouldn't|won't|shouldn't|wasn't|weren't)$/
+const subject = /^(?:i|you|we|he|she|it|they|that|this|there|your|our|my|the|a|an|any|anyone|somebody|someone|these|those)$/
+const opener =
+  /^(?:so|and|but|ok|okay|well|um|uh|yeah|yes|no|right|sure|then|just|also|sorry|look|honestly|great|hm|hmm|alright|now|because)$/
+
+/**
+ * Whether a clause asks: by its question mark, or, for recognised speech that has none, by its word order
+ * ("would you…", "so what happens…", "…, isn't it").
+ */
+export function asksQuestion(clause: string): boolean {
+  if (clause.includes('?')) return true
+  if (/[.!…]["')”]?\s*$/.test(clause)) return false
+  const words = wordsOf(clause)
+  const from = words.findIndex((word) => !opener.test(word))
+  const [first, second] = from < 0 ? ['', ''] : [words[from] ?? '', words[from + 1] ?? '']
+  if (interrogative.test(first)) return !/^(?:i|we|you|they|he|she|it|the)$/.test(second) && words.length - from > 1
+  if (auxiliary.test(first) && subject.test(second)) return true
+  const [last, beforeLast] = [words.at(-1) ?? '', words.at(-2) ?? '']
+  return words.length > 3 && auxiliary.test(beforeLast) && /^(?:it|you|they|that|we|he|she)$/.test(last) && beforeLast.endsWith("n't")
+}
+
+/** Whether a clause only supposes, proposes or cites somebody, so that nothing in it is claimed. */
+export function onlySupposes(clause: string): boolean {
+  const plain = ` ${wordsOf(clause).join(' ')} `
+  return / (?:if|suppose|imagine|say we|let's say|whether|you said|you told|you mentioned|you were|you're at|you have|you've got|your (?:team|own|current)|i thought|you think|you might think|let's|let me|can we|could we|shall we|i'd like to|i'd love to|would you) /.test(
+    plain,
+  )
+}
+
+/** Whether the clause denies: an odd number of negations. */
+export function negated(clause: string): boolean {
+  const count = wordsOf(clause).filter((word) =>
+    /^(?:not|no|never|none|nobody|nothing|cannot|neither|nor|hardly|lack|lacks|fails?)$|n't$/.test(word),
+  ).length
+  return count % 2 === 1
+}

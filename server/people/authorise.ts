@@ -1,0 +1,103 @@
+import { and, eq } from 'drizzle-orm'
+import type { Who } from '#contract/http.ts'
+import type { Role } from '#contract/ids.ts'
+import type { Queryable } from '../db/db.ts'
+import { scope } from '../db/schema/library.ts'
+import { member } from '../db/schema/people.ts'
+import { roleplay, submission } from '../db/schema/roleplay.ts'
+import { RequestRefused } from '../errors.ts'
+import { parseRoles } from './roles.ts'
+
+export type Membership = {
+  readonly orgId: string
+  readonly memberId: string
+  readonly roles: readonly Role[]
+}
+
+/** A roleplay that the caller may open, and as what. */
+export type RoleplayAccess = {
+  readonly roleplayId: string
+  readonly ownerId: string
+  readonly as: 'owner' | 'coach'
+}
+
+export type Granted = { readonly org: Membership; readonly roleplay: RoleplayAccess | null }
+
+const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/**
+ * The one place that decides who may do what inside an organisation.
+ * @throws RequestRefused `org/not_found` for an organisation that is unknown, foreign or misspelt, all alike;
+ *   `auth/forbidden` for a member without the role; `roleplay/not_found` for a roleplay that is unknown, of another
+ *   organisation, or neither the caller's own nor one submitted to them, all alike.
+ */
+export async function authorise(
+  db: Queryable,
+  who: Exclude<Who, 'nobody' | 'user'>,
+  asked: { readonly userId: string; readonly orgId: string; readonly roleplayId?: string | undefined },
+): Promise<Granted> {
+  const org = await membershipOf(db, asked.userId, asked.orgId)
+  if (!org) throw new RequestRefused('org/not_found')
+  if (who === 'owner' || who === 'reader') {
+    const opened = await roleplayAccess(db, who, org, asked.userId, asked.roleplayId ?? '')
+    if (!opened) throw new RequestRefused('roleplay/not_found')
+    return { org, roleplay: opened }
+  }
+  if (who !== 'member' && !org.roles.includes(who)) throw new RequestRefused('auth/forbidden')
+  return { org, roleplay: null }
+}
+
+/** The caller's place in an organisation; null for none. */
+export async function membershipOf(db: Queryable, userId: string, orgId: string): Promise<Membership | null> {
+  if (!uuidShape.test(orgId)) return null
+  const rows = await db
+    .select({ id: member.id, role: member.role })
+    .from(member)
+    .where(and(eq(member.organizationId, orgId), eq(member.userId, userId)))
+  const row = rows[0]
+  return row ? { orgId, memberId: row.id, roles: parseRoles(row.role) } : null
+}
+
+async function roleplayAccess(
+  db: Queryable,
+  who: 'owner' | 'reader',
+  org: Membership,
+  userId: string,
+  roleplayId: string,
+): Promise<RoleplayAccess | null> {
+  if (!uuidShape.test(roleplayId)) return null
+  const rows = await db
+    .select({ ownerId: roleplay.ownerId, submitted: submission.roleplayId })
+    .from(roleplay)
+    .leftJoin(submission, and(eq(submission.orgId, roleplay.orgId), eq(submission.roleplayId, roleplay.id)))
+    .where(and(eq(roleplay.orgId, org.orgId), eq(roleplay.id, roleplayId)))
+  const row = rows[0]
+  if (!row) return null
+  if (row.ownerId === userId) return { roleplayId, ownerId: row.ownerId, as: 'owner' }
+  if (who === 'owner' || row.submitted === null || !org.roles.includes('coach')) return null
+  return (await reaches(db, org.orgId, 'coach', userId, row.ownerId))
+    ? { roleplayId, ownerId: row.ownerId, as: 'coach' }
+    : null
+}
+
+/** Whether a coach's or manager's scope holds this person. */
+export async function reaches(
+  db: Queryable,
+  orgId: string,
+  kind: 'coach' | 'manager',
+  readerId: string,
+  subjectId: string,
+): Promise<boolean> {
+  const rows = await db
+    .select({ subjectId: scope.subjectId })
+    .from(scope)
+    .where(
+      and(
+        eq(scope.orgId, orgId),
+        eq(scope.kind, kind),
+        eq(scope.readerId, readerId),
+        eq(scope.subjectId, subjectId),
+      ),
+    )
+  return rows.length > 0
+}
