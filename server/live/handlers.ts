@@ -1,0 +1,48 @@
+import type { RoleplayKey } from '../roleplay/store/rows.ts'
+import { resume } from '../roleplay/resume.ts'
+import type { Runner } from '../roleplay/runner.ts'
+import type { Db } from '../db/db.ts'
+import { roomOf } from './rooms.ts'
+import type { Handlers, SignedIn } from './sockets.ts'
+
+export type HandlerDeps = {
+  readonly db: Db
+  readonly runner: Runner
+  /** Throws a refusal unless this person is a rep there and the roleplay is their own. */
+  readonly mayPlay: (key: RoleplayKey, who: SignedIn) => Promise<void>
+}
+
+/** Commands of a live roleplay: authorise, then hand to the runner. */
+export function createHandlers({ db, runner, mayPlay }: HandlerDeps): Handlers {
+  return {
+    'roleplay:join': async ({ orgId, roleplayId, ...from }, who, socket) => {
+      const key = { orgId, roleplayId }
+      await mayPlay(key, who)
+      // In the room before reading: nothing falls between what is read and what is then sent.
+      await socket.join(roomOf(roleplayId))
+      return resume(db, runner, key, from)
+    },
+    'roleplay:leave': async ({ roleplayId }, _who, socket) => {
+      await socket.leave(roomOf(roleplayId))
+      return {}
+    },
+    'turn:say': async ({ orgId, roleplayId, ...said }, who) => {
+      const key = { orgId, roleplayId }
+      await mayPlay(key, who)
+      return runner.say(key, said)
+    },
+    'turn:stop': async (key, who) => {
+      await mayPlay(key, who)
+      return { stopped: runner.stop(key) }
+    },
+    'turn:regenerate': async ({ orgId, roleplayId, turnId }, who) => {
+      const key = { orgId, roleplayId }
+      await mayPlay(key, who)
+      return runner.regenerate(key, turnId)
+    },
+    'roleplay:end': async (key, who) => {
+      await mayPlay(key, who)
+      return runner.end(key)
+    },
+  }
+}

@@ -1,0 +1,4 @@
+/** Every window on one roleplay. */
+export const roomOf = (roleplayId: string): string => `roleplay:${roleplayId}`
+/** Every connection of one person. */
+export const userRoom = (userId: string): string => `user:${userId}`

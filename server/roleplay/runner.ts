@@ -1,0 +1,187 @@
+import type { Ack, Command, Reply } from '#contract/socket.ts'
+import type { RoleplayDeps } from './deps.ts'
+import { floorView, type FloorView } from './floor-view.ts'
+import { createKeyedQueue } from './keyed-queue.ts'
+import type { Lease } from './lease.ts'
+import type { LiveReply } from './live-reply.ts'
+import { createPinnedCasts } from './pinned-cast.ts'
+import { RequestRefused } from '../errors.ts'
+import { speakReply } from './speak-reply.ts'
+import { commitRepTurn } from './store/commit-rep-turn.ts'
+import { commitStep } from './store/commit-step.ts'
+import { endByRep } from './store/end-by-rep.ts'
+import { reopenReply } from './store/reopen-reply.ts'
+import { findRoleplay, participantsOf, type RoleplayKey, type TurnRow } from './store/rows.ts'
+import { takeOver } from './store/take-over.ts'
+import { cleanTurnText } from './turn-text.ts'
+import { namesOf, turnView, type Names } from './turn-view.ts'
+import { workOut } from './work-out.ts'
+
+export type { Ack, Command }
+
+/**
+ * Runs live roleplays: one queue each, so that what is stored is stored in order; replies run beside it and can
+ * be stopped. Any number of processes may hold a runner: the database's lease says who speaks.
+ */
+export type Runner = {
+  /** Stores the rep turn and returns; the reply follows as notices. Refuses with a contract error code. */
+  say(key: RoleplayKey, said: Pick<Command<'turn:say'>, 'turnId' | 'n' | 'text'>): Promise<Reply<'turn:say'>>
+  /** Cuts the reply short. False where nobody speaks here. */
+  stop(key: RoleplayKey): boolean
+  regenerate(key: RoleplayKey, turnId: string): Promise<Reply<'turn:regenerate'>>
+  end(key: RoleplayKey): Promise<FloorView>
+  /** Takes up what a process that is gone left behind; does nothing where nothing is pending. */
+  takeUp(key: RoleplayKey): Promise<void>
+  live(roleplayId: string): LiveReply | null
+  /** Refuses new turns, waits up to `ms` for replies under way, cuts the rest short and tells the clients. */
+  drain(ms: number): Promise<void>
+  readonly liveCount: number
+}
+
+export function createRunner(deps: RoleplayDeps): Runner {
+  const queue = createKeyedQueue()
+  const casts = createPinnedCasts()
+  const replies = new Map<string, LiveReply>()
+  let draining = false
+
+  const names = async (key: RoleplayKey): Promise<Names> => namesOf(await participantsOf(deps.db, key))
+
+  /** Starts `work` as the live reply of this roleplay; its failure leaves the roleplay to whoever takes it up. */
+  function begin(
+    key: RoleplayKey,
+    work: (live: LiveReply) => Promise<'ended' | 'floor-to-rep' | 'lease-lost'>,
+  ) {
+    const { promise: finished, resolve } = Promise.withResolvers<void>()
+    const live: LiveReply = { abort: new AbortController(), speaking: null, cutBy: null, finished }
+    replies.set(key.roleplayId, live)
+    const run = async () => {
+      try {
+        if ((await work(live)) === 'ended') await deps.queueScoring(key)
+      } catch (error) {
+        deps.log.error({ roleplayId: key.roleplayId, error: errorName(error) }, 'a reply failed')
+      } finally {
+        if (replies.get(key.roleplayId) === live) replies.delete(key.roleplayId)
+        resolve()
+      }
+    }
+    void run()
+  }
+
+  function beginReply(lease: Lease, repTurn: TurnRow) {
+    const key = { orgId: lease.orgId, roleplayId: lease.roleplayId }
+    begin(key, async (live) => {
+      const row = await findRoleplay(deps.db, key)
+      if (!row) return 'lease-lost'
+      const [cast, known] = await Promise.all([casts.of(deps.db, row), names(key)])
+      const worked = await workOut(deps, key, cast, repTurn)
+      const stored = await commitStep(deps.db, lease, worked, { node: deps.node, now: deps.clock.now() })
+      if (!stored) return 'lease-lost'
+      deps.publish(key, 'turn:started', { roleplayId: key.roleplayId, turn: turnView(stored.turn, known) })
+      return speakReply(deps, { ...lease, epoch: stored.epoch }, cast, known, live, stored.turn)
+    })
+  }
+
+  return {
+    async say(key, { turnId, n, text }) {
+      if (draining) throw new RequestRefused('server/unavailable')
+      const clean = cleanTurnText(text)
+      if (!clean.ok) throw new RequestRefused(clean.code)
+      return queue.run(key.roleplayId, async () => {
+        const at = { node: deps.node, now: deps.clock.now() }
+        const committed = await commitRepTurn(deps.db, key, { turnId, n, text: clean.text }, at)
+        const view = turnView(committed.turn, await names(key))
+        if (committed.fresh) {
+          deps.publish(key, 'turn:committed', { roleplayId: key.roleplayId, turn: view })
+          beginReply({ ...key, epoch: committed.epoch }, committed.turn)
+        }
+        return { turn: view }
+      })
+    },
+
+    stop({ roleplayId }) {
+      const live = replies.get(roleplayId)
+      if (!live) return false
+      live.cutBy = 'stopped'
+      live.abort.abort()
+      return true
+    },
+
+    async regenerate(key, turnId) {
+      if (draining) throw new RequestRefused('server/unavailable')
+      return queue.run(key.roleplayId, async () => {
+        const reopened = await reopenReply(deps.db, key, turnId, deps.node)
+        const row = await findRoleplay(deps.db, key)
+        if (!row) throw new RequestRefused('roleplay/not_found')
+        const [cast, known] = await Promise.all([casts.of(deps.db, row), names(key)])
+        deps.publish(key, 'turn:started', {
+          roleplayId: key.roleplayId,
+          turn: turnView(reopened.turn, known),
+        })
+        begin(key, (live) =>
+          speakReply(deps, { ...key, epoch: reopened.epoch }, cast, known, live, reopened.turn),
+        )
+        return { generation: reopened.turn.generation }
+      })
+    },
+
+    end(key) {
+      return queue.run(key.roleplayId, async () => {
+        const live = replies.get(key.roleplayId)
+        live?.speaking?.stream.flush()
+        const done = await endByRep(deps.db, key, live?.speaking?.stream.text ?? null, deps.clock.now())
+        if (live) {
+          live.cutBy = 'stopped'
+          live.abort.abort()
+        }
+        const view = floorView(done.roleplay, await names(key))
+        if (done.ended) {
+          deps.publish(key, 'roleplay:changed', { roleplayId: key.roleplayId, ...view })
+          await deps.queueScoring(key)
+        }
+        return view
+      })
+    },
+
+    async takeUp(key) {
+      if (draining || replies.has(key.roleplayId)) return
+      await queue.run(key.roleplayId, async () => {
+        if (replies.has(key.roleplayId)) return
+        const taken = await takeOver(deps.db, key, deps.node, deps.clock.now())
+        if (!taken) return
+        if (taken.kind === 'unanswered') {
+          beginReply({ ...key, epoch: taken.epoch }, taken.repTurn)
+          return
+        }
+        const known = await names(key)
+        deps.publish(key, 'turn:done', {
+          roleplayId: key.roleplayId,
+          turn: turnView(taken.turn, known),
+          ...floorView(taken.roleplay, known),
+        })
+        if (taken.roleplay.phase === 'ended') await deps.queueScoring(key)
+      })
+    },
+
+    live: (roleplayId) => replies.get(roleplayId) ?? null,
+
+    async drain(ms) {
+      draining = true
+      const all = Promise.allSettled([...replies.values()].map(({ finished }) => finished))
+      const { promise: timeUp, resolve } = Promise.withResolvers<void>()
+      const timer = setTimeout(resolve, ms)
+      await Promise.race([all, timeUp])
+      clearTimeout(timer)
+      for (const live of replies.values()) {
+        live.cutBy = 'restart'
+        live.abort.abort()
+      }
+      await all
+    },
+
+    get liveCount() {
+      return replies.size
+    },
+  }
+}
+
+const errorName = (error: unknown) => (error instanceof Error ? error.name : typeof error)

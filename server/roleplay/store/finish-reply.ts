@@ -1,0 +1,63 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Outcome } from '#personas/engine/state.ts'
+import type { Db } from '../../db/db.ts'
+import { roleplay, turn } from '../../db/schema/roleplay.ts'
+import { inTransaction } from '../../db/transaction.ts'
+import { bodyHash } from '../body-hash.ts'
+import { holdsLease, releasedLease, type Lease } from '../lease.ts'
+import { type RoleplayRow, type TurnRow } from './rows.ts'
+
+export type Spoken = {
+  readonly turnId: string
+  readonly text: string
+  readonly status: 'done' | 'interrupted'
+  readonly voice: 'built-in' | 'model'
+  readonly reason: string | null
+  readonly truncated: boolean
+  readonly outcome: Outcome | null
+}
+
+/**
+ * Stores the buyer's words and gives the floor back, or ends the roleplay.
+ * @returns null where the lease was lost.
+ */
+export function finishReply(
+  db: Db,
+  lease: Lease,
+  spoken: Spoken,
+  now: Date,
+): Promise<{ readonly turn: TurnRow; readonly roleplay: RoleplayRow } | null> {
+  return inTransaction(db, async (tx) => {
+    const [moved] = await tx
+      .update(roleplay)
+      .set({
+        nextSeq: sql`${roleplay.nextSeq} + 1`,
+        // Counted once a reply: saying it again after an interruption is the same exchange.
+        exchangesDone: sql`${roleplay.exchangesDone} + (select case when ${turn.generation} = 1 and ${turn.cause} = 'reply' then 1 else 0 end from ${turn} where ${turn.orgId} = ${lease.orgId} and ${turn.id} = ${spoken.turnId})`,
+        ...releasedLease,
+        ...(spoken.outcome
+          ? { phase: 'ended' as const, floor: null, outcome: spoken.outcome, endedAt: now }
+          : { floor: 'rep' as const }),
+      })
+      .where(and(holdsLease(lease), eq(roleplay.phase, 'live')))
+      .returning()
+    if (!moved) return null
+    const [stored] = await tx
+      .update(turn)
+      .set({
+        text: spoken.text,
+        bodyHash: bodyHash(spoken.text),
+        status: spoken.status,
+        voice: spoken.voice,
+        reason: spoken.reason,
+        truncated: spoken.truncated,
+        // The last change gets the newest position, so that whoever resumes from before it sees the finished words.
+        seq: moved.nextSeq - 1,
+        doneAt: now,
+      })
+      .where(and(eq(turn.orgId, lease.orgId), eq(turn.id, spoken.turnId)))
+      .returning()
+    if (!stored) throw new Error('a stored turn came back empty')
+    return { turn: stored, roleplay: moved }
+  })
+}
