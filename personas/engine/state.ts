@@ -40,8 +40,16 @@ export type BuyerState = {
   readonly recent: Readonly<Record<string, readonly number[]>>
   /** Belief movement bought by a concession, kept apart and never counted as belief. */
   readonly incentive: number
-  /** A direct question of the buyer's that waits for an answer. */
+  /** The act with which the buyer asked something that waits for an answer. */
   readonly openQuestion: string | null
+  /** The objection under discussion. */
+  readonly focus: string | null
+  /** The objection whose cue was shown in the last reply: now is the time to ask about it. */
+  readonly openCue: string | null
+  /** The exchange in which something last invited a new behaviour: a raised objection, a cue, a disclosure. */
+  readonly opportunityAt: number
+  /** Exchanges since the objection in focus was last met with anything but silence. */
+  readonly asked: number
   readonly lastStance: 'resist' | 'neutral' | 'positive'
   readonly clarifiedAt: number | null
   /** Keys of authored lines already spoken, so that none is said twice. */

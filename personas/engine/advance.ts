@@ -1,0 +1,81 @@
+import type { Cast } from '../schema.ts'
+import { answerAsk } from './answer-ask.ts'
+import { touchedBy } from './anchors.ts'
+import { believe } from './believe.ts'
+import { commitOf } from './belief.ts'
+import { decide } from './decide.ts'
+import { disclose } from './disclose.ts'
+import { drawExit } from './exit.ts'
+import { feel } from './feel.ts'
+import { listen, meetCue } from './listen.ts'
+import type { Mind, MindState } from './mind.ts'
+import { progress } from './progress.ts'
+import { random } from './random.ts'
+import type { HeardTurn } from './reading.ts'
+import type { BuyerState, Outcome, Step, World } from './state.ts'
+import { counterOffersAt } from './thresholds.ts'
+import { remembered, weighActs } from './weigh-acts.ts'
+
+/**
+ * What a rep turn does to the buyer and what the buyer does next. A pure reducer: the same cast, world and turn give
+ * the same step. Throws where the roleplay is over or the buyer is not in the world: callers know both.
+ */
+export function advance(cast: Cast, world: World, heard: HeardTurn): Step {
+  const buyer = cast.persona.id
+  const before = world.byBuyer[buyer]
+  if (world.outcome || !before) throw new Error('advance needs a running world with this buyer in it')
+  const mind = begin(cast, world, heard, before)
+  const { state } = mind
+  listen(mind)
+  meetCue(mind)
+  feel(mind)
+  const disclosure = disclose(mind)
+  believe(mind)
+  const progressed = progress(mind)
+  state.commit = commitOf(cast, state.beliefs)
+  const asked = answerAsk(mind)
+  const outcome = asked?.outcome ?? drawExit(mind) ?? outOfTime(mind)
+  const directive = decide(mind, { disclosure, progressed, asked, outcome })
+  state.recent = remembered(before.recent, mind.acts, mind.exchange) as MindState['recent']
+  if (outcome) mind.events.push({ type: 'ended', outcome })
+  return {
+    world: {
+      ...world,
+      exchange: mind.exchange,
+      byBuyer: { ...world.byBuyer, [buyer]: state as BuyerState },
+      outcome,
+    },
+    events: mind.events,
+    directive,
+  }
+}
+
+function begin(cast: Cast, world: World, heard: HeardTurn, before: BuyerState): Mind {
+  const exchange = world.exchange + 1
+  return {
+    cast,
+    buyer: cast.persona.id,
+    exchange,
+    heard,
+    before,
+    // State is plain JSON by definition: stored and read back the same way.
+    state: JSON.parse(JSON.stringify(before)) as MindState,
+    events: [],
+    next: random(world.seed, heard.turn, 'engine'),
+    acts: weighActs(heard, before, exchange),
+    touched: touchedBy(heard.reading.anchors),
+  }
+}
+
+/** The last exchange: a buyer who was half won leaves it open, one who was not says that time is up. */
+function outOfTime({ cast, exchange, state, buyer }: Mind): Outcome | null {
+  if (exchange < cast.scenario.limits.exchanges) return null
+  const kind = state.commit >= counterOffersAt ? ('stalled' as const) : ('time-limit' as const)
+  return { kind, byBuyer: buyer, terms: null, exit: null }
+}
+
+/** The world after the rep has ended the roleplay. */
+export const endByRep = (world: World): World => ({
+  ...world,
+  outcome: { kind: 'rep-ended', byBuyer: null, terms: null, exit: null },
+})

@@ -1,0 +1,57 @@
+import { shows, type Mind } from './mind.ts'
+import type { Outcome } from './state.ts'
+import { agreesAt, counterOffersAt } from './thresholds.ts'
+
+export type AskAnswer = {
+  readonly act: 'commit' | 'counter-ask' | 'decline-ask' | 'disqualify' | 'answer-no-invited' | 'polite-agree'
+  readonly outcome: Outcome | null
+}
+
+/** A spoken ask, an invited no, a truth that may cost the deal: what the buyer decides. Null where none of it. */
+export function answerAsk(mind: Mind): AskAnswer | null {
+  const ask = shows(mind, 'clean_ask')
+  const hedged = shows(mind, 'hedged_ask')
+  if (ask >= 0.4 && ask >= hedged) return decide(mind)
+  if (honestEndInvited(mind)) return disqualified(mind)
+  if (shows(mind, 'invite_no') >= 0.4) return { act: 'answer-no-invited', outcome: null }
+  // A soft ask gets a soft answer; a convinced buyer takes the next step all the same.
+  if (hedged >= 0.5) return ready(mind) ? decide(mind) : { act: 'polite-agree', outcome: null }
+  return null
+}
+
+function ready({ state, cast, exchange }: Mind): boolean {
+  if (state.commit >= agreesAt) return true
+  // A holder hardly moves; where their honest ending is a small next step, being understood is what it takes.
+  const concern = state.objections[cast.variant.objection]
+  return (
+    !state.mover &&
+    cast.scenario.rightEnding.holder === 'commitment' &&
+    exchange >= 5 &&
+    state.trust >= 0.6 &&
+    (concern?.disclosed ?? false)
+  )
+}
+
+function decide(mind: Mind): AskAnswer {
+  const { state, cast, buyer } = mind
+  if (ready(mind)) {
+    const { terms } = cast.scenario.commitment
+    return { act: 'commit', outcome: { kind: 'commitment', byBuyer: buyer, terms, exit: null } }
+  }
+  if (honestEndInvited(mind)) return disqualified(mind)
+  return { act: state.commit >= counterOffersAt ? 'counter-ask' : 'decline-ask', outcome: null }
+}
+
+/** The rep has made it easy to say no, the buyer trusts them enough to use it, and no is the truth. */
+function honestEndInvited(mind: Mind): boolean {
+  const { state, cast, exchange } = mind
+  const invited = Math.max(shows(mind, 'invite_no'), shows(mind, 'costly_truth'))
+  const right = state.mover ? cast.scenario.rightEnding.mover : cast.scenario.rightEnding.holder
+  const unlikely = state.commit < (right === 'disqualified' ? counterOffersAt : 0.15)
+  return invited >= 0.5 && exchange >= 5 && state.trust >= 0.5 && unlikely && !ready(mind)
+}
+
+const disqualified = ({ buyer }: Mind): AskAnswer => ({
+  act: 'disqualify',
+  outcome: { kind: 'disqualified', byBuyer: buyer, terms: null, exit: null },
+})

@@ -1,0 +1,142 @@
+import type { AskAnswer } from './answer-ask.ts'
+import type { Disclosure } from './disclose.ts'
+import { echoOf } from './echo.ts'
+import { isOpen } from './listen.ts'
+import { shows, type Mind } from './mind.ts'
+import { move, stanceOf, type Move } from './move.ts'
+import { mayRaise, nextObjection, raise } from './raise.ts'
+import { answering, disclosing, disliking, receiving, weighing } from './respond.ts'
+import type { Directive, Outcome } from './state.ts'
+
+export type Happened = {
+  readonly disclosure: Disclosure
+  readonly progressed: 'answered' | 'resolved' | null
+  readonly asked: AskAnswer | null
+  readonly outcome: Outcome | null
+}
+
+/** Exchanges between two questions of what was meant. */
+const clarifyEvery = 5
+/** Below this the buyer answers in few words and adds nothing. */
+const disengagedBelow = 0.4
+
+/** What the buyer does next: a first move, perhaps a second, and how they stand. */
+export function decide(mind: Mind, happened: Happened): Directive {
+  const { state, buyer } = mind
+  const unsure = happened.outcome === null && mustClarify(mind)
+  const [first, then] = unsure ? [move('clarify'), null] : moves(mind, happened)
+  if (unsure) state.clarifiedAt = mind.exchange
+  const stance = stanceOf(first, then)
+  state.lastStance = stance
+  state.openQuestion = [first, then].find((one) => one && asks(one.act))?.act ?? null
+  if (state.openQuestion !== null) state.opportunityAt = mind.exchange
+  const [least, most] = mind.cast.persona.voice.words
+  return {
+    buyer,
+    ...first,
+    then,
+    stance,
+    intensity: Math.min(1, 0.3 + state.reactance + (stance === 'resist' ? 0.2 : 0)),
+    engagement: state.engagement,
+    echo: echoOf(mind.heard.text),
+    unsure,
+    maxWords: Math.round(least + (most - least) * Math.min(1, state.engagement + 0.2)) + (then ? 20 : 0),
+    outcome: happened.outcome,
+  }
+}
+
+const asks = (act: Directive['act']) => act === 'ask-back' || act === 'ask-proof'
+
+function mustClarify({ heard, state, exchange }: Mind): boolean {
+  const { behaviours, unsure, words } = heard.reading
+  if (behaviours.length > 0 || unsure.length === 0 || words < 4) return false
+  return state.clarifiedAt === null || exchange - state.clarifiedAt >= clarifyEvery
+}
+
+const ending: Readonly<Record<Outcome['kind'], Directive['act']>> = {
+  commitment: 'commit',
+  disqualified: 'disqualify',
+  stalled: 'stall',
+  'walked-out': 'exit-not-now',
+  'time-limit': 'time-limit',
+  'rep-ended': 'acknowledge',
+}
+
+function moves(mind: Mind, happened: Happened): readonly [Move, Move | null] {
+  const { outcome, asked, disclosure, progressed } = happened
+  if (outcome) return [move(outcome.exit ? `exit-${outcome.exit}` : ending[outcome.kind]), null]
+  const wrong = mind.heard.reading.claims.some(({ verdict }) => verdict === 'mismatch')
+  if (wrong) return [move('catch-error'), null]
+  const open = disclosing(disclosure)
+  if (asked) return [move(asked.act), second(mind, asked.act, open)]
+  const disliked = disliking(mind)
+  if (disliked) return [disliked, second(mind, disliked.act, null)]
+  if (mind.heard.reading.repeatOf) return [move('doubt-repeat'), second(mind, 'doubt-repeat', null)]
+  if (shows(mind, 'dodge') >= 0.5 && mind.before.openQuestion !== null) {
+    return [move('notice-dodge'), second(mind, 'notice-dodge', null)]
+  }
+  const weighed = weighing(mind, progressed)
+  const received = receiving(mind)
+  const answer = open ?? answering(mind)
+  if (weighed) return [weighed, answer ?? second(mind, weighed.act, null)]
+  if (received && answer) return mind.next() < 0.6 ? [received, answer] : [answer, null]
+  if (answer) return [answer, second(mind, answer.act, null)]
+  if (received) return [received, second(mind, received.act, null)]
+  if (shows(mind, 'small_talk') >= 0.4) return [move('small-talk'), second(mind, 'small-talk', null)]
+  return unprompted(mind)
+}
+
+/** Nothing to answer: what is on the buyer's mind. */
+function unprompted(mind: Mind): readonly [Move, Move | null] {
+  const { state } = mind
+  if (state.engagement < disengagedBelow && mind.next() < 0.7) return [move('disengaged'), null]
+  if (mind.heard.reading.words > 110) return [move('interrupt-monologue'), null]
+  const own = ownMatter(mind)
+  if (own) return [own, null]
+  return [move('acknowledge'), move('ask-back')]
+}
+
+/** The next objection, or the one under discussion again. */
+function ownMatter(mind: Mind): Move | null {
+  const { state } = mind
+  const next = mayRaise(mind) ? nextObjection(mind) : null
+  if (next) {
+    raise(mind, next)
+    return move('object', { objection: next })
+  }
+  const focus = state.focus === null ? undefined : state.objections[state.focus]
+  if (state.focus === null || !focus) return null
+  if (focus.status === 'hardened') return move('hardened', { objection: state.focus })
+  return isOpen(focus.status) ? move('insist', { objection: state.focus }) : null
+}
+
+/** Chances that a reply goes on to a second thing, by what it began with. */
+const goesOn: Partial<Record<Directive['act'], number>> = {
+  'accept-reflection': 0.8,
+  'correct-reflection': 0.5,
+  'small-talk': 0.9,
+  'weigh-proof': 0.7,
+  'credit-candour': 0.7,
+  'credit-conviction': 0.6,
+  'name-tension-confirmed': 0.6,
+  'answer-unknown': 0.4,
+  'answer-no-invited': 0,
+  weigh: 0.5,
+  resolved: 0.8,
+  answer: 0.3,
+  'polite-agree': 0.35,
+  'decline-ask': 0.6,
+  'counter-ask': 0,
+  acknowledge: 0.8,
+}
+
+function second(mind: Mind, after: Directive['act'], open: Move | null): Move | null {
+  if (open) return open
+  const { state } = mind
+  if (state.engagement < disengagedBelow || mind.next() >= (goesOn[after] ?? 0.25)) return null
+  // A buyer who is coming round asks; one who is not objects.
+  if (mind.next() < 0.35 + 0.4 * state.commit) {
+    return move(state.trust < 0.4 ? 'ask-proof' : 'ask-back')
+  }
+  return ownMatter(mind) ?? move('ask-back')
+}

@@ -1,0 +1,94 @@
+import type { Objection } from '../schema.ts'
+import { difficultyOf } from './difficulty.ts'
+import { isOpen } from './listen.ts'
+import { isLive, objectionOf, ownReason, quoteOf, shows, type Mind } from './mind.ts'
+import { heardForConcern, touching } from './thresholds.ts'
+
+/** What comes into the open in this reply. */
+export type Disclosure =
+  | { readonly kind: 'concern'; readonly objection: string }
+  | { readonly kind: 'cue'; readonly objection: string }
+  | { readonly kind: 'fact'; readonly hiddenFact: string }
+  | null
+
+const asking = ['open_question', 'specific_reflection', 'name_tension', 'invite_no'] as const
+
+/**
+ * A hidden concern is said when its subject is touched, there is trust enough and its surface has been heard; touched
+ * too early, only a cue shows. Hidden facts come out the same way, in the order that the persona sets.
+ */
+export function disclose(mind: Mind): Disclosure {
+  const asked = shows(mind, ...asking)
+  if (asked < 0.25) return null
+  return concern(mind) ?? fact(mind) ?? cue(mind)
+}
+
+function concern(mind: Mind): Disclosure {
+  const objection = liveConcern(mind)
+  const inner = objection && mind.state.objections[objection.id]
+  if (!objection || !inner || !isTouched(mind, objection)) return null
+  const enough = objection.discloseAt + difficultyOf(mind.cast).discloseAt
+  if (mind.state.trust < enough || inner.heard < heardForConcern) return null
+  inner.disclosed = true
+  if (inner.raisedAt === null) inner.raisedAt = mind.exchange
+  mind.state.focus = objection.id
+  mind.state.opportunityAt = mind.exchange
+  mind.events.push({ type: 'concern-disclosed', buyer: mind.buyer, objection: objection.id })
+  ownReason(mind, objection.belief, quoteOf(mind, ...asking))
+  return { kind: 'concern', objection: objection.id }
+}
+
+function cue(mind: Mind): Disclosure {
+  const objection = liveConcern(mind)
+  const inner = objection && mind.state.objections[objection.id]
+  if (!objection || !inner || !isTouched(mind, objection)) return null
+  // One cue in three exchanges: a person does not hint in every sentence.
+  if (mind.exchange - mind.state.opportunityAt < 2 || mind.next() < 0.35) return null
+  if (inner.status === 'latent') {
+    mind.events.push({
+      type: 'objection-changed',
+      buyer: mind.buyer,
+      objection: objection.id,
+      from: 'latent',
+      to: 'hinted',
+    })
+    inner.status = 'hinted'
+  }
+  mind.state.openCue = objection.id
+  mind.state.opportunityAt = mind.exchange
+  mind.events.push({ type: 'cue-shown', buyer: mind.buyer, objection: objection.id })
+  return { kind: 'cue', objection: objection.id }
+}
+
+function liveConcern(mind: Mind): Objection | null {
+  const objection = objectionOf(mind, mind.cast.variant.objection)
+  const inner = objection && mind.state.objections[objection.id]
+  if (!objection || !inner || inner.disclosed || inner.status === 'hardened') return null
+  return isLive(mind, objection.id) ? objection : null
+}
+
+function isTouched(mind: Mind, { id }: Objection): boolean {
+  const similarity = mind.touched.objection.get(id) ?? 0
+  const discussed = mind.state.focus === id && isOpen(mind.state.objections[id]?.status)
+  return discussed || mind.before.openCue === id || similarity >= touching.objection
+}
+
+function fact(mind: Mind): Disclosure {
+  const { state, cast, touched } = mind
+  const more = difficultyOf(cast).discloseAt
+  const out = (id: string) =>
+    (state.hiddenFacts[id]?.disclosed ?? false) || (state.objections[id]?.disclosed ?? false)
+  const ready = cast.persona.hiddenFacts
+    .filter(({ id }) => state.hiddenFacts[id]?.disclosed === false)
+    .filter(({ id }) => (touched.hidden.get(id) ?? 0) >= touching.hidden)
+    .filter(({ discloseAt, after }) => state.trust >= discloseAt + more && after.every(out))
+    .toSorted((a, b) => (touched.hidden.get(b.id) ?? 0) - (touched.hidden.get(a.id) ?? 0))[0]
+  const inner = ready && state.hiddenFacts[ready.id]
+  if (!ready || !inner) return null
+  inner.disclosed = true
+  inner.at = mind.exchange
+  state.opportunityAt = mind.exchange
+  mind.events.push({ type: 'fact-disclosed', buyer: mind.buyer, hiddenFact: ready.id })
+  if (ready.belief) ownReason(mind, ready.belief, quoteOf(mind, ...asking))
+  return { kind: 'fact', hiddenFact: ready.id }
+}

@@ -1,0 +1,82 @@
+import { effects, readingEffects } from './effects.ts'
+import { difficultyOf } from './difficulty.ts'
+import { moveTrust, type Mind } from './mind.ts'
+import { clamp } from './odds.ts'
+import { trustEffect } from './weigh-acts.ts'
+
+/** Trust cannot move further than this in one turn, a noticed false claim apart. */
+const mostTrustATurn = 0.15
+const reactanceDecay = 0.9
+/** Uptake that leaves engagement where it is; below it a reply could have gone to anybody. */
+const evenUptake = 0.3
+
+/** Trust, reactance, patience and engagement after a turn. */
+export function feel(mind: Mind) {
+  const { state, heard } = mind
+  const { reading } = heard
+  state.patience -= difficultyOf(mind.cast).patience
+  state.reactance *= reactanceDecay
+  feelActs(mind)
+  const { monologue, repeat, factError } = readingEffects
+  const beyond = Math.max(0, reading.words - monologue.after)
+  if (beyond > 0) {
+    state.reactance += monologue.reactance
+    state.patience += monologue.patience * Math.ceil(beyond / monologue.every)
+  }
+  if (reading.repeatOf) {
+    const times = Math.min(reading.repeatOf.times, 4)
+    moveTrust(mind, repeat.trust * times, 'repeat', null)
+    state.reactance += repeat.reactance * times
+    state.patience += repeat.patience * times
+  }
+  for (const claim of reading.claims.filter(({ verdict }) => verdict === 'mismatch')) {
+    moveTrust(mind, factError.trust, 'fact_error', claim.quote)
+    state.reactance += factError.reactance
+    state.patience += factError.patience
+    mind.events.push({
+      type: 'fact-error-noticed',
+      buyer: mind.buyer,
+      quote: claim.quote,
+      factId: claim.factId,
+    })
+  }
+  engage(mind)
+  state.reactance = clamp(state.reactance)
+  state.patience = clamp(state.patience)
+}
+
+function feelActs(mind: Mind) {
+  const { state, acts } = mind
+  const trusts = acts.map((act) => ({ act, trust: trustEffect(act.code, act) }))
+  const gained = trusts.reduce((sum, { trust }) => sum + Math.max(0, trust), 0)
+  const lost = trusts.reduce((sum, { trust }) => sum + Math.min(0, trust), 0)
+  const net = gained + lost
+  const scale = Math.abs(net) > mostTrustATurn ? mostTrustATurn / Math.abs(net) : 1
+  for (const { act, trust } of trusts) {
+    // Trust comes on foot: the nearer to full, the less one more good turn adds.
+    const room = trust > 0 ? 1.15 - state.trust : 1
+    moveTrust(mind, trust * scale * room, act.code, act.quote)
+    const effect = effects[act.code]
+    if (!effect) continue
+    state.reactance = clamp(state.reactance + effect.reactance * act.strength)
+    state.patience = clamp(state.patience + effect.patience * act.strength)
+  }
+  const ask = acts.find(({ code }) => code === 'clean_ask')
+  if (ask && state.commit < 0.4) state.reactance += 0.02 * ask.strength
+}
+
+/** Falls when replies do not take up what was just said, recovers with specific uptake. */
+function engage(mind: Mind) {
+  const { state, before, acts } = mind
+  const { uptake, repeatOf } = mind.heard.reading
+  const shown = acts.some(({ code, strength }) => code === 'specific_reflection' && strength >= 0.4)
+  const taken = uptake === null ? null : Math.max(uptake, shown ? 0.5 : 0)
+  if (taken !== null) state.engagement += clamp((taken - evenUptake) * 0.3, -0.07, 0.08)
+  if (repeatOf) state.engagement -= 0.05
+  const empty = acts.length > 0 && acts.every(({ code }) => effects[code]?.polarity === '-')
+  if (empty) state.engagement -= 0.04
+  state.engagement = clamp(state.engagement)
+  if (before.engagement >= 0.4 && state.engagement < 0.4) {
+    mind.events.push({ type: 'disengaged', buyer: mind.buyer, engagement: state.engagement })
+  }
+}

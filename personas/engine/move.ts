@@ -1,0 +1,54 @@
+import type { Directive } from './state.ts'
+
+/** One thing the buyer does in a reply. */
+export type Move = Pick<Directive, 'act' | 'objection' | 'hiddenFact' | 'answer'>
+
+export const move = (act: Directive['act'], about: Partial<Omit<Move, 'act'>> = {}): Move => ({
+  act,
+  objection: about.objection ?? null,
+  hiddenFact: about.hiddenFact ?? null,
+  answer: about.answer ?? null,
+})
+
+const resisting: readonly Directive['act'][] = [
+  'object',
+  'insist',
+  'hardened',
+  'hint',
+  'doubt-claim',
+  'doubt-repeat',
+  'dislike-pressure',
+  'dislike-script',
+  'dislike-advice',
+  'notice-dodge',
+  'catch-error',
+  'deflect-question',
+  'decline-ask',
+  'interrupt-monologue',
+  'disengaged',
+  'correct-reflection',
+  'polite-agree',
+  'exit-fade',
+  'exit-not-now',
+  'exit-hard-no',
+  'exit-hang-up',
+  'stall',
+  'ask-proof',
+]
+const positive: readonly Directive['act'][] = [
+  'weigh',
+  'resolved',
+  'weigh-proof',
+  'credit-candour',
+  'credit-conviction',
+  'commit',
+  'name-tension-confirmed',
+]
+
+/** How a reply stands: a second thought that resists outweighs a first that was kind. */
+export function stanceOf(first: Move, then: Move | null): Directive['stance'] {
+  if (resisting.includes(first.act) || (then && resisting.includes(then.act))) {
+    return positive.includes(first.act) ? 'neutral' : 'resist'
+  }
+  return positive.includes(first.act) ? 'positive' : 'neutral'
+}

@@ -1,0 +1,113 @@
+import { pick, type Random } from '../engine/random.ts'
+import type { BuyerState, Directive } from '../engine/state.ts'
+import type { Cast } from '../schema.ts'
+import { candidates, type Line } from './lines.ts'
+import { firstSentence, shared, stems, wordCount } from './wording.ts'
+
+export type Conversation = {
+  /** What the buyer answers. */
+  readonly repText: string
+  /** What this buyer has said so far, oldest first. */
+  readonly said: readonly string[]
+}
+
+/** `text` is what is said; `lines` are the keys of the authored lines in it, to be remembered. */
+export type Spoken = { readonly text: string; readonly lines: readonly string[] }
+
+/** Chance that a reply opens with the rep's own words where it need not. */
+const echoChance = 0.3
+/** Below this engagement a buyer says the first sentence and no more. */
+const tersebelow = 0.4
+
+/**
+ * The built-in voice: the directive in this persona's authored words, taking up the rep's where it fits, never the
+ * same line twice in a roleplay. Deterministic for one `next`.
+ */
+export function realise(
+  cast: Cast,
+  directive: Directive,
+  state: Pick<BuyerState, 'spoken'>,
+  conversation: Conversation,
+  next: Random,
+): Spoken {
+  const used = new Set(state.spoken)
+  const first = choose(cast, directive, directive, used, conversation, next)
+  used.add(first.key)
+  const terse = directive.engagement < tersebelow && directive.outcome === null
+  const then =
+    directive.then && !terse ? choose(cast, directive, directive.then, used, conversation, next) : null
+  if (then) used.add(then.key)
+  const lead = terse || first.text.includes('{echo}') ? null : echoLead(cast, directive, used, next)
+  const parts = [lead, first, then].filter((line) => line !== null)
+  const text = parts
+    .map((line) => spell(line.text, directive.echo))
+    .map((line, index) => (terse && index === 0 ? firstSentence(line) : line))
+    .join(' ')
+  return { text, lines: parts.map(({ key }) => key) }
+}
+
+/** The buyer's state with these lines spoken. */
+export const remember = (state: BuyerState, lines: readonly string[]): BuyerState => ({
+  ...state,
+  spoken: [...state.spoken, ...lines.filter((line) => !state.spoken.includes(line))],
+})
+
+const spell = (text: string, echo: string | null) =>
+  text.replaceAll('{echo}', echo ?? '').replace(/ {2,}/gu, ' ')
+
+/** The best unspoken line: one that shares words with what was just said, drawn among the equally good. */
+function choose(
+  cast: Cast,
+  directive: Directive,
+  part: Pick<Directive, 'act' | 'objection' | 'hiddenFact' | 'answer'>,
+  used: ReadonlySet<string>,
+  { repText, said }: Conversation,
+  next: Random,
+): Line {
+  const spokenAlready = new Set(said)
+  const asked = stems(repText)
+  for (const lines of candidates(cast, part)) {
+    const free = lines
+      .filter(({ key, text }) => !used.has(key) && !spokenAlready.has(text))
+      .filter(({ text }) => directive.echo !== null || !text.includes('{echo}'))
+    if (free.length === 0) continue
+    const fitting = free.filter(({ text }) => wordCount(text) <= directive.maxWords)
+    const pool = fitting.length > 0 ? fitting : free
+    const scored = pool.map((line) => ({ line, score: shared(asked, stems(line.text)) }))
+    const best = Math.max(...scored.map(({ score }) => score))
+    const chosen = pick(
+      scored.filter(({ score }) => score === best),
+      next,
+    )
+    if (chosen) return chosen.line
+  }
+  return filler(cast, used, next)
+}
+
+/** Two short neutral sentences: hundreds of pairs, so that a long talk does not run dry. */
+function filler({ persona }: Cast, used: ReadonlySet<string>, next: Random): Line {
+  const { fillers } = persona.voice
+  const start = Math.floor(next() * fillers.length)
+  for (let step = 0; step < fillers.length * fillers.length; step += 1) {
+    const one = (start + step) % fillers.length
+    const other = (start + 1 + step * 2 + Math.floor(step / fillers.length)) % fillers.length
+    const key = `filler/${one}+${other}`
+    if (one !== other && !used.has(key)) return { key, text: `${fillers[one] ?? ''} ${fillers[other] ?? ''}` }
+  }
+  return { key: 'filler/none', text: '…' }
+}
+
+const echoing: readonly Directive['act'][] = ['insist', 'answer', 'weigh', 'weigh-proof', 'explore', 'object']
+
+function echoLead(
+  cast: Cast,
+  { act, echo }: Directive,
+  used: ReadonlySet<string>,
+  next: Random,
+): Line | null {
+  if (echo === null || !echoing.includes(act) || next() >= echoChance) return null
+  const free = cast.persona.voice.echoes
+    .map((text, index) => ({ key: `echo/${index}`, text }))
+    .filter(({ key }) => !used.has(key))
+  return pick(free, next) ?? null
+}

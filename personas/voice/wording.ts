@@ -1,0 +1,17 @@
+/** Words of a text that carry meaning here: four letters and more, lower case, without their endings. */
+export function stems(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []
+  return new Set(words.map((word) => word.replace(/(?:ing|ed|es|s|ly)$/u, '').slice(0, 8)))
+}
+
+/** How many meaningful words two texts share. */
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0
+  for (const word of a) if (b.has(word)) count += 1
+  return count
+}
+
+export const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length
+
+/** The first sentence of a line: all that somebody says who has lost interest. */
+export const firstSentence = (text: string): string => /^.*?[.?!]["”’]?(?=\s|$)/su.exec(text)?.[0] ?? text
