@@ -1,0 +1,97 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { call } from './call.ts'
+
+export const installQuery = queryOptions({
+  queryKey: ['install'],
+  queryFn: ({ signal }) => call('install', {}, signal),
+  staleTime: Infinity,
+})
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => call('me', {}, signal),
+  staleTime: 60_000,
+})
+
+export const scenariosQuery = (orgId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'scenarios'],
+    queryFn: ({ signal }) => call('scenarios', { params: { orgId } }, signal),
+  })
+
+export const briefingQuery = (orgId: string, scenarioId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'scenarios', scenarioId],
+    queryFn: ({ signal }) => call('briefing', { params: { orgId, scenarioId } }, signal),
+  })
+
+export const quickLinesQuery = (orgId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'quick-lines'],
+    queryFn: ({ signal }) => call('quickLines', { params: { orgId } }, signal),
+    staleTime: 300_000,
+  })
+
+export const attemptsQuery = (orgId: string) =>
+  infiniteQueryOptions({
+    queryKey: [orgId, 'roleplays'],
+    queryFn: ({ signal, pageParam }) =>
+      call(
+        'myRoleplays',
+        { params: { orgId }, query: pageParam === null ? { limit: 20 } : { limit: 20, cursor: pageParam } },
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  })
+
+export const recentQuery = (orgId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'roleplays', 'recent'],
+    queryFn: ({ signal }) => call('myRoleplays', { params: { orgId }, query: { limit: 6 } }, signal),
+  })
+
+export const roleplayQuery = (orgId: string, roleplayId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'roleplay', roleplayId],
+    queryFn: ({ signal }) => call('roleplay', { params: { orgId, roleplayId } }, signal),
+    // The socket keeps a live roleplay fresh from here on.
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+
+export const firstWordQuery = (orgId: string, roleplayId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'roleplay', roleplayId, 'first-word'],
+    queryFn: ({ signal }) => call('firstWord', { params: { orgId, roleplayId } }, signal),
+  })
+
+export const debriefQuery = (orgId: string, roleplayId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'roleplay', roleplayId, 'debrief'],
+    queryFn: ({ signal }) => call('debrief', { params: { orgId, roleplayId } }, signal),
+  })
+
+export const comparisonQuery = (orgId: string, roleplayId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'roleplay', roleplayId, 'comparison'],
+    queryFn: ({ signal }) => call('comparison', { params: { orgId, roleplayId } }, signal),
+  })
+
+export const submissionsQuery = (orgId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'submissions'],
+    queryFn: ({ signal }) => call('submissions', { params: { orgId } }, signal),
+  })
+
+export const teamQuery = (orgId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'team'],
+    queryFn: ({ signal }) => call('team', { params: { orgId } }, signal),
+  })
+
+export const membersQuery = (orgId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'members'],
+    queryFn: ({ signal }) => call('members', { params: { orgId } }, signal),
+  })

@@ -1,0 +1,70 @@
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { v7 } from 'uuid'
+import { call, type Request } from './call.ts'
+import { useOrgId } from './membership.ts'
+import { roleplayQuery } from './queries.ts'
+import { queryClient } from './query-client.ts'
+
+type Start = Omit<Request<'startRoleplay'>['body'], 'roleplayId'>
+
+/** The same request keeps its id until it succeeds, so that trying again never makes a second roleplay. */
+function useStableId() {
+  const kept = useRef<{ readonly key: string; readonly id: string } | null>(null)
+  return {
+    for: (request: unknown) => {
+      const key = JSON.stringify(request)
+      if (kept.current?.key !== key) kept.current = { key, id: v7() }
+      return kept.current.id
+    },
+    forget: () => {
+      kept.current = null
+    },
+  }
+}
+
+/** Starts a roleplay under an id made here and opens it. */
+export function useStartRoleplay() {
+  const orgId = useOrgId()
+  const navigate = useNavigate()
+  const ids = useStableId()
+  return useMutation({
+    mutationFn: (start: Start) =>
+      call('startRoleplay', { params: { orgId }, body: { ...start, roleplayId: ids.for(start) } }),
+    onSuccess: async (view) => {
+      ids.forget()
+      queryClient.setQueryData(roleplayQuery(orgId, view.id).queryKey, view)
+      await queryClient.invalidateQueries({ queryKey: [orgId, 'roleplays'] })
+      await navigate({ to: '/o/$orgId/roleplays/$roleplayId', params: { orgId, roleplayId: view.id } })
+    },
+  })
+}
+
+export type RetakeFrom = {
+  readonly roleplayId: string
+  readonly fromTurnId: string
+  /** What was said then, to start from; empty to start afresh. */
+  readonly text?: string
+}
+
+/** Forks a roleplay before one of the rep's turns and opens the fork. The origin stays as it is. */
+export function useRetake(prepare?: (retakeId: string, text: string) => void) {
+  const orgId = useOrgId()
+  const navigate = useNavigate()
+  const ids = useStableId()
+  return useMutation({
+    mutationFn: ({ roleplayId, fromTurnId }: RetakeFrom) =>
+      call('retake', {
+        params: { orgId, roleplayId },
+        body: { fromTurnId, roleplayId: ids.for({ roleplayId, fromTurnId }) },
+      }),
+    onSuccess: async (view, { text }) => {
+      ids.forget()
+      if (text !== undefined) prepare?.(view.id, text)
+      queryClient.setQueryData(roleplayQuery(orgId, view.id).queryKey, view)
+      await queryClient.invalidateQueries({ queryKey: [orgId, 'roleplays'] })
+      await navigate({ to: '/o/$orgId/roleplays/$roleplayId', params: { orgId, roleplayId: view.id } })
+    },
+  })
+}

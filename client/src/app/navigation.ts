@@ -1,0 +1,26 @@
+import {
+  IconHistory,
+  IconHome,
+  IconInbox,
+  IconLayoutGrid,
+  IconSettings,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react'
+import type { Role } from '#contract/ids.ts'
+
+/** Who is offered which page. What may be seen is decided by the server. */
+export const places = [
+  { to: '/o/$orgId', label: 'Practise', icon: IconHome, exact: true, roles: ['rep'] },
+  { to: '/o/$orgId/scenarios', label: 'Scenarios', icon: IconLayoutGrid, exact: false, roles: ['rep'] },
+  { to: '/o/$orgId/attempts', label: 'My attempts', icon: IconHistory, exact: false, roles: ['rep'] },
+  { to: '/o/$orgId/submissions', label: 'Submissions', icon: IconInbox, exact: false, roles: ['coach'] },
+  { to: '/o/$orgId/team', label: 'Team', icon: IconUsersGroup, exact: false, roles: ['manager'] },
+  { to: '/o/$orgId/members', label: 'Members', icon: IconUsers, exact: false, roles: ['admin'] },
+  { to: '/o/$orgId/settings', label: 'Settings', icon: IconSettings, exact: false, roles: null },
+] as const
+
+export type Place = (typeof places)[number]
+
+export const placesFor = (roles: readonly Role[]): Place[] =>
+  places.filter((place) => place.roles === null || place.roles.some((role) => roles.includes(role)))

@@ -1,0 +1,152 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { PageLoading } from '../components/loading.tsx'
+import { guestsOnly, signedIn, toFirstOrganisation } from './guards.ts'
+import { NotFound } from './not-found.tsx'
+import { PageFailed } from './page-failed.tsx'
+import { Root } from './root.tsx'
+import { Shell } from './shell.tsx'
+
+type Search = Record<string, unknown>
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+const whole = (value: unknown) => (Number.isInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined)
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: PageFailed })
+
+const start = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: toFirstOrganisation })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Search): { next?: string } => {
+    const next = text(search['next'])
+    return next === undefined ? {} : { next }
+  },
+  beforeLoad: guestsOnly,
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: (search: Search): { token?: string } => {
+    const token = text(search['token'])
+    return token === undefined ? {} : { token }
+  },
+  component: lazyRouteComponent(() => import('../features/setup/setup-page.tsx'), 'SetupPage'),
+})
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/change-password',
+  component: lazyRouteComponent(() => import('../features/sign-in/change-password-page.tsx'), 'ChangePasswordPage'),
+})
+
+const org = createRoute({
+  getParentRoute: () => root,
+  path: '/o/$orgId',
+  beforeLoad: signedIn,
+  component: Shell,
+})
+
+const home = createRoute({
+  getParentRoute: () => org,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
+})
+
+const scenarios = createRoute({
+  getParentRoute: () => org,
+  path: '/scenarios',
+  component: lazyRouteComponent(() => import('../features/scenarios/scenarios-page.tsx'), 'ScenariosPage'),
+})
+
+const briefing = createRoute({
+  getParentRoute: () => org,
+  path: '/scenarios/$scenarioId',
+  component: lazyRouteComponent(() => import('../features/scenarios/briefing-page.tsx'), 'BriefingPage'),
+})
+
+const attempts = createRoute({
+  getParentRoute: () => org,
+  path: '/attempts',
+  component: lazyRouteComponent(() => import('../features/attempts/attempts-page.tsx'), 'AttemptsPage'),
+})
+
+const live = createRoute({
+  getParentRoute: () => org,
+  path: '/roleplays/$roleplayId',
+  component: lazyRouteComponent(() => import('../features/live/live-page.tsx'), 'LivePage'),
+})
+
+const debrief = createRoute({
+  getParentRoute: () => org,
+  path: '/roleplays/$roleplayId/debrief',
+  validateSearch: (search: Search): { turn?: number } => {
+    const turn = whole(search['turn'])
+    return turn === undefined ? {} : { turn }
+  },
+  component: lazyRouteComponent(() => import('../features/debrief/debrief-page.tsx'), 'DebriefPage'),
+})
+
+const comparison = createRoute({
+  getParentRoute: () => org,
+  path: '/roleplays/$roleplayId/comparison',
+  component: lazyRouteComponent(() => import('../features/comparison/comparison-page.tsx'), 'ComparisonPage'),
+})
+
+const submissions = createRoute({
+  getParentRoute: () => org,
+  path: '/submissions',
+  component: lazyRouteComponent(() => import('../features/submissions/submissions-page.tsx'), 'SubmissionsPage'),
+})
+
+const team = createRoute({
+  getParentRoute: () => org,
+  path: '/team',
+  component: lazyRouteComponent(() => import('../features/team/team-page.tsx'), 'TeamPage'),
+})
+
+const members = createRoute({
+  getParentRoute: () => org,
+  path: '/members',
+  component: lazyRouteComponent(() => import('../features/members/members-page.tsx'), 'MembersPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => org,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    start,
+    signIn,
+    setup,
+    password,
+    org.addChildren([
+      home,
+      scenarios,
+      briefing,
+      attempts,
+      live,
+      debrief,
+      comparison,
+      submissions,
+      team,
+      members,
+      settings,
+    ]),
+  ]),
+  defaultPendingComponent: PageLoading,
+  defaultErrorComponent: PageFailed,
+  defaultNotFoundComponent: NotFound,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

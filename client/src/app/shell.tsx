@@ -1,0 +1,135 @@
+import { ActionIcon, Button, Drawer, Group, Kbd, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconMenu2 } from '@tabler/icons-react'
+import { Link, Outlet } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { useMe, useMembership, useOrgId, useRoles } from '../api/membership.ts'
+import { PageLoading } from '../components/loading.tsx'
+import { Mark } from '../components/mark.tsx'
+import { useShortcut } from '../components/use-shortcut.ts'
+import { placesFor } from './navigation.ts'
+import { NotFound } from './not-found.tsx'
+import classes from './shell.module.css'
+import { SignOutButton } from './sign-out-button.tsx'
+
+const Palette = lazy(async () => ({ default: (await import('../features/palette/palette.tsx')).Palette }))
+const ShortcutSheet = lazy(async () => ({
+  default: (await import('../features/palette/shortcut-sheet.tsx')).ShortcutSheet,
+}))
+
+function Navigation({ onChoose }: { readonly onChoose?: () => void }) {
+  const orgId = useOrgId()
+  return (
+    <nav className={classes['nav']} aria-label="Main">
+      {placesFor(useRoles()).map(({ to, label, icon: Icon, exact }) => (
+        <Link
+          key={to}
+          to={to}
+          params={{ orgId }}
+          className={classes['link']}
+          activeOptions={{ exact }}
+          onClick={onChoose}
+        >
+          <Icon size={19} stroke={1.7} aria-hidden />
+          {label}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function Foot({ onPalette }: { readonly onPalette: () => void }) {
+  const { user } = useMe()
+  const membership = useMembership()
+  return (
+    <div className={classes['foot']}>
+      <Button
+        variant="default"
+        size="xs"
+        fullWidth
+        justify="space-between"
+        rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+        onClick={onPalette}
+        mb="md"
+      >
+        Go to
+      </Button>
+      <Text size="sm" fw={600} truncate>
+        {user.name}
+      </Text>
+      <Text size="xs" c="dimmed" truncate>
+        {membership?.name}
+        {membership?.demo ? ' (demo)' : ''}
+      </Text>
+      <SignOutButton />
+    </div>
+  )
+}
+
+function Brand() {
+  const orgId = useOrgId()
+  return (
+    <Link to="/o/$orgId" params={{ orgId }} className={classes['brand']}>
+      <Mark />
+      Conviction
+    </Link>
+  )
+}
+
+export function Shell() {
+  const { settings } = useMe()
+  const membership = useMembership()
+  const [menu, { open, close }] = useDisclosure(false)
+  const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null)
+  useShortcut({ key: 'k', mod: true, whileTyping: true, enabled: settings.shortcuts }, (event) => {
+    event.preventDefault()
+    setOverlay('palette')
+  })
+  useShortcut({ key: '?', enabled: settings.shortcuts }, () => setOverlay('shortcuts'))
+  if (!membership) return <NotFound />
+  return (
+    <div className={classes['shell']}>
+      <a href="#main" className={classes['skip']}>
+        Skip to the page
+      </a>
+      <header className={classes['side']}>
+        <Brand />
+        <Navigation />
+        <Foot onPalette={() => setOverlay('palette')} />
+      </header>
+      <div className={classes['top']}>
+        <Brand />
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Open the menu" onClick={open}>
+          <IconMenu2 size={22} aria-hidden />
+        </ActionIcon>
+      </div>
+      <Drawer opened={menu} onClose={close} size="17rem" title={<Group gap="xs">Menu</Group>}>
+        <Navigation onChoose={close} />
+        <Foot
+          onPalette={() => {
+            close()
+            setOverlay('palette')
+          }}
+        />
+      </Drawer>
+      <main id="main" className={classes['main']}>
+        <Suspense fallback={<PageLoading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      {overlay === null ? null : (
+        <Suspense fallback={null}>
+          {overlay === 'palette' ? (
+            <Palette
+              places={placesFor(membership.roles)}
+              mayPractise={membership.roles.includes('rep')}
+              onClose={() => setOverlay(null)}
+            />
+          ) : (
+            <ShortcutSheet onClose={() => setOverlay(null)} />
+          )}
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { Badge } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { RoleplaySummary } from '#contract/roleplay.ts'
+import { useOrgId } from '../api/membership.ts'
+import { Avatar } from './avatar.tsx'
+import classes from './attempt-row.module.css'
+import { Score } from './score.tsx'
+import { ago, counted } from './when.ts'
+import { difficultyWords, outcomeWords, standingOf } from './words.ts'
+
+/** One roleplay of one's own, in a list; the whole row leads to it. */
+export function AttemptRow({ attempt }: { readonly attempt: RoleplaySummary }) {
+  const orgId = useOrgId()
+  const buyer = attempt.buyers[0]
+  const ended = attempt.phase === 'ended'
+  const { authenticity, courage, beliefTransfer } = attempt.scores
+  return (
+    <li className={classes['row']}>
+      {buyer ? <Avatar name={buyer.name} seed={buyer.faceSeed} size={40} /> : <span />}
+      <div>
+        <Link
+          to={ended ? '/o/$orgId/roleplays/$roleplayId/debrief' : '/o/$orgId/roleplays/$roleplayId'}
+          params={{ orgId, roleplayId: attempt.id }}
+          className={classes['title']}
+        >
+          {attempt.title}
+          {buyer ? `, ${buyer.name}` : ''}
+        </Link>{' '}
+        {attempt.purpose === 'retake' ? (
+          <Badge color="ochre" size="sm">
+            Retake
+          </Badge>
+        ) : null}{' '}
+        {attempt.submitted ? <Badge size="sm">Submitted</Badge> : null}
+        <div className={classes['meta']}>
+          <span>{attempt.outcome ? outcomeWords[attempt.outcome] : standingOf(attempt)}</span>
+          <span>{counted(attempt.exchanges, '{n} exchange', '{n} exchanges')}</span>
+          <span>{difficultyWords[attempt.difficulty]}</span>
+          <span>{ago(attempt.endedAt ?? attempt.createdAt)}</span>
+        </div>
+      </div>
+      {attempt.scorecard === 'scored' ? (
+        <dl className={classes['scores']} style={{ margin: 0 }}>
+          <div>
+            <dt>Authenticity</dt>
+            <dd>
+              <Score value={authenticity} />
+            </dd>
+          </div>
+          <div>
+            <dt>Courage</dt>
+            <dd>
+              <Score value={courage} />
+            </dd>
+          </div>
+          <div>
+            <dt>Belief transfer</dt>
+            <dd>
+              <Score value={beliefTransfer} />
+            </dd>
+          </div>
+        </dl>
+      ) : null}
+    </li>
+  )
+}

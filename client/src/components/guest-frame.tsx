@@ -1,0 +1,28 @@
+import { Text, Title } from '@mantine/core'
+import { useEffect, type ReactNode } from 'react'
+import { Card } from './card.tsx'
+import { Mark } from './mark.tsx'
+import classes from './guest-frame.module.css'
+
+type Props = { readonly title: string; readonly lead: string; readonly children: ReactNode }
+
+export function GuestFrame({ title, lead, children }: Props) {
+  useEffect(() => {
+    document.title = `${title} · Conviction`
+  }, [title])
+  return (
+    <main className={classes['frame']}>
+      <div className={classes['box']}>
+        <div className={classes['brand']}>
+          <Mark size={30} />
+          Conviction
+        </div>
+        <Title order={1}>{title}</Title>
+        <Text c="dimmed" mt={6} mb="lg">
+          {lead}
+        </Text>
+        <Card>{children}</Card>
+      </div>
+    </main>
+  )
+}

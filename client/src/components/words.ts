@@ -1,0 +1,55 @@
+import type { RoleplaySummary } from '#contract/roleplay.ts'
+
+export const difficultyWords = {
+  1: 'Open',
+  2: 'Wary',
+  3: 'Resistant',
+  4: 'Hard',
+} as const
+
+export const difficultyHelp = {
+  1: 'Listens, and says what is behind a no when asked once.',
+  2: 'Needs a reason before anything opens.',
+  3: 'Pushes back, leaves sooner, forgives less.',
+  4: 'Little patience. Gives ground only when given cause.',
+} as const
+
+export const arenaWords = {
+  buyer: 'Buyer',
+  candidate: 'Candidate',
+  team: 'Own team',
+  investor: 'Investor',
+} as const
+
+export const outcomeWords = {
+  commitment: 'Agreed to a next step',
+  disqualified: 'Rightly not pursued',
+  stalled: 'Stalled',
+  'walked-out': 'Buyer left',
+  'time-limit': 'Ran out of time',
+  'rep-ended': 'You ended it',
+} as const
+
+export const objectionWords: Record<string, string> = {
+  price: 'Price',
+  timing: 'Timing',
+  trust: 'Trust',
+  need: 'Need',
+  authority: 'Authority',
+  competitor: 'Competitor',
+  status_quo: 'Status quo',
+  risk: 'Risk',
+  effort: 'Effort',
+  brush_off: 'Brush-off',
+  none: 'None',
+}
+
+/** How a row of *My attempts* stands, in one or two words. */
+export function standingOf({ phase, scorecard }: Pick<RoleplaySummary, 'phase' | 'scorecard'>): string {
+  if (phase === 'live' || phase === 'paused' || phase === 'briefing') return 'Still open'
+  if (phase === 'abandoned') return 'Left unfinished'
+  if (phase === 'failed') return 'Broke off'
+  if (scorecard === 'queued') return 'Being scored'
+  if (scorecard === 'failed') return 'Not scored'
+  return 'Ended'
+}

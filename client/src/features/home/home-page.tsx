@@ -1,0 +1,47 @@
+import { useMembership, useRoles } from '../../api/membership.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { LinkButton } from '../../components/link-button.tsx'
+import { Page } from '../../components/page.tsx'
+import { ContinueList } from './continue-list.tsx'
+import { QuickStart } from './quick-start.tsx'
+import { ScenarioStrip } from './scenario-strip.tsx'
+
+/** Where a rep starts: with one question. Everybody else is shown to what is theirs. */
+export function HomePage() {
+  const roles = useRoles()
+  const membership = useMembership()
+  const params = { orgId: membership?.id ?? '' }
+  if (roles.includes('rep')) {
+    return (
+      <Page
+        title="Which line did you hear last week?"
+        lead="Choose one. Somebody says it to you, and you answer. Only you can see this."
+      >
+        <QuickStart />
+        <ContinueList />
+        <ScenarioStrip />
+      </Page>
+    )
+  }
+  const next = roles.includes('coach')
+    ? { to: '/o/$orgId/submissions', label: 'Open submissions', what: 'what reps have handed to you' }
+    : roles.includes('manager')
+      ? { to: '/o/$orgId/team', label: 'Open the team', what: 'who has submitted' }
+      : roles.includes('admin')
+        ? { to: '/o/$orgId/members', label: 'Open members', what: 'who belongs here and in which role' }
+        : { to: '/o/$orgId/settings', label: 'Open settings', what: 'your own settings' }
+  return (
+    <Page title={membership?.name ?? 'Conviction'} width="narrow">
+      <EmptyState
+        title="Practice is for reps"
+        action={
+          <LinkButton to={next.to} params={params}>
+            {next.label}
+          </LinkButton>
+        }
+      >
+        {`What is yours here: ${next.what}. To practise yourself, ask an admin for the role of a rep.`}
+      </EmptyState>
+    </Page>
+  )
+}

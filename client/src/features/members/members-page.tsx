@@ -1,0 +1,46 @@
+import { Table, Text } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useOrgId } from '../../api/membership.ts'
+import { membersQuery } from '../../api/queries.ts'
+import { Card } from '../../components/card.tsx'
+import { Page } from '../../components/page.tsx'
+import { counted } from '../../components/when.ts'
+import { MemberRoles } from './member-roles.tsx'
+
+export function MembersPage() {
+  const { data } = useSuspenseQuery(membersQuery(useOrgId()))
+  return (
+    <Page
+      title="Members"
+      lead={counted(data.members.length, '{n} person belongs here.', '{n} people belong here.')}
+    >
+      <Card style={{ padding: 0, overflowX: 'auto' }} aria-label="Members of the organisation">
+        <Table verticalSpacing="sm" horizontalSpacing="lg">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">Name</Table.Th>
+              <Table.Th scope="col">Roles</Table.Th>
+              <Table.Th scope="col">Submitted</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {data.members.map((member) => (
+              <Table.Tr key={member.id}>
+                <Table.Th scope="row" fw={500}>
+                  {member.name}
+                  <Text size="xs" c="dimmed">
+                    {member.email}
+                  </Text>
+                </Table.Th>
+                <Table.Td>
+                  <MemberRoles member={member} />
+                </Table.Td>
+                <Table.Td>{member.submitted}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,42 @@
+import { Kbd, Modal, Table, Text } from '@mantine/core'
+
+const apple = /mac|iphone|ipad/i.test(navigator.userAgent)
+const mod = apple ? '⌘' : 'Ctrl'
+
+const shortcuts: readonly (readonly [readonly string[], string])[] = [
+  [['Enter'], 'Send (can be turned off in the settings)'],
+  [['Shift', 'Enter'], 'New line'],
+  [['Esc'], 'Stop the buyer while they speak'],
+  [['↑'], 'In an empty composer: say your last turn again, as a retake'],
+  [['Alt', '↑'], 'Previous turn'],
+  [['Alt', '↓'], 'Next turn'],
+  [[mod, 'K'], 'Go to a page or scenario'],
+  [['?'], 'This sheet'],
+]
+
+export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Modal opened onClose={onClose} title="Keyboard shortcuts" size="lg">
+      <Table verticalSpacing="xs">
+        <Table.Tbody>
+          {shortcuts.map(([keys, what]) => (
+            <Table.Tr key={what}>
+              <Table.Td style={{ whiteSpace: 'nowrap', width: '9rem' }}>
+                {keys.map((key, index) => (
+                  <span key={key}>
+                    {index > 0 ? ' + ' : ''}
+                    <Kbd>{key}</Kbd>
+                  </span>
+                ))}
+              </Table.Td>
+              <Table.Td>{what}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Text size="sm" c="dimmed" mt="md">
+        Single keys do nothing while you type. All of them can be turned off in the settings.
+      </Text>
+    </Modal>
+  )
+}

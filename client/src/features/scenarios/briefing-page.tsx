@@ -1,0 +1,98 @@
+import { Button, List, Stack, Text, Title } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useOrgId } from '../../api/membership.ts'
+import { briefingQuery } from '../../api/queries.ts'
+import { useStartRoleplay } from '../../api/use-start-roleplay.ts'
+import { Avatar } from '../../components/avatar.tsx'
+import { Card } from '../../components/card.tsx'
+import { FactSheet } from '../../components/fact-sheet.tsx'
+import { Failure } from '../../components/failure.tsx'
+import { Page } from '../../components/page.tsx'
+import { counted } from '../../components/when.ts'
+import { DifficultyChooser } from './difficulty-chooser.tsx'
+import classes from './scenarios.module.css'
+
+export function BriefingPage() {
+  const orgId = useOrgId()
+  const { scenarioId = '' } = useParams({ strict: false })
+  const { data } = useSuspenseQuery(briefingQuery(orgId, scenarioId))
+  const [difficulty, setDifficulty] = useState(data.difficulty)
+  const start = useStartRoleplay()
+  return (
+    <Page title={data.title} lead={data.summary}>
+      <div className={classes['columns']}>
+        <Stack gap="md">
+          <Card aria-label="Who">
+            {data.buyers.map((buyer) => (
+              <div key={buyer.id} className={classes['who']}>
+                <Avatar name={buyer.name} seed={buyer.faceSeed} size={60} />
+                <div>
+                  <Title order={2}>{buyer.name}</Title>
+                  <Text size="sm" c="dimmed">
+                    {buyer.title}, {buyer.organisation} · {buyer.industry}
+                  </Text>
+                </div>
+              </div>
+            ))}
+            <Text className={classes['prose'] ?? ''} mt="sm">
+              {data.about}
+            </Text>
+          </Card>
+          <Card aria-label="Situation and goal">
+            <Title order={3}>Situation</Title>
+            <p className={classes['prose']}>{data.situation}</p>
+            <Title order={3} mt="lg">
+              Your goal
+            </Title>
+            <p className={classes['prose']}>{data.goal}</p>
+          </Card>
+          <Card aria-labelledby="fact-sheet">
+            <Title order={3} id="fact-sheet" mb={4}>
+              Fact sheet
+            </Title>
+            <Text size="sm" c="dimmed" mb="md">
+              What you may truthfully say. It stays within reach during the conversation.
+            </Text>
+            <FactSheet offer={data.offer} facts={data.facts} />
+          </Card>
+        </Stack>
+        <Card className={classes['aside'] ?? ''} aria-label="Before you start">
+          <Stack gap="lg">
+            <div>
+              <Title order={3} mb={4}>
+                What will be looked at
+              </Title>
+              <List size="sm" spacing={4}>
+                {data.lookedAt.map((one) => (
+                  <List.Item key={one}>{one}</List.Item>
+                ))}
+              </List>
+            </div>
+            <Text size="sm">
+              {counted(data.exchanges, 'Up to {n} exchange.', 'Up to {n} exchanges.')}{' '}
+              {data.opensBy === 'buyer' ? 'The other side speaks first.' : 'You speak first.'} Thinking time costs
+              nothing.
+            </Text>
+            <DifficultyChooser value={difficulty} usual={data.difficulty} onChange={setDifficulty} />
+            {start.isError ? <Failure error={start.error} title="The roleplay did not start" /> : null}
+            <div>
+              <Button
+                size="md"
+                fullWidth
+                loading={start.isPending}
+                onClick={() => start.mutate({ scenarioId: data.id, difficulty })}
+              >
+                Start
+              </Button>
+              <Text size="xs" c="dimmed" mt={8} ta="center">
+                Only you can see this until you submit it.
+              </Text>
+            </div>
+          </Stack>
+        </Card>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,67 @@
+import { Input, SegmentedControl, Stack, Switch, Text, useMantineColorScheme } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { call, type Request } from '../../api/call.ts'
+import { useMe } from '../../api/membership.ts'
+import { meQuery } from '../../api/queries.ts'
+import { queryClient } from '../../api/query-client.ts'
+import { Card } from '../../components/card.tsx'
+import { Failure } from '../../components/failure.tsx'
+import { LinkButton } from '../../components/link-button.tsx'
+import { Page } from '../../components/page.tsx'
+
+export function SettingsPage() {
+  const { user, settings } = useMe()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const save = useMutation({
+    mutationFn: (body: Request<'updateSettings'>['body']) => call('updateSettings', { body }),
+    onSuccess: (me) => queryClient.setQueryData(meQuery.queryKey, me),
+  })
+  const shown = { ...settings, ...(save.isPending ? save.variables : {}) }
+  return (
+    <Page title="Settings" width="narrow" lead={user.email}>
+      <Stack gap="lg">
+        {save.isError ? <Failure error={save.error} /> : null}
+        <Card aria-label="Keyboard">
+          <Stack>
+            <Switch
+              label="Enter sends"
+              description="Off: Enter breaks the line, and Ctrl or ⌘ with Enter sends."
+              checked={shown.enterSends ?? true}
+              onChange={(event) => save.mutate({ enterSends: event.currentTarget.checked })}
+            />
+            <Switch
+              label="Keyboard shortcuts"
+              description="Off: only Enter, Tab and the keys of your browser do anything."
+              checked={shown.shortcuts ?? true}
+              onChange={(event) => save.mutate({ shortcuts: event.currentTarget.checked })}
+            />
+          </Stack>
+        </Card>
+        <Card aria-label="Appearance">
+          <Input.Wrapper label="Appearance" description="Kept in this browser." labelElement="div">
+            <SegmentedControl
+              mt="xs"
+              aria-label="Appearance"
+              value={colorScheme}
+              onChange={(value) => setColorScheme(value === 'dark' || value === 'light' ? value : 'auto')}
+              data={[
+                { value: 'auto', label: 'As the system' },
+                { value: 'light', label: 'Light' },
+                { value: 'dark', label: 'Dark' },
+              ]}
+            />
+          </Input.Wrapper>
+        </Card>
+        <Card aria-label="Password">
+          <Text fw={600}>Password</Text>
+          <Text size="sm" c="dimmed" mb="sm">
+            Changing it signs you out elsewhere.
+          </Text>
+          <LinkButton to="/change-password" variant="default">
+            Change the password
+          </LinkButton>
+        </Card>
+      </Stack>
+    </Page>
+  )
+}

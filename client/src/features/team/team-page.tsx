@@ -1,0 +1,58 @@
+import { Table, Text } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useOrgId } from '../../api/membership.ts'
+import { teamQuery } from '../../api/queries.ts'
+import { Card } from '../../components/card.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Page } from '../../components/page.tsx'
+import { counted, dayAndTime } from '../../components/when.ts'
+
+/** Who has submitted. Practice itself is not here, nor how much of it there was. */
+export function TeamPage() {
+  const { data } = useSuspenseQuery(teamQuery(useOrgId()))
+  const submitted = data.members.filter((member) => member.submitted > 0).length
+  const lead =
+    data.members.length === 0
+      ? undefined
+      : `${submitted} of ${counted(data.members.length, '{n} person has', '{n} people have')} submitted a roleplay. Practice stays private.`
+  return (
+    <Page title="Team" lead={lead}>
+      {data.members.length === 0 ? (
+        <EmptyState title="Nobody is in your team yet">
+          The reps you reach will be listed here with what they have submitted. An admin decides whom you reach.
+        </EmptyState>
+      ) : (
+        <Card style={{ padding: 0, overflowX: 'auto' }} aria-label="Team members">
+          <Table verticalSpacing="sm" horizontalSpacing="lg">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">Name</Table.Th>
+                <Table.Th scope="col">Submitted</Table.Th>
+                <Table.Th scope="col">Last submitted</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {data.members.map((member) => (
+                <Table.Tr key={member.userId}>
+                  <Table.Th scope="row" fw={500}>
+                    {member.name}
+                  </Table.Th>
+                  <Table.Td>{member.submitted}</Table.Td>
+                  <Table.Td>
+                    {member.lastSubmittedAt === null ? (
+                      <Text component="span" c="dimmed">
+                        Not yet
+                      </Text>
+                    ) : (
+                      dayAndTime(member.lastSubmittedAt)
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Card>
+      )}
+    </Page>
+  )
+}
