@@ -8,8 +8,12 @@ import { asksQuestion, negated, onlySupposes } from './sentence-mood.ts'
 import { cosine } from './similarity.ts'
 import { strangeName } from './strange-name.ts'
 
-/** A clause with its vector; `asserts` says that the head reads it as a claim of worth or evidence. */
+/**
+ * A clause with its vector. `quote` is the clause as it stands in the turn, `text` without hidden
+ * characters; `asserts` says that the head reads it as a claim of worth or evidence.
+ */
 export type ReadClause = {
+  readonly quote: string
   readonly text: string
   readonly vector: Float32Array
   readonly asserts: boolean
@@ -57,16 +61,19 @@ function claimOf(
     .map((fact, index): Candidate => ({ fact, relevance: relevanceOf(clause, stems, fact, vectors[index]) }))
     .toSorted((a, b) => b.relevance - a.relevance)
   const claim = (fact: Fact | null, verdict: Claim['verdict'], detail?: string): Claim => ({
-    quote: clause.text,
+    quote: clause.quote,
     factId: fact?.id ?? null,
     verdict,
     ...(detail === undefined ? {} : { detail }),
   })
 
   const denied = deniedBy(clause, stems, facts, vectors)
-  if (denied !== null) return claim(denied.fact, denied.verdict, denied.verdict === 'mismatch' ? denied.fact.text : undefined)
+  if (denied !== null)
+    return claim(denied.fact, denied.verdict, denied.verdict === 'mismatch' ? denied.fact.text : undefined)
 
-  const numbers = quantitiesOf(clause.text).filter((quantity) => !said.quantities.some((other) => sameQuantity(quantity, other)))
+  const numbers = quantitiesOf(clause.text).filter(
+    (quantity) => !said.quantities.some((other) => sameQuantity(quantity, other)),
+  )
   const known = candidates.filter(({ relevance }) => relevance >= aboutFact)
   const byNumber = numbers.map((quantity) => numberVerdict(quantity, known))
   const wrong = byNumber.find((verdict) => verdict?.kind === 'mismatch')
@@ -85,7 +92,9 @@ function claimOf(
   if (numbers.length === 0 && top !== undefined && top.relevance >= sameStatement && says(top.fact)) {
     return claim(top.fact, 'supported')
   }
-  return numbers.some((quantity) => quantity.dimension !== 'count') || clause.asserts ? claim(null, 'unsupported') : null
+  return numbers.some((quantity) => quantity.dimension !== 'count') || clause.asserts
+    ? claim(null, 'unsupported')
+    : null
 }
 
 function relevanceOf(
@@ -96,7 +105,10 @@ function relevanceOf(
 ): number {
   const overlap = shareFound(contentStems(wordsOf(fact.text)), stems)
   const subject = shareFound(contentStems(wordsOf(fact.subject)), stems)
-  return Math.max(0, vector === undefined ? 0 : cosine(clause.vector, vector.text)) + 0.5 * Math.max(overlap, subject)
+  return (
+    Math.max(0, vector === undefined ? 0 : cosine(clause.vector, vector.text)) +
+    0.5 * Math.max(overlap, subject)
+  )
 }
 
 type Verdict = { readonly kind: 'supported' | 'mismatch'; readonly fact: Fact }
@@ -134,7 +146,10 @@ function deniedBy(
   })
   const found = best as { fact: Fact; nearness: number } | null
   if (found === null) return null
-  return { fact: found.fact, verdict: negated(clause.text) === negated(found.fact.denied ?? '') ? 'mismatch' : 'supported' }
+  return {
+    fact: found.fact,
+    verdict: negated(clause.text) === negated(found.fact.denied ?? '') ? 'mismatch' : 'supported',
+  }
 }
 
 const sameQuantity = (a: Quantity, b: Quantity): boolean =>

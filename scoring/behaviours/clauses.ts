@@ -27,7 +27,7 @@ const softBoundary = new RegExp(
       "i'(?:m|ve|d|ll)",
       "(?:we|you)'(?:re|ve|ll|d)",
       'you (?:said|mentioned|told|know|need|should|have|are)',
-      'let(?: me|\'s)',
+      "let(?: me|'s)",
       'honestly',
       'look',
       'if (?:you|we|i|that|it)',
@@ -75,7 +75,8 @@ function softPieces(text: string, from: number, to: number): Span[] {
   let start = from
   for (const match of text.slice(from, to).matchAll(softBoundary)) {
     const at = from + match.index
-    if (wordCount(text.slice(start, at)) < softSideWords || wordCount(text.slice(at, to)) < softSideWords) continue
+    if (wordCount(text.slice(start, at)) < softSideWords || wordCount(text.slice(at, to)) < softSideWords)
+      continue
     spans.push(trimmed(text, start, at))
     start = at
   }

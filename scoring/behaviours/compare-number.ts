@@ -23,7 +23,8 @@ export function compareNumber(said: Quantity, value: number, unit: Unit): 'same'
 function agrees(said: Quantity, truth: number, base: number): boolean {
   const low = said.value * said.base
   const high = said.high * said.base
-  const near = (slack: number): boolean => truth >= low * (1 - slack) - 1e-9 && truth <= high * (1 + slack) + 1e-9
+  const near = (slack: number): boolean =>
+    truth >= low * (1 - slack) - 1e-9 && truth <= high * (1 + slack) + 1e-9
   if (said.bound === 'at-least') return truth >= low * (1 - exactSlack) && low >= truth * 0.5
   if (said.bound === 'at-most') return truth <= high * (1 + exactSlack) && high <= truth * 2
   if (said.bound === 'about') return near(aboutSlack)

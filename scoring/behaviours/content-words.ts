@@ -5,7 +5,7 @@ const functionWords: ReadonlySet<string> = new Set(
     "couldn't did didn't do does doesn't doing don't down each even ever few for from further get gets getting go goes " +
     "going gonna got had has have haven't having he he's her here hers him his how i i'd i'll i'm i've if in into is isn't " +
     "it it's its just kind know let let's like lot make may maybe me mean might more most much must my no nor not now of " +
-    "off ok okay on once one only or other our ours out over own please quite really right said same say says see she " +
+    'off ok okay on once one only or other our ours out over own please quite really right said same say says see she ' +
     "should so some something sort still such sure take than that that's the their theirs them then there there's these " +
     "they they're they've thing things think this those though through to too uh um under up us very want was wasn't way " +
     "we we'd we'll we're we've well were weren't what what's when where which while who why will with won't would wouldn't " +

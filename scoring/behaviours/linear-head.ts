@@ -22,7 +22,9 @@ export function unpackHead(packed: PackedHead): LinearHead {
   const bytes = fromBase64(packed.weights)
   const { width, outputs } = packed
   if (bytes.length !== outputs.length * width * 2) {
-    throw new Error(`Head weights hold ${bytes.length} bytes, ${outputs.length * width * 2} expected; train again`)
+    throw new Error(
+      `Head weights hold ${bytes.length} bytes, ${outputs.length * width * 2} expected; train again`,
+    )
   }
   const view = new DataView(bytes.buffer)
   const rows = outputs.map((_, output) =>

@@ -7,7 +7,9 @@ const small: Readonly<Record<string, number>> = Object.fromEntries(
     .map((word, value) => [word, value]),
 )
 const tens: Readonly<Record<string, number>> = Object.fromEntries(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, (index + 2) * 10]),
+  'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, index) => [word, (index + 2) * 10]),
 )
 const scales: Readonly<Record<string, number>> = {
   hundred: 100,
@@ -65,7 +67,10 @@ function spelled(words: readonly string[], at: number): ReadNumber | null {
     } else if (tens[word] !== undefined) {
       if (seen && group % 100 !== 0) break
       group += tens[word]
-    } else if (scale !== undefined && (seen || (scale >= 100 && at > 0 && /^an?$/.test(words[at - 1] ?? '')))) {
+    } else if (
+      scale !== undefined &&
+      (seen || (scale >= 100 && at > 0 && /^an?$/.test(words[at - 1] ?? '')))
+    ) {
       group = Math.max(group, 1) * scale
       if (scale >= 1_000) {
         total += group
@@ -73,7 +78,12 @@ function spelled(words: readonly string[], at: number): ReadNumber | null {
       }
     } else if (word === 'dozen' && (seen || /^an?$/.test(words[at - 1] ?? ''))) {
       group = Math.max(group, 1) * 12
-    } else if (word === 'and' && seen && (small[next] !== undefined || tens[next] !== undefined) && group % 100 === 0) {
+    } else if (
+      word === 'and' &&
+      seen &&
+      (small[next] !== undefined || tens[next] !== undefined) &&
+      group % 100 === 0
+    ) {
       continue
     } else if (word === 'and' && seen && next === 'a' && words[index + 2] === 'half') {
       return result(total + group + 0.5, index + 3 - at)
@@ -86,4 +96,9 @@ function spelled(words: readonly string[], at: number): ReadNumber | null {
   return seen ? result(total + group, length) : null
 }
 
-const result = (value: number, length: number): ReadNumber => ({ value, length, currency: null, percent: false })
+const result = (value: number, length: number): ReadNumber => ({
+  value,
+  length,
+  currency: null,
+  percent: false,
+})

@@ -59,7 +59,10 @@ function unitAt(words: readonly string[], at: number, sign: string | null, perce
   const minutes = timeMinutes[named]
   if (minutes !== undefined) return { dimension: 'time', base: minutes, of: [], perDays: rate(words, at + 1) }
   if (/^(?:x|times|time)$/.test(first)) return { dimension: 'times', base: 1, of: [], perDays: null }
-  const nouns = words.slice(at, at + 3).filter(isContentWord).map(stem)
+  const nouns = words
+    .slice(at, at + 3)
+    .filter(isContentWord)
+    .map(stem)
   return { dimension: 'count', base: 1, of: nouns, perDays: rate(words, at + 1) }
 }
 
@@ -84,10 +87,14 @@ export const unitOf = (unit: string): Unit => {
 const boundWords: readonly (readonly [RegExp, Quantity['bound']])[] = [
   [/(?:about|around|roughly|some|nearly|almost|approximately|maybe|circa|or so|close to) $/, 'about'],
   [/(?:at least|more than|over|upwards of|above|minimum of) (?:a |an )?$/, 'at-least'],
-  [/(?:at most|less than|under|up to|below|within|no more than|maximum of|fewer than) (?:a |an )?$/, 'at-most'],
+  [
+    /(?:at most|less than|under|up to|below|within|no more than|maximum of|fewer than) (?:a |an )?$/,
+    'at-most',
+  ],
 ]
 /** Numbers that name a thing rather than count one. */
-const nameBefore = /^(?:q|phase|version|level|step|tier|number|chapter|page|room|series|option|article|iso|soc|form|plan)$/
+const nameBefore =
+  /^(?:q|phase|version|level|step|tier|number|chapter|page|room|series|option|article|iso|soc|form|plan)$/
 
 /**
  * The numbers of a text with what they count. Years, clock times, ordinals and "one" as a pronoun are left
@@ -101,7 +108,12 @@ export function quantitiesOf(text: string): readonly Quantity[] {
     if (number === null) continue
     const range = rangeEnd(words, at + number.length)
     const end = range === null ? at + number.length : range.end
-    const unit = unitAt(words, end, number.currency ?? range?.currency ?? null, number.percent || range?.percent === true)
+    const unit = unitAt(
+      words,
+      end,
+      number.currency ?? range?.currency ?? null,
+      number.percent || range?.percent === true,
+    )
     const before = `${words.slice(Math.max(0, at - 3), at).join(' ')} `
     if (counts(words, at, number.value, unit, before)) {
       const scale = range !== null && range.value >= 1_000 && number.value < 1_000 && range.scaled ? 1_000 : 1
@@ -120,7 +132,9 @@ export function quantitiesOf(text: string): readonly Quantity[] {
 /** "a week", "an hour": one of it, unless it says a rate. */
 function singleUnit(words: readonly string[], at: number): ReturnType<typeof readNumber> {
   const minutes = timeMinutes[words[at + 1] ?? '']
-  const taking = /^(?:take|takes|took|taking|within|in|for|under|about|only|just|lasts|needs)$/.test(words[at - 1] ?? '')
+  const taking = /^(?:take|takes|took|taking|within|in|for|under|about|only|just|lasts|needs)$/.test(
+    words[at - 1] ?? '',
+  )
   if (!/^an?$/.test(words[at] ?? '') || minutes === undefined || !taking) return null
   return { value: 1, length: 1, currency: null, percent: false }
 }
@@ -136,7 +150,8 @@ function rangeEnd(words: readonly string[], at: number) {
 function counts(words: readonly string[], at: number, value: number, unit: Unit, before: string): boolean {
   const previous = words[at - 1] ?? ''
   const typed = unit.dimension !== 'count'
-  if (/(?:\bnot|n't|\bnever)\b/.test(before) && !/(?:more|less|fewer) than (?:a |an )?$/.test(before)) return false
+  if (/(?:\bnot|n't|\bnever)\b/.test(before) && !/(?:more|less|fewer) than (?:a |an )?$/.test(before))
+    return false
   if (nameBefore.test(previous)) return false
   if (!typed && value >= 1_900 && value <= 2_100 && Number.isInteger(value)) return false
   if (!typed && value === 1) return false

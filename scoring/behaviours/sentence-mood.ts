@@ -3,7 +3,8 @@ import { wordsOf } from './clean-text.ts'
 const interrogative = /^(?:what|what's|how|how's|why|who|who's|where|when|which|whose)$/
 const auxiliary =
   /^(?:is|are|am|was|were|do|does|did|have|has|had|can|could|would|will|shall|should|may|might|isn't|aren't|don't|doesn't|didn't|haven't|hasn't|can't|couldn't|wouldn't|won't|shouldn't|wasn't|weren't)$/
-const subject = /^(?:i|you|we|he|she|it|they|that|this|there|your|our|my|the|a|an|any|anyone|somebody|someone|these|those)$/
+const subject =
+  /^(?:i|you|we|he|she|it|they|that|this|there|your|our|my|the|a|an|any|anyone|somebody|someone|these|those)$/
 const opener =
   /^(?:so|and|but|ok|okay|well|um|uh|yeah|yes|no|right|sure|then|just|also|sorry|look|honestly|great|hm|hmm|alright|now|because)$/
 
@@ -17,10 +18,16 @@ export function asksQuestion(clause: string): boolean {
   const words = wordsOf(clause)
   const from = words.findIndex((word) => !opener.test(word))
   const [first, second] = from < 0 ? ['', ''] : [words[from] ?? '', words[from + 1] ?? '']
-  if (interrogative.test(first)) return !/^(?:i|we|you|they|he|she|it|the)$/.test(second) && words.length - from > 1
+  if (interrogative.test(first))
+    return !/^(?:i|we|you|they|he|she|it|the)$/.test(second) && words.length - from > 1
   if (auxiliary.test(first) && subject.test(second)) return true
   const [last, beforeLast] = [words.at(-1) ?? '', words.at(-2) ?? '']
-  return words.length > 3 && auxiliary.test(beforeLast) && /^(?:it|you|they|that|we|he|she)$/.test(last) && beforeLast.endsWith("n't")
+  return (
+    words.length > 3 &&
+    auxiliary.test(beforeLast) &&
+    /^(?:it|you|they|that|we|he|she)$/.test(last) &&
+    beforeLast.endsWith("n't")
+  )
 }
 
 /** Whether a clause only supposes, proposes or cites somebody, so that nothing in it is claimed. */

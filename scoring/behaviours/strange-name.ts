@@ -23,10 +23,14 @@ export function strangeName(
   const others = facts.flatMap((other) => (other.id === fact.id ? [] : (other.names ?? [])))
   const swapped = others.find((name) => lower.includes(name.toLowerCase()))
   if (swapped !== undefined) return swapped
-  const sheet = facts.map((other) => `${other.text} ${other.subject}`).join(' ').toLowerCase()
+  const sheet = facts
+    .map((other) => `${other.text} ${other.subject}`)
+    .join(' ')
+    .toLowerCase()
   for (const match of plain.matchAll(/(?<=[\p{L}\p{N},;:'")]\s+)\p{Lu}[\p{L}\p{N}&'’-]+/gu)) {
     const name = match[0].replace(/['’]s$/, '')
-    if (common.test(name) || sheet.includes(name.toLowerCase()) || saidByBuyer.has(name.toLowerCase())) continue
+    if (common.test(name) || sheet.includes(name.toLowerCase()) || saidByBuyer.has(name.toLowerCase()))
+      continue
     return name
   }
   return null

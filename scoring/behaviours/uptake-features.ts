@@ -4,17 +4,13 @@ import { asksQuestion } from './sentence-mood.ts'
 import { cosine } from './similarity.ts'
 
 export const uptakeFeatureNames = [
-  'similarity',
   'nearest clause',
   'shared weight',
   'share of theirs',
   'shared pairs',
   'bears on theirs',
   'questions',
-  'question on theirs',
   'points back',
-  'carries on',
-  'own substance',
   'bare acknowledgement',
 ] as const
 
@@ -23,7 +19,6 @@ export type UptakeInput = {
   readonly ours: string
   readonly clauses: readonly string[]
   readonly theirVector: Float32Array
-  readonly ourVector: Float32Array
   readonly clauseVectors: readonly Float32Array[]
 }
 
@@ -32,7 +27,8 @@ export type WordWeight = (stem: string) => number
 
 const pointsBack =
   /\b(?:you (?:said|mentioned|told|just|were saying|called|described)|you're (?:saying|telling|worried|looking)|so (?:you|it|that|your|the)|sounds like|what you|like you|that's (?:why|what|where|how|because|exactly)|you mean|you think|your (?:point|worry|concern|question|idea))\b/
-const acknowledgement = /^(?:ok|okay|yeah|yes|right|sure|good|great|nice|thanks|thank you|alright|mm|uh huh|i see|got it|perfect|excellent)\b/
+const acknowledgement =
+  /^(?:ok|okay|yeah|yes|right|sure|good|great|nice|thanks|thank you|alright|mm|uh huh|i see|got it|perfect|excellent)\b/
 
 /** What shows that a turn builds on the one before it. No feature grows with mere length. */
 export function uptakeFeatures(input: UptakeInput, weight: WordWeight): readonly number[] {
@@ -43,22 +39,18 @@ export function uptakeFeatures(input: UptakeInput, weight: WordWeight): readonly
   const sum = (items: Iterable<string>): number => [...items].reduce((total, item) => total + weight(item), 0)
   const sharedWeight = sum(shared)
   const questions = input.clauses.filter(asksQuestion)
-  const onTheirs = (text: string): boolean => [...contentStems(wordsOf(text))].some((item) => theirs.has(item))
+  const onTheirs = (text: string): boolean =>
+    [...contentStems(wordsOf(text))].some((item) => theirs.has(item))
   const plainOurs = ourWords.join(' ')
   const nearest = Math.max(0, ...input.clauseVectors.map((vector) => cosine(vector, input.theirVector)))
-  const substance = [...ours].filter((item) => !theirs.has(item))
   return [
-    cosine(input.theirVector, input.ourVector),
     nearest,
     Math.min(1, sharedWeight / 12),
     theirs.size === 0 ? 0 : sharedWeight / Math.max(1, sum(theirs)),
     Math.min(1, sharedPairs(theirWords, ourWords) / 4),
     input.clauses.length === 0 ? 0 : input.clauses.filter(onTheirs).length / input.clauses.length,
     questions.length > 0 ? 1 : 0,
-    questions.some(onTheirs) ? 1 : 0,
     pointsBack.test(plainOurs) ? 1 : 0,
-    /^(?:and|so|but|because|then|which)\b/.test(plainOurs) ? 1 : 0,
-    Math.min(1, substance.length / 8),
     acknowledgement.test(plainOurs) && ourWords.length <= 4 ? 1 : 0,
   ]
 }

@@ -65,7 +65,9 @@ export function dataHash(folder: URL = dataFolder): string {
   for (const kind of ['turns/', 'buyer-turns/']) {
     const within = new URL(kind, folder)
     for (const name of batchFiles(within)) {
-      hash.update(`${kind}${name}\n`).update(readFileSync(new URL(name, within), 'utf8').replaceAll('\r\n', '\n'))
+      hash
+        .update(`${kind}${name}\n`)
+        .update(readFileSync(new URL(name, within), 'utf8').replaceAll('\r\n', '\n'))
     }
   }
   return hash.digest('hex').slice(0, 16)

@@ -1,18 +1,20 @@
-export type Objective = (point: Float64Array) => { readonly value: number; readonly gradient: Float64Array }
+/** Plain doubles; the explicit buffer keeps `map` within one type. */
+type Vector = Float64Array<ArrayBuffer>
+export type Objective = (point: Vector) => { readonly value: number; readonly gradient: Vector }
 
-const dot = (a: Float64Array, b: Float64Array): number => {
+const dot = (a: Vector, b: Vector): number => {
   let sum = 0
   for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0)
   return sum
 }
-const plus = (a: Float64Array, b: Float64Array, factor: number): Float64Array =>
+const plus = (a: Vector, b: Vector, factor: number): Vector =>
   a.map((value, index) => value + factor * (b[index] ?? 0))
 
 /** Limited-memory BFGS with backtracking; deterministic. Stops on a small gradient or after `steps`. */
-export function minimise(objective: Objective, start: Float64Array, steps = 60, memory = 8): Float64Array {
+export function minimise(objective: Objective, start: Vector, steps = 60, memory = 8): Vector {
   let point = start
   let current = objective(point)
-  const pairs: { s: Float64Array; y: Float64Array; rho: number }[] = []
+  const pairs: { s: Vector; y: Vector; rho: number }[] = []
   for (let step = 0; step < steps; step += 1) {
     const norm = Math.sqrt(dot(current.gradient, current.gradient))
     if (norm < 1e-4 * Math.max(1, Math.sqrt(dot(point, point)))) break
@@ -40,7 +42,7 @@ export function minimise(objective: Objective, start: Float64Array, steps = 60, 
   return point
 }
 
-function twoLoop(gradient: Float64Array, pairs: readonly { s: Float64Array; y: Float64Array; rho: number }[]) {
+function twoLoop(gradient: Vector, pairs: readonly { s: Vector; y: Vector; rho: number }[]) {
   let direction = gradient.map((value) => -value)
   const alphas: number[] = []
   for (const { s, y, rho } of pairs.toReversed()) {

@@ -1,5 +1,6 @@
-import { matMul, ready, tensor2d, tidy } from '@energetic-ai/core'
 import { minimise } from './lbfgs.ts'
+import { matMul, ready, tensor2d, tidy } from './tensor.ts'
+import type { Matrix } from './tensor.ts'
 
 export type LogisticFit = {
   /** One row of `width` weights per output. */
@@ -43,7 +44,9 @@ export async function fitLogistic(problem: LogisticProblem): Promise<LogisticFit
       const residual = new Float32Array(examples * outputs)
       let value = 0
       for (let row = 0; row < examples; row += 1) {
-        value += weightOf(row) * rowLoss(scores, targets[row] ?? [], residual, row * outputs, outputs, link, weightOf(row))
+        value +=
+          weightOf(row) *
+          rowLoss(scores, targets[row] ?? [], residual, row * outputs, outputs, link, weightOf(row))
       }
       const gradient = Float64Array.from(product(matrix, residual, examples, outputs, true))
       for (let index = 0; index < width * outputs; index += 1) {
@@ -64,8 +67,6 @@ export async function fitLogistic(problem: LogisticProblem): Promise<LogisticFit
     bias: Array.from({ length: outputs }, (_, output) => solution[width * outputs + output] ?? 0),
   }
 }
-
-type Matrix = ReturnType<typeof tensor2d>
 
 function product(matrix: Matrix, values: Float32Array, rows: number, columns: number, transposed: boolean) {
   const result = tidy(() => matMul(matrix, tensor2d(values, [rows, columns]), transposed, false))
@@ -107,6 +108,7 @@ function rowLoss(
 export const scoresOf = (fit: LogisticFit, input: Float32Array): number[] =>
   fit.weights.map((weights, output) => {
     let sum = fit.bias[output] ?? 0
-    for (let column = 0; column < input.length; column += 1) sum += (weights[column] ?? 0) * (input[column] ?? 0)
+    for (let column = 0; column < input.length; column += 1)
+      sum += (weights[column] ?? 0) * (input[column] ?? 0)
     return sum
   })

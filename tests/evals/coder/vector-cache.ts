@@ -1,20 +1,20 @@
+import { embeddedForm } from '#scoring/behaviours/embed-once.ts'
+import type { VectorOf } from '#scoring/behaviours/embed-once.ts'
 import { createEmbedder } from '#server/understanding/embedder.ts'
 import { embeddingWidth } from '#server/understanding/worker-protocol.ts'
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 
-export type Vectors = (text: string) => Float32Array
-
 const entryBytes = 16 + embeddingWidth * 4
 const keyOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)
 
-/** Embeds texts once and keeps them on disk between runs, beside this file and out of version control. */
+/** Embeds texts once, in the form the coder embeds them, and keeps the vectors on disk between runs. */
 export async function vectorsFor(
   texts: Iterable<string>,
-  file: URL = new URL('../__output__/vectors.bin', import.meta.url),
-): Promise<Vectors> {
+  file: URL = new URL('../../../node_modules/.cache/conviction/sentence-vectors.bin', import.meta.url),
+): Promise<VectorOf> {
   const known = load(file)
-  const missing = [...new Set(texts)].filter((text) => !known.has(keyOf(text)))
+  const missing = [...new Set([...texts].map(embeddedForm))].filter((text) => !known.has(keyOf(text)))
   if (missing.length > 0) {
     mkdirSync(new URL('.', file), { recursive: true })
     const embedder = createEmbedder()
@@ -31,7 +31,7 @@ export async function vectorsFor(
     await embedder.close()
   }
   return (text) => {
-    const vector = known.get(keyOf(text))
+    const vector = known.get(keyOf(embeddedForm(text)))
     if (vector === undefined) throw new Error(`Not embedded: ${text}`)
     return vector
   }

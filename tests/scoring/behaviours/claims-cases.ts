@@ -1,18 +1,69 @@
 import type { Claim, Fact } from '#scoring/behaviours/reading.ts'
 
 export const facts: readonly Fact[] = [
-  { id: 'price', text: 'The licence costs 40 euros per seat per month', subject: 'price', number: 40, unit: 'EUR per month' },
-  { id: 'rollout', text: 'A rollout takes six weeks from contract to go-live', subject: 'rollout time', number: 6, unit: 'weeks' },
-  { id: 'clinics', text: 'Sixty-two clinics use the system today', subject: 'customers', number: 62, unit: 'clinics' },
-  { id: 'saving', text: 'At Marlow Clinic the no-show rate fell by 18 percent in the first year', subject: 'proof', number: 18, unit: '%', names: ['Marlow Clinic', 'Marlow'] },
+  {
+    id: 'price',
+    text: 'The licence costs 40 euros per seat per month',
+    subject: 'price',
+    number: 40,
+    unit: 'EUR per month',
+  },
+  {
+    id: 'rollout',
+    text: 'A rollout takes six weeks from contract to go-live',
+    subject: 'rollout time',
+    number: 6,
+    unit: 'weeks',
+  },
+  {
+    id: 'clinics',
+    text: 'Sixty-two clinics use the system today',
+    subject: 'customers',
+    number: 62,
+    unit: 'clinics',
+  },
+  {
+    id: 'saving',
+    text: 'At Marlow Clinic the no-show rate fell by 18 percent in the first year',
+    subject: 'proof',
+    number: 18,
+    unit: '%',
+    names: ['Marlow Clinic', 'Marlow'],
+  },
   { id: 'export', text: 'Patient data can be exported at any time as CSV', subject: 'data export' },
-  { id: 'offline', text: 'The system needs an internet connection', subject: 'offline use', denied: 'It works offline without an internet connection' },
-  { id: 'support', text: 'Support answers on weekdays from 8 to 18 by phone', subject: 'support hours', denied: 'Support is available around the clock, day and night' },
-  { id: 'notice', text: 'The contract can be ended with 3 months notice', subject: 'notice period', number: 3, unit: 'months' },
-  { id: 'lead', text: 'Dana Whitlock leads the rollout team and stays on the project', subject: 'project lead', names: ['Dana Whitlock', 'Dana'] },
+  {
+    id: 'offline',
+    text: 'The system needs an internet connection',
+    subject: 'offline use',
+    denied: 'It works offline without an internet connection',
+  },
+  {
+    id: 'support',
+    text: 'Support answers on weekdays from 8 to 18 by phone',
+    subject: 'support hours',
+    denied: 'Support is available around the clock, day and night',
+  },
+  {
+    id: 'notice',
+    text: 'The contract can be ended with 3 months notice',
+    subject: 'notice period',
+    number: 3,
+    unit: 'months',
+  },
+  {
+    id: 'lead',
+    text: 'Dana Whitlock leads the rollout team and stays on the project',
+    subject: 'project lead',
+    names: ['Dana Whitlock', 'Dana'],
+  },
 ]
 
-type Case = { readonly rep: string; readonly buyer?: string; readonly is: Claim['verdict'] | 'nothing'; readonly fact?: string }
+type Case = {
+  readonly rep: string
+  readonly buyer?: string
+  readonly is: Claim['verdict'] | 'nothing'
+  readonly fact?: string
+}
 
 export const cases: readonly Case[] = [
   // Right, in several wordings
@@ -42,13 +93,25 @@ export const cases: readonly Case[] = [
   { rep: 'Two hundred clinics use the system today.', is: 'mismatch', fact: 'clinics' },
   { rep: 'over three hundred clinics use our system', is: 'mismatch', fact: 'clinics' },
   { rep: 'At Marlow Clinic the no-show rate fell by 45 percent.', is: 'mismatch', fact: 'saving' },
-  { rep: 'at marlow no-shows went down by half a percent, no sorry, the rate fell by sixty percent in the first year', is: 'mismatch', fact: 'saving' },
+  {
+    rep: 'at marlow no-shows went down by half a percent, no sorry, the rate fell by sixty percent in the first year',
+    is: 'mismatch',
+    fact: 'saving',
+  },
   { rep: 'You can end the contract with one month notice.', is: 'mismatch', fact: 'notice' },
   { rep: 'The notice period is two weeks.', is: 'mismatch', fact: 'notice' },
   { rep: 'rollout takes less than three weeks', is: 'mismatch', fact: 'rollout' },
   // Wrong name
-  { rep: 'At Hartwell Clinic the no-show rate fell by 18 percent in the first year.', is: 'mismatch', fact: 'saving' },
-  { rep: 'The rollout team is led by Peter Sands and he stays on the project.', is: 'mismatch', fact: 'lead' },
+  {
+    rep: 'At Hartwell Clinic the no-show rate fell by 18 percent in the first year.',
+    is: 'mismatch',
+    fact: 'saving',
+  },
+  {
+    rep: 'The rollout team is led by Peter Sands and he stays on the project.',
+    is: 'mismatch',
+    fact: 'lead',
+  },
   // Denied claims
   { rep: 'It works offline, without any internet connection.', is: 'mismatch', fact: 'offline' },
   { rep: 'yes it works offline without internet', is: 'mismatch', fact: 'offline' },
@@ -61,7 +124,11 @@ export const cases: readonly Case[] = [
   { rep: 'How long does a rollout take for you today?', is: 'nothing' },
   { rep: 'how many weeks would you need before go-live', is: 'nothing' },
   { rep: 'Would 25 euros per seat change your mind?', is: 'nothing' },
-  { rep: 'You said nine weeks is too long.', buyer: 'Nine weeks is what we wait today, that is too long.', is: 'nothing' },
+  {
+    rep: 'You said nine weeks is too long.',
+    buyer: 'Nine weeks is what we wait today, that is too long.',
+    is: 'nothing',
+  },
   { rep: 'Nine weeks is a long time to wait for a patient.', buyer: 'We wait nine weeks.', is: 'nothing' },
   { rep: 'If the rollout took two weeks, what would that change for you?', is: 'nothing' },
   { rep: "Let's talk for 30 minutes on Thursday at 10.", is: 'nothing' },

@@ -1,0 +1,8 @@
+import { trainedOn as buyerTrainedOn } from '../heads/buyer-head.ts'
+import { trainedOn as repTrainedOn } from '../heads/rep-head.ts'
+
+/** Raised whenever the same text and weights would be read differently. */
+const rules = 1
+
+/** Stored with every reading: the rules of this folder and the data and settings behind the weights. */
+export const coderVersion = `coder-${rules}-${repTrainedOn}-${buyerTrainedOn}`

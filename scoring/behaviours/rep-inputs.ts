@@ -1,0 +1,22 @@
+import type { Clause } from './clauses.ts'
+import { cuesOf } from './cues.ts'
+import type { VectorOf } from './embed-once.ts'
+import { headInput } from './head-input.ts'
+
+/** What the head sees of each clause; training builds its examples with the same function. */
+export function repInputs(
+  turn: string,
+  clauses: readonly Clause[],
+  buyer: string | null,
+  vectorOf: VectorOf,
+): readonly Float32Array[] {
+  const texts = clauses.map(({ text }) => text)
+  return clauses.map((clause, index) =>
+    headInput(
+      vectorOf(clause.text),
+      vectorOf(turn),
+      buyer === null ? null : vectorOf(buyer),
+      cuesOf({ clause: clause.text, turn, buyer, index, clauses: texts }),
+    ),
+  )
+}

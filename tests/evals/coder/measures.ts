@@ -1,0 +1,87 @@
+/** Counts of one code: right, wrongly given, missed. */
+export type Counts = { readonly right: number; readonly wrong: number; readonly missed: number }
+
+export const f1 = ({ right, wrong, missed }: Counts): number =>
+  right === 0 ? 0 : (2 * right) / (2 * right + wrong + missed)
+
+/** Counts per label over sets of given and wanted labels, row by row. */
+export function countsBy<Label>(
+  labels: readonly Label[],
+  rows: readonly { readonly given: ReadonlySet<Label>; readonly wanted: ReadonlySet<Label> }[],
+): ReadonlyMap<Label, Counts> {
+  return new Map(
+    labels.map((label) => {
+      const counts = { right: 0, wrong: 0, missed: 0 }
+      for (const { given, wanted } of rows) {
+        if (given.has(label) && wanted.has(label)) counts.right += 1
+        else if (given.has(label)) counts.wrong += 1
+        else if (wanted.has(label)) counts.missed += 1
+      }
+      return [label, counts]
+    }),
+  )
+}
+
+export const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+
+export const macroF1 = (counts: ReadonlyMap<unknown, Counts>): number => mean([...counts.values()].map(f1))
+
+export function microF1(counts: ReadonlyMap<unknown, Counts>): number {
+  const all = [...counts.values()]
+  const sum = (pick: (count: Counts) => number): number =>
+    all.reduce((total, count) => total + pick(count), 0)
+  return f1({ right: sum((c) => c.right), wrong: sum((c) => c.wrong), missed: sum((c) => c.missed) })
+}
+
+/** Expected calibration error over ten equal bins: how far confidence is from the share that is right. */
+export function calibrationError(
+  pairs: readonly { readonly confidence: number; readonly right: boolean }[],
+): number {
+  let error = 0
+  for (let bin = 0; bin < 10; bin += 1) {
+    const within = pairs.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === bin)
+    if (within.length === 0) continue
+    const told = mean(within.map(({ confidence }) => confidence))
+    const found = mean(within.map(({ right }) => (right ? 1 : 0)))
+    error += (within.length / pairs.length) * Math.abs(told - found)
+  }
+  return error
+}
+
+/** Quadratic weighted kappa of two integer ratings 0–`top`; 0 where either never varies. */
+export function quadraticKappa(pairs: readonly (readonly [number, number])[], top: number): number {
+  const span = Array.from({ length: top + 1 }, (_, level) => level)
+  const share = (side: 0 | 1, level: number): number => pairs.filter((pair) => pair[side] === level).length
+  const weight = (a: number, b: number): number => (a - b) ** 2
+  const seen = pairs.reduce((sum, [a, b]) => sum + weight(a, b), 0)
+  const chance = span.reduce(
+    (sum, a) =>
+      sum + span.reduce((inner, b) => inner + (weight(a, b) * share(0, a) * share(1, b)) / pairs.length, 0),
+    0,
+  )
+  return chance === 0 ? 0 : 1 - seen / chance
+}
+
+/** Spearman's rank correlation, ties sharing their mean rank. */
+export function spearman(a: readonly number[], b: readonly number[]): number {
+  const [x, y] = [ranks(a), ranks(b)]
+  const [mx, my] = [mean(x), mean(y)]
+  const sum = (f: (index: number) => number): number => x.reduce((total, _, index) => total + f(index), 0)
+  const dx = (index: number): number => (x[index] ?? 0) - mx
+  const dy = (index: number): number => (y[index] ?? 0) - my
+  const spread = Math.sqrt(sum((i) => dx(i) ** 2) * sum((i) => dy(i) ** 2))
+  return spread === 0 ? 0 : sum((i) => dx(i) * dy(i)) / spread
+}
+
+function ranks(values: readonly number[]): number[] {
+  const order = values.map((value, index) => ({ value, index })).toSorted((a, b) => a.value - b.value)
+  const result = values.map(() => 0)
+  for (let from = 0; from < order.length;) {
+    let to = from
+    while (to + 1 < order.length && order[to + 1]?.value === order[from]?.value) to += 1
+    for (let at = from; at <= to; at += 1) result[order[at]?.index ?? 0] = (from + to) / 2
+    from = to + 1
+  }
+  return result
+}

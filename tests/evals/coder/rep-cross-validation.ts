@@ -1,0 +1,31 @@
+import type { BehaviourCode } from '#scoring/behaviours/codes.ts'
+import type { VectorOf } from '#scoring/behaviours/embed-once.ts'
+import { foldsOf } from './folds.ts'
+import type { RepExample } from './rep-examples.ts'
+import { fitRepHead, turnScores } from './rep-head-fit.ts'
+
+export type HeldOut = { readonly example: RepExample; readonly scores: ReadonlyMap<BehaviourCode, number> }
+
+/** Scores of every turn by a head that has not seen its batch. */
+export async function heldOutRepScores(
+  examples: readonly RepExample[],
+  vectorOf: VectorOf,
+  options: { readonly folds?: number; readonly ridge?: number } = {},
+): Promise<readonly HeldOut[]> {
+  const folds = foldsOf(
+    examples.map(({ batch }) => batch),
+    options.folds ?? 5,
+  )
+  const results: HeldOut[] = []
+  for (const fold of folds) {
+    const fit = await fitRepHead(
+      examples.filter(({ batch }) => !fold.has(batch)),
+      vectorOf,
+      options.ridge,
+    )
+    for (const example of examples) {
+      if (fold.has(example.batch)) results.push({ example, scores: turnScores(fit, example, vectorOf) })
+    }
+  }
+  return results
+}
