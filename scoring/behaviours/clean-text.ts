@@ -1,6 +1,5 @@
 /** Zero-width, bidirectional and soft-hyphen characters: they carry no words and can hide some. */
-const hidden =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu
+const hidden = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g
 

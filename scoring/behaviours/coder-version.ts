@@ -1,5 +1,5 @@
-import { trainedOn as buyerTrainedOn } from '../heads/buyer-head.ts'
-import { trainedOn as repTrainedOn } from '../heads/rep-head.ts'
+import { trainedOn as buyerTrainedOn } from './weights/buyer-head.ts'
+import { trainedOn as repTrainedOn } from './weights/rep-head.ts'
 
 /** Raised whenever the same text and weights would be read differently. */
 const rules = 1

@@ -21,6 +21,9 @@ export const cueNames = [
   'answers nobody',
 ] as const
 
+/** A count on a scale where twice as many is a step of the same size; 1 at about 54. */
+const log = (count: number): number => Math.min(1.5, Math.log1p(count) / 4)
+
 export type CueInput = {
   readonly clause: string
   readonly turn: string
@@ -38,7 +41,6 @@ export function cuesOf({ clause, turn, buyer, index, clauses }: CueInput): reado
   const quantities = quantitiesOf(clause)
   const turnLength = wordsOf(turn).length
   const asks = asksQuestion(clause)
-  const log = (count: number): number => Math.min(1.5, Math.log1p(count) / 4)
   return [
     clause.includes('?') ? 1 : 0,
     asks ? 1 : 0,

@@ -86,14 +86,20 @@ function spelled(words: readonly string[], at: number): ReadNumber | null {
     ) {
       continue
     } else if (word === 'and' && seen && next === 'a' && words[index + 2] === 'half') {
-      return result(total + group + 0.5, index + 3 - at)
+      return scaled(words, total + group + 0.5, at, index + 3)
     } else if (word === 'point' && seen && small[next] !== undefined && small[next] < 10) {
-      return result(total + group + small[next] / 10, index + 2 - at)
+      return scaled(words, total + group + small[next] / 10, at, index + 2)
     } else break
     seen = true
     length = index + 1 - at
   }
   return seen ? result(total + group, length) : null
+}
+
+/** "two and a half million": the scale after a fraction counts for the whole. */
+function scaled(words: readonly string[], value: number, at: number, end: number): ReadNumber {
+  const scale = scales[words[end] ?? ''] ?? 1
+  return scale < 1_000 ? result(value, end - at) : result(value * scale, end + 1 - at)
 }
 
 const result = (value: number, length: number): ReadNumber => ({

@@ -1,4 +1,4 @@
-import { buyerCalibration, buyerHeads } from '../heads/buyer-head.ts'
+import { buyerCalibration, buyerHeads } from './weights/buyer-head.ts'
 import { buyerInput } from './buyer-input.ts'
 import { questionOf } from './buyer-question.ts'
 import { clausesOf } from './clauses.ts'

@@ -1,5 +1,5 @@
-import { repCalibration, repHead } from '../heads/rep-head.ts'
-import { wordCounts } from '../heads/word-counts.ts'
+import { repCalibration, repHead } from './weights/rep-head.ts'
+import { wordCounts } from './weights/word-counts.ts'
 import { nearestAnchors } from './anchors.ts'
 import { claimsOf } from './claims.ts'
 import type { FactVectors } from './claims.ts'

@@ -57,13 +57,14 @@ export function uptakeFeatures(input: UptakeInput, weight: WordWeight): readonly
 
 /** Word pairs of theirs, one of them with meaning, that ours takes over as they are. */
 function sharedPairs(theirs: readonly string[], ours: readonly string[]): number {
-  const pairs = (words: readonly string[]): Set<string> =>
-    new Set(
-      words.slice(1).flatMap((word, index) => {
-        const previous = words[index] ?? ''
-        return isContentWord(word) || isContentWord(previous) ? [`${stem(previous)} ${stem(word)}`] : []
-      }),
-    )
-  const own = pairs(ours)
-  return [...pairs(theirs)].filter((pair) => own.has(pair)).length
+  const own = wordPairs(ours)
+  return [...wordPairs(theirs)].filter((pair) => own.has(pair)).length
 }
+
+const wordPairs = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    words.slice(1).flatMap((word, index) => {
+      const previous = words[index] ?? ''
+      return isContentWord(word) || isContentWord(previous) ? [`${stem(previous)} ${stem(word)}`] : []
+    }),
+  )

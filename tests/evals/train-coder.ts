@@ -13,17 +13,18 @@ import { heldOutRepScores } from './coder/rep-cross-validation.ts'
 import { repExample } from './coder/rep-examples.ts'
 import { fitCalibration, repFigures, repReport } from './coder/rep-figures.ts'
 import { fitRepHead, repTexts } from './coder/rep-head-fit.ts'
-import { vectorsFor } from './coder/vector-cache.ts'
+import { createCachedEmbed } from './coder/vector-cache.ts'
 import { wordCountsOf } from './coder/word-counts.ts'
 import { writeModule } from './coder/write-weights.ts'
 import { behaviourCodes } from '#scoring/behaviours/codes.ts'
+import { embedOnce } from '#scoring/behaviours/embed-once.ts'
 import type { PackedHead } from '#scoring/behaviours/linear-head.ts'
 
 /*
- * Fits the coder's heads to scoring/data and writes them to scoring/heads. Everything is deterministic: the
+ * Fits the coder's heads to scoring/data and writes them to scoring/behaviours/weights. Everything is deterministic: the
  * same data give the same bytes. Confidence and bands come from batches left out, the weights from all.
  */
-const headImport = "import type { PackedHead } from '../behaviours/linear-head.ts'\n"
+const headImport = "import type { PackedHead } from '../linear-head.ts'\n"
 const trainedOn = dataHash()
 
 const repRows = readRepRows()
@@ -31,13 +32,15 @@ const examples = repRows.map(repExample)
 const buyerRows = readBuyerRows()
 if (examples.length === 0 || buyerRows.length === 0)
   throw new Error('scoring/data holds no labelled turns; nothing was written')
-const vectorOf = await vectorsFor([...repTexts(examples), ...buyerTexts(buyerRows)])
+const { embed, close } = createCachedEmbed()
+const vectorOf = await embedOnce(embed, [...repTexts(examples), ...buyerTexts(buyerRows)])
+await close()
 
 const held = await heldOutRepScores(examples, vectorOf)
 const calibration = fitCalibration(held)
 console.log(repReport(repFigures(held, calibration)))
 const rep = packHead(behaviourCodes, await fitRepHead(examples, vectorOf))
-writeModule('rep-head.ts', `import type { Calibration } from '../behaviours/calibration.ts'\n${headImport}`, {
+writeModule('rep-head.ts', `import type { Calibration } from '../calibration.ts'\n${headImport}`, {
   trainedOn: ['', trainedOn],
   repCalibration: ['Calibration', calibration],
   repHead: ['PackedHead', rep],
@@ -65,8 +68,7 @@ const texts = [
   ...repRows.flatMap(({ rep: own, buyer }) => [own, buyer ?? '']),
   ...buyerRows.flatMap(({ buyer, rep: other }) => [buyer, other ?? '']),
 ]
-writeModule('word-counts.ts', "import type { WordCounts } from '../behaviours/word-weight.ts'\n", {
+writeModule('word-counts.ts', "import type { WordCounts } from '../word-weight.ts'\n", {
   wordCounts: ['WordCounts', wordCountsOf(texts)],
 })
 console.log(`weights written for data ${trainedOn}`)
-process.exit(0)

@@ -49,11 +49,12 @@ export function calibrationError(
   return error
 }
 
+const weight = (a: number, b: number): number => (a - b) ** 2
+
 /** Quadratic weighted kappa of two integer ratings 0–`top`; 0 where either never varies. */
 export function quadraticKappa(pairs: readonly (readonly [number, number])[], top: number): number {
   const span = Array.from({ length: top + 1 }, (_, level) => level)
   const share = (side: 0 | 1, level: number): number => pairs.filter((pair) => pair[side] === level).length
-  const weight = (a: number, b: number): number => (a - b) ** 2
   const seen = pairs.reduce((sum, [a, b]) => sum + weight(a, b), 0)
   const chance = span.reduce(
     (sum, a) =>

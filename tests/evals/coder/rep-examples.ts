@@ -42,14 +42,15 @@ export function repExample(row: RepRow): RepExample {
   }
 }
 
+const plain = (text: string): string =>
+  withoutHidden(text)
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/[^\p{L}\p{N}'%$€£]+/gu, ' ')
+    .trim()
+
 /** The row as a speech recogniser would have written it: no capitals, no punctuation, quotes likewise. */
 export function spoken(row: RepRow): RepRow {
-  const plain = (text: string): string =>
-    withoutHidden(text)
-      .toLowerCase()
-      .replace(/[‘’]/g, "'")
-      .replace(/[^\p{L}\p{N}'%$€£]+/gu, ' ')
-      .trim()
   return {
     ...row,
     buyer: row.buyer === null ? null : plain(row.buyer),

@@ -60,6 +60,9 @@ const decisionsAt = (rows: readonly HeldOut[], fitted: Fitted): ReadonlyMap<Beha
     })),
   )
 
+const surest = ({ scores }: HeldOut): BehaviourCode | undefined =>
+  behaviourCodes.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))[0]
+
 export function repFigures(rows: readonly HeldOut[], fitted: Fitted): RepFigures {
   const perCode = decisionsAt(rows, fitted)
   const total = (pick: (counts: Counts) => number): number =>
@@ -70,8 +73,6 @@ export function repFigures(rows: readonly HeldOut[], fitted: Fitted): RepFigures
       right: example.codes.includes(code),
     })),
   )
-  const surest = ({ scores }: HeldOut): BehaviourCode | undefined =>
-    behaviourCodes.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))[0]
   const commonest = behaviourCodes.map(
     (code) => rows.filter(({ example }) => example.codes[0] === code).length,
   )
@@ -103,9 +104,10 @@ export function repFigures(rows: readonly HeldOut[], fitted: Fitted): RepFigures
   }
 }
 
+const share = (value: number): string => value.toFixed(3)
+
 /** The figures as lines for a person. */
 export function repReport(figures: RepFigures): string {
-  const share = (value: number): string => value.toFixed(3)
   const lines = [
     `rep turns, batches left out: n=${figures.turns}`,
     `  macro-F1 ${share(figures.macro)} (floor: every code always ${share(figures.floorMacro)})  micro-F1 ${share(figures.micro)}`,

@@ -1,40 +1,37 @@
-import { embeddedForm } from '#scoring/behaviours/embed-once.ts'
-import type { VectorOf } from '#scoring/behaviours/embed-once.ts'
+import type { Embed } from '#scoring/behaviours/reading.ts'
 import { createEmbedder } from '#server/understanding/embedder.ts'
 import { embeddingWidth } from '#server/understanding/worker-protocol.ts'
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 
 const entryBytes = 16 + embeddingWidth * 4
+const partSize = 256
 const keyOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)
+const cacheFile = new URL('../../../node_modules/.cache/conviction/sentence-vectors.bin', import.meta.url)
 
-/** Embeds texts once, in the form the coder embeds them, and keeps the vectors on disk between runs. */
-export async function vectorsFor(
-  texts: Iterable<string>,
-  file: URL = new URL('../../../node_modules/.cache/conviction/sentence-vectors.bin', import.meta.url),
-): Promise<VectorOf> {
+/** The real sentence model, whose vectors are kept on disk between runs; a damaged tail is left unread. */
+export function createCachedEmbed(file: URL = cacheFile): {
+  readonly embed: Embed
+  readonly close: () => Promise<void>
+} {
   const known = load(file)
-  const missing = [...new Set([...texts].map(embeddedForm))].filter((text) => !known.has(keyOf(text)))
-  if (missing.length > 0) {
-    mkdirSync(new URL('.', file), { recursive: true })
-    const embedder = createEmbedder()
-    for (let from = 0; from < missing.length; from += 256) {
-      const part = missing.slice(from, from + 256)
+  const embedder = createEmbedder()
+  const embed: Embed = async (texts) => {
+    const missing = [...new Set(texts)].filter((text) => !known.has(keyOf(text)))
+    for (let from = 0; from < missing.length; from += partSize) {
+      const part = missing.slice(from, from + partSize)
       const vectors = await embedder.embed(part)
-      const bytes = part.map((text, index) => {
+      const entries = part.map((text, index) => {
         const vector = vectors[index] ?? new Float32Array(embeddingWidth)
         known.set(keyOf(text), vector)
-        return Buffer.concat([Buffer.from(keyOf(text), 'hex'), Buffer.from(vector.buffer.slice(0))])
+        return Buffer.concat([Buffer.from(keyOf(text), 'hex'), Buffer.from(Float32Array.from(vector).buffer)])
       })
-      appendFileSync(file, Buffer.concat(bytes))
+      mkdirSync(new URL('.', file), { recursive: true })
+      appendFileSync(file, Buffer.concat(entries))
     }
-    await embedder.close()
+    return texts.map((text) => known.get(keyOf(text)) ?? new Float32Array(embeddingWidth))
   }
-  return (text) => {
-    const vector = known.get(keyOf(embeddedForm(text)))
-    if (vector === undefined) throw new Error(`Not embedded: ${text}`)
-    return vector
-  }
+  return { embed, close: () => embedder.close() }
 }
 
 function load(file: URL): Map<string, Float32Array> {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 
-const folder = new URL('../../../scoring/heads/', import.meta.url)
+const folder = new URL('../../../scoring/behaviours/weights/', import.meta.url)
 
 /** Writes one module of constants; the same values give the same bytes. */
 export function writeModule(
