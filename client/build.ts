@@ -8,7 +8,9 @@ import { firstLoad } from './first-load.ts'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const root = join(here, '..')
 const dist = join(here, 'dist')
-const inputs = ['client', 'server/contract', 'package.json', 'package-lock.json'].map((path) => join(root, path))
+const inputs = ['client', 'server/contract', 'package.json', 'package-lock.json'].map((path) =>
+  join(root, path),
+)
 
 function newest(path: string): number {
   const stat = statSync(path)

@@ -1,5 +1,4 @@
 import { io, type Socket } from 'socket.io-client'
-import type * as z from 'zod'
 import {
   notices,
   refusal,
@@ -35,7 +34,11 @@ function become(next: ConnectionState) {
 
 function open(): Client {
   if (socket) return socket
-  const made: Client = io({ reconnectionDelay: 400, reconnectionDelayMax: 5_000, transports: ['websocket', 'polling'] })
+  const made: Client = io({
+    reconnectionDelay: 400,
+    reconnectionDelayMax: 5_000,
+    transports: ['websocket', 'polling'],
+  })
   made.on('connect', () => {
     wasConnected = true
     become('connected')
@@ -73,8 +76,8 @@ export const connection = {
   on<K extends NoticeName>(name: K, act: (notice: Notice<K>) => void): () => void {
     const client = open()
     const listener = (raw: unknown) => {
-      const parsed = (notices[name] as z.ZodType<Notice<K>>).safeParse(raw)
-      if (parsed.success) act(parsed.data)
+      const parsed = notices[name].safeParse(raw)
+      if (parsed.success) act(parsed.data as Notice<K>)
     }
     client.on(name as string as 'turn:done', listener as never)
     return () => void client.off(name as string as 'turn:done', listener as never)
@@ -91,9 +94,9 @@ export const connection = {
     }
     const refused = refusal.safeParse(raw)
     if (refused.success) throw failureOf(refused.data.error)
-    const value = (replies[name] as z.ZodType<Reply<K>>).safeParse((raw as { value?: unknown } | null)?.value)
+    const value = replies[name].safeParse((raw as { value?: unknown } | null)?.value)
     if (!value.success) throw unreadable()
-    return value.data
+    return value.data as Reply<K>
   },
 }
 

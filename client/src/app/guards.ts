@@ -25,7 +25,11 @@ export async function signedIn({ location }: Where): Promise<void> {
 export async function toFirstOrganisation(): Promise<never> {
   const { organisations } = await me(null)
   const first = organisations[0]
-  if (!first) throw new RequestFailed('org/not_found', 'You do not belong to an organisation yet. Ask an admin to add you.')
+  if (!first)
+    throw new RequestFailed(
+      'org/not_found',
+      'You do not belong to an organisation yet. Ask an admin to add you.',
+    )
   throw redirect({ to: '/o/$orgId', params: { orgId: first.id } })
 }
 

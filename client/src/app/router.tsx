@@ -8,7 +8,8 @@ import { Shell } from './shell.tsx'
 
 type Search = Record<string, unknown>
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
-const whole = (value: unknown) => (Number.isInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined)
+const whole = (value: unknown) =>
+  Number.isInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: PageFailed })
 
@@ -38,7 +39,10 @@ const setup = createRoute({
 const password = createRoute({
   getParentRoute: () => root,
   path: '/change-password',
-  component: lazyRouteComponent(() => import('../features/sign-in/change-password-page.tsx'), 'ChangePasswordPage'),
+  component: lazyRouteComponent(
+    () => import('../features/sign-in/change-password-page.tsx'),
+    'ChangePasswordPage',
+  ),
 })
 
 const org = createRoute({
@@ -97,7 +101,10 @@ const comparison = createRoute({
 const submissions = createRoute({
   getParentRoute: () => org,
   path: '/submissions',
-  component: lazyRouteComponent(() => import('../features/submissions/submissions-page.tsx'), 'SubmissionsPage'),
+  component: lazyRouteComponent(
+    () => import('../features/submissions/submissions-page.tsx'),
+    'SubmissionsPage',
+  ),
 })
 
 const team = createRoute({

@@ -27,7 +27,7 @@ export const outcomeWords = {
   stalled: 'Stalled',
   'walked-out': 'Buyer left',
   'time-limit': 'Ran out of time',
-  'rep-ended': 'You ended it',
+  'rep-ended': 'Ended by the rep',
 } as const
 
 export const objectionWords: Record<string, string> = {

@@ -34,7 +34,11 @@ export function AttemptsPage() {
       )}
       {attempts.hasNextPage ? (
         <Group justify="center" mt="lg">
-          <Button variant="default" loading={attempts.isFetchingNextPage} onClick={() => void attempts.fetchNextPage()}>
+          <Button
+            variant="default"
+            loading={attempts.isFetchingNextPage}
+            onClick={() => void attempts.fetchNextPage()}
+          >
             Show older attempts
           </Button>
         </Group>

@@ -10,7 +10,11 @@ import { Failure } from '../../components/failure.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import classes from './quick-start.module.css'
 
-type LineProps = { readonly line: QuickLine; readonly state: 'idle' | 'starting' | 'waiting'; readonly onChoose: () => void }
+type LineProps = {
+  readonly line: QuickLine
+  readonly state: 'idle' | 'starting' | 'waiting'
+  readonly onChoose: () => void
+}
 
 function Line({ line, state, onChoose }: LineProps) {
   const { buyer } = line
@@ -70,7 +74,9 @@ export function QuickStart() {
           <Line
             key={line.id}
             line={line}
-            state={start.isPending ? (start.variables.quickLineId === line.id ? 'starting' : 'waiting') : 'idle'}
+            state={
+              start.isPending ? (start.variables.quickLineId === line.id ? 'starting' : 'waiting') : 'idle'
+            }
             onChoose={() => start.mutate({ scenarioId: line.scenarioId, quickLineId: line.id })}
           />
         ))}

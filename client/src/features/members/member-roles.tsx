@@ -52,7 +52,10 @@ export function MemberRoles({ member }: { readonly member: MemberView }) {
       <Modal opened={open} onClose={() => setOpen(false)} title={`Roles of ${member.name}`}>
         <Stack>
           {save.isError ? <Failure error={save.error} /> : null}
-          <Checkbox.Group value={chosen} onChange={(value) => setChosen(roles.filter((one) => value.includes(one)))}>
+          <Checkbox.Group
+            value={chosen}
+            onChange={(value) => setChosen(roles.filter((one) => value.includes(one)))}
+          >
             <Stack gap="sm">
               {roles.map((one) => (
                 <Checkbox key={one} value={one} label={one} description={meaning[one]} />

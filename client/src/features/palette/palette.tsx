@@ -7,9 +7,18 @@ import { scenariosQuery } from '../../api/queries.ts'
 import classes from './palette.module.css'
 
 export type Destination = { readonly to: string; readonly label: string }
-type Entry = { readonly key: string; readonly label: string; readonly kind: string; readonly open: () => void }
+type Entry = {
+  readonly key: string
+  readonly label: string
+  readonly kind: string
+  readonly open: () => void
+}
 
-type Props = { readonly places: readonly Destination[]; readonly mayPractise: boolean; readonly onClose: () => void }
+type Props = {
+  readonly places: readonly Destination[]
+  readonly mayPractise: boolean
+  readonly onClose: () => void
+}
 
 /** Every page and scenario by name, from the keyboard alone. */
 export function Palette({ places, mayPractise, onClose }: Props) {
@@ -30,7 +39,8 @@ export function Palette({ places, mayPractise, onClose }: Props) {
         key: id,
         label: `${title}, ${buyers.map(({ name }) => name).join(', ')}`,
         kind: 'Scenario',
-        open: () => void navigate({ to: '/o/$orgId/scenarios/$scenarioId', params: { orgId, scenarioId: id } }),
+        open: () =>
+          void navigate({ to: '/o/$orgId/scenarios/$scenarioId', params: { orgId, scenarioId: id } }),
       })),
     ]
     const words = search.toLowerCase().split(/\s+/).filter(Boolean)

@@ -72,8 +72,8 @@ export function BriefingPage() {
             </div>
             <Text size="sm">
               {counted(data.exchanges, 'Up to {n} exchange.', 'Up to {n} exchanges.')}{' '}
-              {data.opensBy === 'buyer' ? 'The other side speaks first.' : 'You speak first.'} Thinking time costs
-              nothing.
+              {data.opensBy === 'buyer' ? 'The other side speaks first.' : 'You speak first.'} Thinking time
+              costs nothing.
             </Text>
             <DifficultyChooser value={difficulty} usual={data.difficulty} onChange={setDifficulty} />
             {start.isError ? <Failure error={start.error} title="The roleplay did not start" /> : null}

@@ -4,7 +4,11 @@ import { difficultyHelp, difficultyWords } from '../../components/words.ts'
 export type Difficulty = keyof typeof difficultyWords
 export const difficulties = [1, 2, 3, 4] as const satisfies readonly Difficulty[]
 
-type Props = { readonly value: Difficulty; readonly usual: Difficulty; readonly onChange: (next: Difficulty) => void }
+type Props = {
+  readonly value: Difficulty
+  readonly usual: Difficulty
+  readonly onChange: (next: Difficulty) => void
+}
 
 export function DifficultyChooser({ value, usual, onChange }: Props) {
   return (

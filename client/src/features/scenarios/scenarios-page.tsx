@@ -26,7 +26,10 @@ export function ScenariosPage() {
             aria-label="Arena"
             value={arena}
             onChange={setArena}
-            data={[{ value: 'all', label: 'All' }, ...arenas.map((value) => ({ value, label: arenaWords[value] }))]}
+            data={[
+              { value: 'all', label: 'All' },
+              ...arenas.map((value) => ({ value, label: arenaWords[value] })),
+            ]}
           />
         ) : null
       }

@@ -37,12 +37,17 @@ export function SetupPage() {
   if (token === undefined) {
     return (
       <GuestFrame title="Set up Conviction" lead="This page opens from a one-time link.">
-        <Text>Open the link that the server printed when it was first started. It holds a token for this page.</Text>
+        <Text>
+          Open the link that the server printed when it was first started. It holds a token for this page.
+        </Text>
       </GuestFrame>
     )
   }
   return (
-    <GuestFrame title="Set up Conviction" lead="Name the organisation and its first admin. This link works once.">
+    <GuestFrame
+      title="Set up Conviction"
+      lead="Name the organisation and its first admin. This link works once."
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -9,8 +9,8 @@ export function DemoHint() {
         This is a demo installation
       </Text>
       <Text size="sm" mt={4}>
-        One login per role was printed where the server was started. <Code>npm run demo -- logins --reset</Code>{' '}
-        makes new ones.
+        One login per role was printed where the server was started.{' '}
+        <Code>npm run demo -- logins --reset</Code> makes new ones.
       </Text>
     </Card>
   )

@@ -20,7 +20,10 @@ function Row({ submission }: { readonly submission: SubmissionView }) {
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={500}>
-        <TextLink to="/o/$orgId/roleplays/$roleplayId/debrief" params={{ orgId, roleplayId: submission.roleplayId }}>
+        <TextLink
+          to="/o/$orgId/roleplays/$roleplayId/debrief"
+          params={{ orgId, roleplayId: submission.roleplayId }}
+        >
           {submission.rep.name}, {submission.scenarioTitle}
         </TextLink>
         <Text size="xs" c="dimmed">
@@ -47,13 +50,17 @@ export function SubmissionsPage() {
       lead={
         data.submissions.length === 0
           ? undefined
-          : counted(data.submissions.length, '{n} roleplay was handed to you.', '{n} roleplays were handed to you.')
+          : counted(
+              data.submissions.length,
+              '{n} roleplay was handed to you.',
+              '{n} roleplays were handed to you.',
+            )
       }
     >
       {data.submissions.length === 0 ? (
         <EmptyState title="Nothing has been submitted yet">
-          When a rep submits a roleplay, it appears here with its transcript and scorecard. You see nothing before
-          that.
+          When a rep submits a roleplay, it appears here with its transcript and scorecard. You see nothing
+          before that.
         </EmptyState>
       ) : (
         <Card style={{ padding: 0, overflowX: 'auto' }} aria-label="Submitted roleplays">

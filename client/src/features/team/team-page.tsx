@@ -19,7 +19,8 @@ export function TeamPage() {
     <Page title="Team" lead={lead}>
       {data.members.length === 0 ? (
         <EmptyState title="Nobody is in your team yet">
-          The reps you reach will be listed here with what they have submitted. An admin decides whom you reach.
+          The reps you reach will be listed here with what they have submitted. An admin decides whom you
+          reach.
         </EmptyState>
       ) : (
         <Card style={{ padding: 0, overflowX: 'auto' }} aria-label="Team members">

@@ -1,0 +1,194 @@
+import { Button, Text, Title } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { useState } from 'react'
+import type { CoursePoint, DebriefView } from '#contract/debrief.ts'
+import classes from './course-chart.module.css'
+import { courseFinding } from './course-finding.ts'
+import { CourseTable } from './course-table.tsx'
+import { series } from './course-series.ts'
+import type { Show } from './debrief.tsx'
+import { objectionMarks } from './objection-marks.ts'
+
+const height = 190
+const top = 10
+const bottom = 164
+const left = 38
+const right = 16
+/** Narrower than this per point and the buttons below would overlap: the chart scrolls instead. */
+const perPoint = 34
+
+const y = (value: number) => bottom - Math.min(1, Math.max(0, value)) * (bottom - top)
+
+/** Trust moves in steps, at turns; the rest is drawn from point to point. */
+function pathOf(
+  course: readonly CoursePoint[],
+  id: (typeof series)[number]['id'],
+  x: (index: number) => number,
+) {
+  return course
+    .map((point, index) => {
+      const at = `${x(index).toFixed(1)}`
+      const height = y(point[id]).toFixed(1)
+      if (index === 0) return `M${at} ${height}`
+      return id === 'trust' ? `H${at}V${height}` : `L${at} ${height}`
+    })
+    .join('')
+}
+
+type Props = { readonly view: DebriefView; readonly chosen: number | null; readonly onChoose: Show }
+
+/** The buyer's inside, turn by turn, shown only once the conversation is over. */
+export function CourseChart({ view, chosen, onChoose }: Props) {
+  const { course } = view
+  const { ref, width: space } = useElementSize()
+  const [asTable, setAsTable] = useState(false)
+  const width = Math.max(space, left + right + (course.length - 1) * perPoint, 240)
+  const step = course.length > 1 ? (width - left - right) / (course.length - 1) : 0
+  const x = (index: number) => left + index * step
+  const marks = objectionMarks(view)
+  const finding = courseFinding(view)
+  // A rep turn is chosen too: the point that shows what it did is the next one.
+  const at = chosen === null ? -1 : course.findIndex(({ turn }) => turn >= chosen)
+  const point = course[at]
+  return (
+    <div>
+      <div className={classes['head']}>
+        <div>
+          <Title order={2}>{finding}</Title>
+          <Text size="xs" c="dimmed">
+            Simulated, 0 to 100 %, after each turn. It certifies nobody.
+          </Text>
+        </div>
+        <Button variant="default" size="compact-sm" mih={28} onClick={() => setAsTable(!asTable)}>
+          {asTable ? 'Show the chart' : 'Show as a table'}
+        </Button>
+      </div>
+      {asTable ? (
+        <CourseTable view={view} onChoose={onChoose} />
+      ) : (
+        <>
+          <div ref={ref} className={classes['scroll']}>
+            <svg
+              width={width}
+              height={height}
+              role="img"
+              aria-label={`${finding}. The same figures are in the table.`}
+            >
+              {course.map(({ turn }, index) => (
+                <rect
+                  key={turn}
+                  x={x(index) - Math.max(step, perPoint) / 2}
+                  y={top - 6}
+                  width={Math.max(step, perPoint)}
+                  height={bottom - top + 8}
+                  className={`${classes['band'] ?? ''} ${index === at ? (classes['chosen'] ?? '') : ''}`}
+                  onClick={() => onChoose(turn)}
+                />
+              ))}
+              {[0, 0.5, 1].map((value) => (
+                <g key={value}>
+                  <line
+                    x1={left - 8}
+                    x2={width - right + 8}
+                    y1={y(value)}
+                    y2={y(value)}
+                    className={classes['grid']}
+                  />
+                  <text x={left - 12} y={y(value) + 4} textAnchor="end" className={classes['axis']}>
+                    {value * 100}
+                  </text>
+                </g>
+              ))}
+              <g pointerEvents="none">
+                {series.map(({ id }) => (
+                  <path
+                    key={id}
+                    d={pathOf(course, id, x)}
+                    className={`${classes['line'] ?? ''} ${classes[id] ?? ''}`}
+                  />
+                ))}
+                {course.map((one, index) => (
+                  <circle
+                    key={one.turn}
+                    cx={x(index)}
+                    cy={y(one.belief)}
+                    r={index === at ? 5 : 3.2}
+                    className={`${classes['dot'] ?? ''} ${classes['belief'] ?? ''}`}
+                  />
+                ))}
+                {marks.map((mark) => {
+                  const index = course.findIndex(({ turn }) => turn >= mark.turn)
+                  if (index === -1) return null
+                  return (
+                    <path
+                      key={`${mark.turn}${mark.title}`}
+                      d={`M${x(index)} ${bottom + 8}l6 6-6 6-6-6z`}
+                      className={classes['mark']}
+                    >
+                      <title>{mark.title}</title>
+                    </path>
+                  )
+                })}
+              </g>
+            </svg>
+            <div
+              className={classes['buttons']}
+              style={{ width }}
+              role="group"
+              aria-label="Turns of the course"
+            >
+              {course.map(({ turn }, index) => (
+                <button
+                  key={turn}
+                  type="button"
+                  className={classes['turnButton']}
+                  style={{ left: x(index) }}
+                  aria-pressed={index === at}
+                  aria-label={`Turn ${turn}`}
+                  onClick={() => onChoose(turn)}
+                >
+                  {turn}
+                </button>
+              ))}
+            </div>
+          </div>
+          <div className={classes['legend']}>
+            {series.map(({ id, label }) => (
+              <span key={id}>
+                <svg width="26" height="8" aria-hidden>
+                  <path d="M0 4H26" className={`${classes['line'] ?? ''} ${classes[id] ?? ''}`} />
+                </svg>
+                {label}
+              </span>
+            ))}
+            <span>
+              <svg width="12" height="12" aria-hidden>
+                <path d="M6 0l6 6-6 6-6-6z" className={classes['mark']} />
+              </svg>
+              Objection
+            </span>
+          </div>
+          <div className={classes['causes']} aria-live="polite">
+            {point ? (
+              <>
+                <b>What moved it by turn {point.turn}.</b>{' '}
+                {point.causes.length === 0
+                  ? 'Nothing in particular.'
+                  : point.causes.map(({ sentence }) => sentence).join(' ')}
+                {marks
+                  .filter(({ turn }) => turn === point.turn)
+                  .map(({ title }) => (
+                    <div key={title}>{title}</div>
+                  ))}
+              </>
+            ) : (
+              <Text size="sm" c="dimmed">
+                Choose a turn to see what moved the buyer then.
+              </Text>
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { Button, Table } from '@mantine/core'
+import type { DebriefView } from '#contract/debrief.ts'
+import { series } from './course-series.ts'
+import type { Show } from './debrief.tsx'
+import { objectionMarks } from './objection-marks.ts'
+
+const percent = (value: number) => `${Math.round(value * 100)} %`
+
+/** The chart's figures, for everybody who would rather read them. */
+export function CourseTable({ view, onChoose }: { readonly view: DebriefView; readonly onChoose: Show }) {
+  const marks = objectionMarks(view)
+  return (
+    <Table.ScrollContainer minWidth={560}>
+      <Table verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Turn</Table.Th>
+            {series.map(({ id, label }) => (
+              <Table.Th key={id} scope="col">
+                {label}
+              </Table.Th>
+            ))}
+            <Table.Th scope="col">What moved it</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {view.course.map((point) => (
+            <Table.Tr key={point.turn}>
+              <Table.Th scope="row">
+                <Button variant="subtle" size="compact-sm" mih={28} onClick={() => onChoose(point.turn)}>
+                  {point.turn}
+                </Button>
+              </Table.Th>
+              {series.map(({ id }) => (
+                <Table.Td key={id}>{percent(point[id])}</Table.Td>
+              ))}
+              <Table.Td>
+                {[
+                  ...point.causes.map(({ sentence }) => sentence),
+                  ...marks.filter(({ turn }) => turn === point.turn).map(({ title }) => title),
+                ].join(' ')}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}

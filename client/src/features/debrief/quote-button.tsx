@@ -1,0 +1,30 @@
+import type { Show } from './debrief.tsx'
+import classes from './debrief.module.css'
+
+type Props = {
+  readonly turn: number
+  readonly quote: string
+  readonly polarity?: '+' | '-'
+  readonly why?: string
+  readonly onShow: Show
+}
+
+/** A quote that leads to its turn. Whether it speaks for or against is said, not only coloured. */
+export function QuoteButton({ turn, quote, polarity, why, onShow }: Props) {
+  const tone = polarity === '+' ? classes['for'] : polarity === '-' ? classes['against'] : ''
+  const sign = polarity === '+' ? 'Helped' : polarity === '-' ? 'Cost' : ''
+  return (
+    <button
+      type="button"
+      className={`${classes['quote'] ?? ''} ${tone ?? ''}`}
+      onClick={() => onShow(turn, quote)}
+    >
+      “{quote}”
+      <small>
+        Turn {turn}
+        {sign === '' ? '' : ` · ${sign}`}
+        {why ? ` · ${why}` : ''}
+      </small>
+    </button>
+  )
+}

@@ -1,0 +1,205 @@
+import { Button, VisuallyHidden } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import type { RoleplayView } from '#contract/roleplay.ts'
+import { useMe, useOrgId } from '../../api/membership.ts'
+import { sentenceOf, type RequestFailed } from '../../api/problem.ts'
+import { queryClient } from '../../api/query-client.ts'
+import { useRetake } from '../../api/use-start-roleplay.ts'
+import { Failure } from '../../components/failure.tsx'
+import { useShortcut } from '../../components/use-shortcut.ts'
+import { counted } from '../../components/when.ts'
+import { Composer } from './composer.tsx'
+import { ConnectionWords } from './connection-words.tsx'
+import { keepDraft } from './draft.ts'
+import { EndedPanel } from './ended-panel.tsx'
+import { FirstWordCard } from './first-word-card.tsx'
+import { LiveHead } from './live-head.tsx'
+import { speakingTurn } from './live-state.ts'
+import classes from './live.module.css'
+import { moveBetweenTurns } from './move-between-turns.ts'
+import { useAnnouncement } from './use-announcement.ts'
+import { SendingItem, TryAgain, TurnItem } from './turn-item.tsx'
+import { useAfter } from './use-after.ts'
+import { useLive } from './use-live.ts'
+import { useStick } from './use-stick.ts'
+
+const exchangesToFirstWord = 3
+
+export function Conversation({ view }: { readonly view: RoleplayView }) {
+  const orgId = useOrgId()
+  const { user, settings } = useMe()
+  const navigate = useNavigate()
+  const { store, snapshot } = useLive(view)
+  const [failed, setFailed] = useState<RequestFailed | null>(null)
+  const [notice, setNotice] = useState<string | null>(null)
+  const [ending, setEnding] = useState(false)
+  const [wordDone, setWordDone] = useState(false)
+  const retake = useRetake((retakeId, text) => keepDraft(user.id, retakeId, { text, turnId: null }))
+
+  const buyerName = view.scenario.buyers[0]?.name ?? 'the buyer'
+  const firstName = buyerName.split(' ')[0] ?? buyerName
+  const live = snapshot.phase === 'live'
+  const buyerSpeaks = live && snapshot.floor === 'buyer'
+  const speaking = speakingTurn(snapshot)
+  const thinking = useAfter(buyerSpeaks && (speaking === null || speaking.text === ''), 400)
+  const finished = snapshot.turns.filter(({ status }) => status !== 'speaking').length
+  const last = snapshot.turns.at(-1)
+  const { box, onScroll, unseen, toEnd } = useStick(snapshot, finished)
+  const announcement = useAnnouncement(snapshot.turns, firstName)
+  const wordDue =
+    view.quickLine !== null &&
+    !wordDone &&
+    live &&
+    snapshot.floor === 'rep' &&
+    snapshot.exchangesDone >= exchangesToFirstWord &&
+    last?.copiedFrom === null
+
+  const run = async (command: Promise<RequestFailed | null>) => setFailed(await command)
+  const stop = () => void run(store.stop())
+  useShortcut({ key: 'Escape', whileTyping: true, enabled: buyerSpeaks && settings.shortcuts }, stop)
+  useShortcut({ key: 'ArrowUp', alt: true, whileTyping: true, enabled: settings.shortcuts }, (event) => {
+    event.preventDefault()
+    moveBetweenTurns(box.current, -1)
+  })
+  useShortcut({ key: 'ArrowDown', alt: true, whileTyping: true, enabled: settings.shortcuts }, (event) => {
+    event.preventDefault()
+    moveBetweenTurns(box.current, 1)
+  })
+
+  const toDebrief = () =>
+    navigate({ to: '/o/$orgId/roleplays/$roleplayId/debrief', params: { orgId, roleplayId: view.id } })
+  const end = async () => {
+    setEnding(true)
+    const why = await store.end()
+    setEnding(false)
+    setFailed(why)
+    if (why === null) await toDebrief()
+  }
+  const again = () => {
+    const mine = snapshot.turns.findLast(({ speaker }) => speaker === 'rep')
+    if (view.purpose === 'assessed') setNotice('This attempt is assessed, so a turn cannot be said again.')
+    else if (!mine) setNotice('There is no turn of yours to say again yet.')
+    else if (!retake.isPending) {
+      retake.mutate({ roleplayId: view.id, fromTurnId: mine.id, text: mine.text })
+    }
+  }
+
+  // What other pages know of this roleplay is old once it has ended.
+  const ended = snapshot.phase === 'ended'
+  const wasEnded = useRef(ended)
+  useEffect(() => {
+    if (ended && !wasEnded.current) {
+      void queryClient.invalidateQueries({ queryKey: [orgId, 'roleplays'] })
+      void queryClient.invalidateQueries({ queryKey: [orgId, 'scenarios'] })
+    }
+    wasEnded.current = ended
+  }, [ended, orgId])
+  useEffect(() => {
+    document.title = `${buyerName} · Conviction`
+  }, [buyerName])
+
+  const copied = snapshot.turns.findLastIndex(({ copiedFrom }) => copiedFrom !== null)
+  const problem = failed ?? snapshot.joinFailed ?? retake.error
+  return (
+    <div className={classes['live']}>
+      <LiveHead
+        view={view}
+        exchangesDone={snapshot.exchangesDone}
+        live={live}
+        ending={ending}
+        onEnd={() => void end()}
+      />
+      <div className={classes['middle']}>
+        {/* Scrolled by keyboard too, so it takes focus. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div
+          ref={box}
+          className={classes['box']}
+          onScroll={onScroll}
+          tabIndex={0}
+          role="region"
+          aria-label="Conversation so far"
+        >
+          <ol className={classes['turns']} role="log" aria-live="off" aria-label="Conversation">
+            {snapshot.turns.map((turn, index) => [
+              turn.status === 'speaking' && turn.text === '' ? null : (
+                <TurnItem key={turn.id} turn={turn} modelExpected={view.voice.kind === 'model'}>
+                  {turn === last && turn.status === 'interrupted' && live && snapshot.floor === 'rep' ? (
+                    <TryAgain name={firstName} onTry={() => void run(store.regenerate(turn.id))} />
+                  ) : null}
+                </TurnItem>
+              ),
+              index === copied ? (
+                <li key="fork" className={classes['copied']}>
+                  Your retake starts here
+                </li>
+              ) : null,
+            ])}
+            {snapshot.sending ? <SendingItem text={snapshot.draft.text} /> : null}
+            <li className={classes['thinking']} aria-hidden={!thinking}>
+              {thinking ? `${firstName} is thinking…` : null}
+            </li>
+          </ol>
+        </div>
+        {unseen > 0 ? (
+          <Button
+            className={classes['pill'] ?? ''}
+            size="xs"
+            radius="xl"
+            onClick={toEnd}
+            aria-label={counted(unseen, '{n} new turn below', '{n} new turns below')}
+          >
+            ↓ {unseen} new
+          </Button>
+        ) : null}
+      </div>
+      <div className={classes['dock']}>
+        {problem ? <Failure error={problem} /> : null}
+        {wordDue ? (
+          <div style={{ marginBottom: '0.75rem' }}>
+            <FirstWordCard
+              roleplayId={view.id}
+              busy={retake.isPending}
+              onAgain={(fromTurnId) => retake.mutate({ roleplayId: view.id, fromTurnId })}
+              onGoOn={() => setWordDone(true)}
+              onEvidence={() => void end()}
+            />
+          </div>
+        ) : null}
+        {live ? (
+          <Composer
+            buyerName={firstName}
+            text={snapshot.draft.text}
+            sending={snapshot.sending}
+            failed={snapshot.sendFailed}
+            buyerSpeaks={buyerSpeaks}
+            maySend={snapshot.floor === 'rep'}
+            enterSends={settings.enterSends}
+            onWrite={store.write}
+            onSend={() => {
+              setNotice(null)
+              toEnd()
+              void store.say()
+            }}
+            onStop={stop}
+            onAgain={again}
+          />
+        ) : (
+          <EndedPanel phase={snapshot.phase} outcome={snapshot.outcome} onDebrief={() => void toDebrief()} />
+        )}
+        <div className={classes['below']}>
+          <span>{notice ?? 'Only you can see this.'}</span>
+          <span className={classes['facts']}>
+            <ConnectionWords />
+            <span>{`${snapshot.exchangesDone} of ${counted(view.exchanges.limit, '{n} exchange', '{n} exchanges')}`}</span>
+          </span>
+        </div>
+        <VisuallyHidden role="status">
+          {thinking ? `${firstName} is thinking` : announcement}
+          {failed ? sentenceOf(failed) : ''}
+        </VisuallyHidden>
+      </div>
+    </div>
+  )
+}

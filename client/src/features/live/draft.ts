@@ -1,0 +1,27 @@
+/** Unsent words of one person in one roleplay, with the id they were first sent under, so that a retry is the same turn. */
+export type Draft = { readonly text: string; readonly turnId: string | null }
+
+export const noDraft: Draft = { text: '', turnId: null }
+
+const keyOf = (userId: string, roleplayId: string) => `conviction.draft.${userId}.${roleplayId}`
+
+/** Kept in this browser under the person's id: it survives reload and sign-out and is not shown to anybody else. */
+export function readDraft(userId: string, roleplayId: string): Draft {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(keyOf(userId, roleplayId)) ?? 'null')
+    if (typeof stored !== 'object' || stored === null) return noDraft
+    const { text, turnId } = stored as { text?: unknown; turnId?: unknown }
+    return typeof text === 'string' ? { text, turnId: typeof turnId === 'string' ? turnId : null } : noDraft
+  } catch {
+    return noDraft
+  }
+}
+
+export function keepDraft(userId: string, roleplayId: string, draft: Draft): void {
+  try {
+    if (draft.text === '') localStorage.removeItem(keyOf(userId, roleplayId))
+    else localStorage.setItem(keyOf(userId, roleplayId), JSON.stringify(draft))
+  } catch {
+    // Storage is off or full: the words stay on screen.
+  }
+}

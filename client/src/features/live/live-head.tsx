@@ -1,0 +1,97 @@
+import { Button, Drawer, Group, Modal, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import type { RoleplayView } from '#contract/roleplay.ts'
+import { Avatar } from '../../components/avatar.tsx'
+import { FactSheet } from '../../components/fact-sheet.tsx'
+import { TextLink } from '../../components/link-button.tsx'
+import { useOrgId } from '../../api/membership.ts'
+import classes from './live.module.css'
+
+type Props = {
+  readonly view: RoleplayView
+  readonly exchangesDone: number
+  readonly live: boolean
+  readonly ending: boolean
+  readonly onEnd: () => void
+}
+
+/** Fewer exchanges than this leave little to look at: ending then is asked about. */
+const fewExchanges = 3
+
+export const voiceName = ({ kind, model }: RoleplayView['voice']) =>
+  kind === 'built-in' ? 'Built-in buyer' : (model ?? 'Model')
+
+export function LiveHead({ view, exchangesDone, live, ending, onEnd }: Props) {
+  const orgId = useOrgId()
+  const [facts, factsDrawer] = useDisclosure(false)
+  const [asking, ask] = useDisclosure(false)
+  const { scenario, origin } = view
+  const buyer = scenario.buyers[0]
+  const names = scenario.buyers.map(({ name }) => name).join(', ')
+  return (
+    <header className={classes['head']}>
+      <div className={classes['headInner']}>
+        {buyer ? <Avatar name={buyer.name} seed={buyer.faceSeed} size={42} /> : null}
+        <div className={classes['who']}>
+          <h1 className={classes['name']}>{names}</h1>
+          <div className={classes['sub']}>
+            {buyer ? `${buyer.title}, ${buyer.organisation}. ` : ''}Voice: {voiceName(view.voice)}
+          </div>
+          {origin ? (
+            <Text size="xs" c="var(--accent)">
+              Retake from turn {origin.turnN}.{' '}
+              <TextLink
+                to="/o/$orgId/roleplays/$roleplayId"
+                params={{ orgId, roleplayId: origin.roleplayId }}
+                inherit
+              >
+                The original stays
+              </TextLink>
+            </Text>
+          ) : null}
+        </div>
+        <Group gap="xs" wrap="nowrap">
+          <Button variant="default" size="xs" onClick={factsDrawer.open}>
+            Fact sheet
+          </Button>
+          {live ? (
+            <Button
+              variant="default"
+              size="xs"
+              loading={ending}
+              onClick={exchangesDone < fewExchanges ? ask.open : onEnd}
+            >
+              End
+            </Button>
+          ) : null}
+        </Group>
+      </div>
+      <Drawer opened={facts} onClose={factsDrawer.close} title="Fact sheet" size="md">
+        <FactSheet offer={scenario.offer} facts={scenario.facts} />
+        <Text fw={600} mt="xl">
+          Your goal
+        </Text>
+        <Text size="sm">{scenario.goal}</Text>
+      </Drawer>
+      <Modal opened={asking} onClose={ask.close} title="End the conversation already?">
+        <Text>
+          After fewer than three exchanges there is little to look at, and most of it will not be assessed.
+        </Text>
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={ask.close}>
+            Go on
+          </Button>
+          <Button
+            loading={ending}
+            onClick={() => {
+              ask.close()
+              onEnd()
+            }}
+          >
+            End it
+          </Button>
+        </Group>
+      </Modal>
+    </header>
+  )
+}
