@@ -8,6 +8,7 @@ import {
   temperatureOf,
 } from './coder/buyer-head-fit.ts'
 import { dataHash, readBuyerRows, readRepRows } from './coder/batches.ts'
+import { isHeldOut } from './coder/held-out.ts'
 import { packHead } from './coder/pack-head.ts'
 import { heldOutRepScores } from './coder/rep-cross-validation.ts'
 import { repExample } from './coder/rep-examples.ts'
@@ -22,14 +23,15 @@ import type { PackedHead } from '#scoring/behaviours/linear-head.ts'
 
 /*
  * Fits the coder's heads to scoring/data and writes them to scoring/behaviours/weights. Everything is deterministic: the
- * same data give the same bytes. Confidence and bands come from batches left out, the weights from all.
+ * same data give the same bytes. Confidence and bands come from batches left out, the weights from all batches but those
+ * that held-out.ts keeps for the evaluation.
  */
 const headImport = "import type { PackedHead } from '../linear-head.ts'\n"
 const trainedOn = dataHash()
 
-const repRows = readRepRows()
+const repRows = readRepRows().filter((row) => !isHeldOut(row))
 const examples = repRows.map(repExample)
-const buyerRows = readBuyerRows()
+const buyerRows = readBuyerRows().filter((row) => !isHeldOut(row))
 if (examples.length === 0 || buyerRows.length === 0)
   throw new Error('scoring/data holds no labelled turns; nothing was written')
 const { embed, close } = createCachedEmbed()
