@@ -2,6 +2,7 @@ import { buyerCuesOf } from './buyer-cues.ts'
 import type { Clause } from './clauses.ts'
 import type { VectorOf } from './embed-once.ts'
 import { headInput } from './head-input.ts'
+import { wordPairs } from './word-pairs.ts'
 
 /** What the heads see of a buyer turn; training builds its examples with the same function. */
 export const buyerInput = (
@@ -10,13 +11,13 @@ export const buyerInput = (
   rep: string | null,
   vectorOf: VectorOf,
 ): Float32Array =>
-  headInput(
-    vectorOf(buyer),
-    null,
-    rep === null ? null : vectorOf(rep),
-    buyerCuesOf(
+  headInput({
+    own: vectorOf(buyer),
+    other: rep === null ? null : vectorOf(rep),
+    words: wordPairs(buyer),
+    cues: buyerCuesOf(
       buyer,
       clauses.map(({ text }) => text),
       rep,
     ),
-  )
+  })

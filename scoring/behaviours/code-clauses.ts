@@ -1,8 +1,9 @@
 import { calibrated } from './calibration.ts'
 import type { Calibration } from './calibration.ts'
 import type { Clause } from './clauses.ts'
+import { behaviourCodes } from './codes.ts'
 import type { BehaviourCode } from './codes.ts'
-import { headScores } from './linear-head.ts'
+import { headScores, softmax } from './linear-head.ts'
 import type { LinearHead } from './linear-head.ts'
 import type { CodedBehaviour } from './reading.ts'
 
@@ -12,9 +13,17 @@ export type ClauseScores = {
   readonly rows: readonly (readonly number[])[]
 }
 
+/** Log-odds of each code from the head's raw outputs: one per code, and a last one for "none of them". */
+export const codeScores = (raw: readonly number[]): readonly number[] =>
+  softmax(raw)
+    .slice(0, behaviourCodes.length)
+    .map((share) => Math.log(share) - Math.log1p(-Math.min(share, almostSure)))
+
+const almostSure = 1 - 1e-9
+
 export const clauseScores = (head: LinearHead, inputs: readonly Float32Array[]): ClauseScores => ({
-  codes: head.outputs as readonly BehaviourCode[],
-  rows: inputs.map((input) => headScores(head, input)),
+  codes: behaviourCodes,
+  rows: inputs.map((input) => codeScores(headScores(head, input))),
 })
 
 /** A neighbouring clause belongs to the same act when its odds for the code reach this share of the band's. */

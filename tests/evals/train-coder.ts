@@ -14,6 +14,7 @@ import { heldOutRepScores } from './coder/rep-cross-validation.ts'
 import { repExample } from './coder/rep-examples.ts'
 import { fitCalibration, repFigures, repReport } from './coder/rep-figures.ts'
 import { fitRepHead, repTexts } from './coder/rep-head-fit.ts'
+import { retold } from './coder/retold.ts'
 import { createCachedEmbed } from './coder/vector-cache.ts'
 import { wordCountsOf } from './coder/word-counts.ts'
 import { writeModule } from './coder/write-weights.ts'
@@ -31,17 +32,18 @@ const trainedOn = dataHash()
 
 const repRows = readRepRows().filter((row) => !isHeldOut(row))
 const examples = repRows.map(repExample)
+const tellings = repRows.flatMap((row, index) => retold(row, index).map(repExample))
 const buyerRows = readBuyerRows().filter((row) => !isHeldOut(row))
 if (examples.length === 0 || buyerRows.length === 0)
   throw new Error('scoring/data holds no labelled turns; nothing was written')
 const { embed, close } = createCachedEmbed()
-const vectorOf = await embedOnce(embed, [...repTexts(examples), ...buyerTexts(buyerRows)])
+const vectorOf = await embedOnce(embed, [...repTexts(tellings), ...buyerTexts(buyerRows)])
 await close()
 
-const held = await heldOutRepScores(examples, vectorOf)
+const held = await heldOutRepScores(examples, vectorOf, tellings)
 const calibration = fitCalibration(held)
 console.log(repReport(repFigures(held, calibration)))
-const rep = packHead(behaviourCodes, await fitRepHead(examples, vectorOf))
+const rep = packHead([...behaviourCodes, 'none'], await fitRepHead(tellings, vectorOf))
 writeModule('rep-head.ts', `import type { Calibration } from '../calibration.ts'\n${headImport}`, {
   trainedOn: ['', trainedOn],
   repCalibration: ['Calibration', calibration],

@@ -6,10 +6,11 @@ import { fitRepHead, turnScores } from './rep-head-fit.ts'
 
 export type HeldOut = { readonly example: RepExample; readonly scores: ReadonlyMap<BehaviourCode, number> }
 
-/** Scores of every turn by a head that has not seen its batch. */
+/** Scores of every turn by a head fitted to the `tellings` of other batches than its own. */
 export async function heldOutRepScores(
   examples: readonly RepExample[],
   vectorOf: VectorOf,
+  tellings: readonly RepExample[],
   options: { readonly folds?: number; readonly ridge?: number } = {},
 ): Promise<readonly HeldOut[]> {
   const folds = foldsOf(
@@ -19,7 +20,7 @@ export async function heldOutRepScores(
   const results: HeldOut[] = []
   for (const fold of folds) {
     const fit = await fitRepHead(
-      examples.filter(({ batch }) => !fold.has(batch)),
+      tellings.filter(({ batch }) => !fold.has(batch)),
       vectorOf,
       options.ridge,
     )
