@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
-import { Server, type Socket } from 'socket.io'
+import { Server, type DefaultEventsMap, type Socket } from 'socket.io'
 import type * as z from 'zod'
 import {
   commands,
@@ -10,13 +10,13 @@ import {
   type ServerToClient,
 } from '#contract/socket.ts'
 import { errorCodeOf, problem } from '../errors.ts'
+import { originAllowed } from '../people/origin.ts'
 import { eventBudget } from './event-budget.ts'
-import { originAllowed } from './origin.ts'
-import { userRoom } from './rooms.ts'
+import { loginRoom, userRoom } from './rooms.ts'
 
 export type SignedIn = { readonly userId: string; readonly sessionId: string }
-export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<never, never>, SignedIn>
-export type LiveServer = Server<ClientToServer, ServerToClient, Record<never, never>, SignedIn>
+export type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SignedIn>
+export type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, SignedIn>
 
 /** What answers each command once it is known who asks and that the input is well formed. */
 export type Handlers = {
@@ -48,24 +48,17 @@ export function createSockets(http: HttpServer, handlers: Handlers, options: Soc
     transports: ['websocket', 'polling'],
     maxHttpBufferSize: maxEventBytes,
     perMessageDeflate: false,
-    allowRequest: (request, decide) =>
-      decide(null, originAllowed(request.headers.origin, request.headers.host, options.publicUrl)),
+    // Socket.IO's own `cors.origin` does not stop a cross-site WebSocket, cookies and all. Without an origin it is no
+    // browser, and has no cookie that somebody else could ride on.
+    allowRequest: ({ headers: { origin, host } }, decide) =>
+      decide(null, origin === undefined || originAllowed(options, origin, host)),
   })
   io.use((socket, next) => {
-    options.signedIn(socket.handshake.headers.cookie).then(
-      (who) => {
-        if (!who) {
-          next(Object.assign(new Error('auth/required'), { data: problem('auth/required') }))
-          return
-        }
-        socket.data = who
-        next()
-      },
-      () => next(Object.assign(new Error('server/unavailable'), { data: problem('server/unavailable') })),
-    )
+    const decide = async () => next(await admit(socket, options))
+    void decide()
   })
   io.on('connection', (socket) => {
-    void socket.join(userRoom(socket.data.userId))
+    void socket.join([userRoom(socket.data.userId), loginRoom(socket.data.sessionId)])
     const budget = eventBudget()
     socket.use((_, next) => {
       if (budget.spend()) next()
@@ -77,11 +70,26 @@ export function createSockets(http: HttpServer, handlers: Handlers, options: Soc
   return io
 }
 
+const refusal = (code: 'auth/required' | 'server/unavailable'): Error =>
+  Object.assign(new Error(code), { data: problem(code) })
+
+/** Learns who connects; what it returns refuses the handshake. Socket.IO waits for it before any event. */
+async function admit(socket: LiveSocket, { signedIn }: SocketOptions): Promise<Error | undefined> {
+  try {
+    const who = await signedIn(socket.handshake.headers.cookie)
+    if (!who) return refusal('auth/required')
+    socket.data = who
+    return undefined
+  } catch {
+    return refusal('server/unavailable')
+  }
+}
+
 /** Parses, answers, always acknowledges. An event without a callback to acknowledge is ignored. */
 function listen<K extends CommandName>(
   socket: LiveSocket,
   name: K,
-  handlers: Handlers,
+  handlers: Pick<Handlers, K>,
   { log }: SocketOptions,
 ) {
   const answer = async (raw: unknown, ack: unknown) => {
@@ -110,31 +118,21 @@ function listen<K extends CommandName>(
     }
   }
   const listener = (raw: unknown, ack: unknown) => void answer(raw, ack)
-  socket.on(name as string as 'roleplay:join', listener as never)
+  socket.on(name as string as 'roleplay:join', listener)
 }
 
 /** A session that ends elsewhere (another process, expiry) is noticed here at the latest. */
 function recheck(socket: LiveSocket, { signedIn, recheckMs = 30_000 }: SocketOptions) {
-  const timer = setInterval(() => {
-    signedIn(socket.handshake.headers.cookie).then(
-      (who) => {
-        if (who?.sessionId === socket.data.sessionId) return
-        socket.emit('connection:closed', { reason: 'signed-out' })
-        socket.disconnect(true)
-      },
+  const check = async () => {
+    try {
+      const who = await signedIn(socket.handshake.headers.cookie)
+      if (who?.sessionId === socket.data.sessionId) return
+      socket.emit('connection:closed', { reason: 'signed-out' })
+      socket.disconnect(true)
+    } catch {
       // The database is away: that is no reason to throw anybody out.
-      () => undefined,
-    )
-  }, recheckMs)
+    }
+  }
+  const timer = setInterval(() => void check(), recheckMs)
   socket.on('disconnect', () => clearInterval(timer))
-}
-
-/** Lets go of every connection of a person, in every process. */
-export function closeConnectionsOf(
-  io: LiveServer,
-  userId: string,
-  reason: 'signed-out' | 'role-changed',
-): void {
-  io.in(userRoom(userId)).emit('connection:closed', { reason })
-  io.in(userRoom(userId)).disconnectSockets(true)
 }

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { AppDeps } from './deps.ts'
+import { RequestRefused } from './errors.ts'
+import { answerWithProblems } from './http/problems.ts'
+import { registerRoutes } from './http/register-routes.ts'
+import { closeOnAccessChange } from './live/close-on-access-change.ts'
+import { createSockets, type LiveServer } from './live/sockets.ts'
+import { secureCookies } from './people/auth.ts'
+import { authenticate } from './people/authenticate.ts'
+import { registerSignIn } from './people/sign-in-routes.ts'
+import { apiDocs } from './plugins/api-docs.ts'
+import { checkOrigin } from './plugins/check-origin.ts'
+import { clientFiles } from './plugins/client-files.ts'
+import { health } from './plugins/health.ts'
+import { metrics } from './plugins/metrics.ts'
+import { requestLog } from './plugins/request-log.ts'
+import { securityHeaders } from './plugins/security-headers.ts'
+
+export type App = {
+  readonly http: FastifyInstance
+  readonly io: LiveServer
+  /** From now on readiness says no, so that a load balancer looks elsewhere; everything still works. */
+  stopTakingWork(): void
+}
+
+/** A rep turn goes over the socket; the longest HTTP body is a form. */
+const bodyLimit = 128 * 1024
+/** Per address and minute: a busy page asks some 60 times, and one office may share an address. */
+const requestsPerMinute = 1_200
+
+/** The whole server on its dependencies, ready to listen or to be injected into; it never listens by itself. */
+export async function buildApp(deps: AppDeps): Promise<App> {
+  const { config, database, auth, accessEvents, jobs } = deps
+  let stopping = false
+  const http = Fastify({
+    bodyLimit,
+    trustProxy: config.trustProxy,
+    genReqId: () => randomUUID(),
+    disableRequestLogging: true,
+    forceCloseConnections: true,
+    logger: {
+      level: config.logLevel,
+      base: null,
+      // The address as asked for can hold a set-up token; the route with its ids does not.
+      serializers: { req: (request) => ({ method: request.method }) },
+      ...(deps.logTo === undefined ? {} : { stream: deps.logTo }),
+    },
+  })
+  const io = createSockets(http.server, deps.commands, {
+    publicUrl: config.publicUrl,
+    signedIn: (cookie) => authenticate(auth, cookie === undefined ? {} : { cookie }),
+    log: http.log,
+    ...(deps.recheckMs === undefined ? {} : { recheckMs: deps.recheckMs }),
+  })
+  const unsubscribe = closeOnAccessChange(io, accessEvents)
+
+  answerWithProblems(http)
+  await http.register(requestLog)
+  await http.register(securityHeaders, { secure: secureCookies(config) })
+  await http.register(underPressure, { maxEventLoopDelay: 3_000, retryAfter: 5 })
+  await http.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: '1 minute',
+    // Static files are many and cheap.
+    allowList: (request) => !request.url.startsWith('/api/'),
+    errorResponseBuilder: () => new RequestRefused('request/too_many'),
+  })
+  await http.register(checkOrigin, { config })
+  await http.register(health, { database, jobs, modelReport: deps.modelReport, stopping: () => stopping })
+  const connections = () => io.engine.clientsCount
+  await http.register(metrics, { jobs, liveReplies: deps.liveReplies, connections })
+  await http.register(apiDocs, { version: deps.version })
+  // Encapsulated: these two compilers would break the schemas of other plugins.
+  await http.register(async (api) => {
+    api.setValidatorCompiler(validatorCompiler)
+    api.setSerializerCompiler(serializerCompiler)
+    registerSignIn(api, { db: database.db, auth, config, accessEvents })
+    registerRoutes(api, { db: database.db, auth, handlers: deps.handlers })
+  })
+  if (deps.clientDir !== null) await http.register(clientFiles, { directory: deps.clientDir })
+  // Sockets hold connections open: without this, closing would wait for every browser to leave.
+  http.addHook('preClose', async () => {
+    unsubscribe()
+    await io.close()
+  })
+  await http.ready()
+  return {
+    http,
+    io,
+    stopTakingWork() {
+      stopping = true
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type { ErrorCode } from '#contract/error-codes.ts'
+import { errorCodeOf, problem, RequestRefused } from '../errors.ts'
+import { describeError, isDatabaseAway } from './describe-error.ts'
+
+type More = Parameters<typeof problem>[1]
+
+/** Answers with problem+json, which names the request so that a person can ask about it. */
+export function refuse(request: FastifyRequest, reply: FastifyReply, code: ErrorCode, more: More = {}) {
+  const body = problem(code, { ...more, requestId: request.id })
+  return reply.code(body.status).type('application/problem+json').send(JSON.stringify(body))
+}
+
+/** Every failure and every address that does not exist leaves as a problem of the contract's closed list. */
+export function answerWithProblems(app: FastifyInstance): void {
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, 'org/not_found'))
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (hasZodFastifySchemaValidationErrors(error)) {
+      const fields = error.validation.slice(0, 8).map(({ instancePath, message }) => ({
+        field: instancePath.slice(1).replaceAll('/', '.') || (error.validationContext ?? 'body'),
+        message: message ?? 'This cannot be used.',
+      }))
+      return refuse(request, reply, 'request/invalid', { fields })
+    }
+    const code = codeFor(error)
+    if (code === 'server/failed') request.log.error(describeError(error), 'a request failed')
+    return refuse(request, reply, code, error instanceof RequestRefused ? refusalOf(error) : {})
+  })
+}
+
+function codeFor(error: FastifyError): ErrorCode {
+  const known = errorCodeOf(error)
+  if (known !== null) return known
+  if (isDatabaseAway(error)) return 'server/unavailable'
+  if (error.statusCode === 413) return 'request/too_large'
+  if (error.statusCode === 429) return 'request/too_many'
+  if (error.statusCode === 503) return 'server/unavailable'
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return 'request/invalid'
+  return 'server/failed'
+}
+
+function refusalOf({ detail, fields }: RequestRefused): More {
+  return { ...(detail === undefined ? {} : { detail }), ...(fields === undefined ? {} : { fields }) }
+}

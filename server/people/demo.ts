@@ -1,0 +1,139 @@
+import { randomInt } from 'node:crypto'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Role } from '#contract/ids.ts'
+import type { Db, Queryable, Tx } from '../db/db.ts'
+import { scope } from '../db/schema/library.ts'
+import { account, member, organization, organizationSettings, session, user } from '../db/schema/people.ts'
+import { participant, roleplay } from '../db/schema/roleplay.ts'
+import { inTransaction } from '../db/transaction.ts'
+import type { Auth } from './auth.ts'
+import { createOrganisation } from './create-organisation.ts'
+import { addMember, createPerson, hashPassword } from './create-person.ts'
+
+export type DemoLogin = { readonly role: Role; readonly email: string; readonly password: string }
+
+/** `.example` is reserved: no mail can ever reach a stranger. */
+const people: readonly { readonly role: Role; readonly name: string; readonly email: string }[] = [
+  { role: 'rep', name: 'Robin Hale', email: 'rep@demo.example' },
+  { role: 'coach', name: 'Casey Lindqvist', email: 'coach@demo.example' },
+  { role: 'manager', name: 'Morgan Adeyemi', email: 'manager@demo.example' },
+  { role: 'author', name: 'Alex Ferreira', email: 'author@demo.example' },
+  { role: 'admin', name: 'Dana Novak', email: 'admin@demo.example' },
+]
+
+// No letters or digits that are mistaken for one another when read off a terminal.
+const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** Four groups of four: 79 bits, and quick to type. */
+const newPassword = (): string =>
+  Array.from({ length: 4 }, () =>
+    Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join(''),
+  ).join('-')
+
+export async function demoExists(db: Queryable): Promise<boolean> {
+  return (await demoOrganisations(db)).length > 0
+}
+
+async function demoOrganisations(db: Queryable): Promise<string[]> {
+  const rows = await db
+    .select({ id: organizationSettings.orgId })
+    .from(organizationSettings)
+    .where(eq(organizationSettings.demo, true))
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Makes the demo organisation with one person per role, unless an organisation of any kind exists. The passwords are
+ * in the answer and nowhere else. @returns null where nothing was made
+ */
+export async function createDemo(db: Db, auth: Auth): Promise<readonly DemoLogin[] | null> {
+  if (await anyOrganisation(db)) return null
+  const logins = await withHashes(auth)
+  return inTransaction(db, async (tx) => {
+    // Two processes that start on one empty database: the second waits here and then finds the first one's.
+    await tx.execute(sql`select pg_advisory_xact_lock(7203415529)`)
+    if (await anyOrganisation(tx)) return null
+    const orgId = await createOrganisation(tx, { name: 'Demo', demo: true })
+    const ids = new Map<Role, string>()
+    for (const { role, name, email, passwordHash } of logins) {
+      const userId = await createPerson(tx, { name, email, passwordHash, mustChangePassword: false })
+      await addMember(tx, orgId, userId, [role])
+      ids.set(role, userId)
+    }
+    await letReach(tx, orgId, ids)
+    return logins.map(({ role, email, password }) => ({ role, email, password }))
+  })
+}
+
+async function letReach(tx: Tx, orgId: string, ids: ReadonlyMap<Role, string>): Promise<void> {
+  const subjectId = ids.get('rep')
+  for (const kind of ['coach', 'manager'] as const) {
+    const readerId = ids.get(kind)
+    if (subjectId && readerId) await tx.insert(scope).values({ orgId, readerId, subjectId, kind })
+  }
+}
+
+async function withHashes(auth: Auth) {
+  return Promise.all(
+    people.map(async (person) => {
+      const password = newPassword()
+      return { ...person, password, passwordHash: await hashPassword(auth, password) }
+    }),
+  )
+}
+
+/** New passwords for the demo's people; every login they have open ends. @returns null where there is no demo */
+export async function resetDemoLogins(
+  db: Db,
+  auth: Auth,
+): Promise<{ readonly logins: readonly DemoLogin[]; readonly userIds: readonly string[] } | null> {
+  const logins = await withHashes(auth)
+  return inTransaction(db, async (tx) => {
+    const userIds = await demoPeople(tx)
+    if (userIds.length === 0) return null
+    const found = await tx
+      .select({ id: user.id, email: user.email })
+      .from(user)
+      .where(inArray(user.id, userIds))
+    const reset: DemoLogin[] = []
+    for (const { role, email, password, passwordHash } of logins) {
+      const person = found.find((row) => row.email === email)
+      if (!person) continue
+      await tx
+        .update(account)
+        .set({ password: passwordHash })
+        .where(and(eq(account.userId, person.id), eq(account.providerId, 'credential')))
+      reset.push({ role, email, password })
+    }
+    await tx.delete(session).where(inArray(session.userId, userIds))
+    return { logins: reset, userIds }
+  })
+}
+
+/** Takes the demo and everything its people did out of the database. @returns false where there is none */
+export async function removeDemo(db: Db): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    const orgIds = await demoOrganisations(tx)
+    if (orgIds.length === 0) return false
+    const userIds = await demoPeople(tx)
+    // Versions are kept from deletion by what rests on them, so that goes first.
+    await tx.delete(participant).where(inArray(participant.orgId, orgIds))
+    await tx.delete(roleplay).where(inArray(roleplay.orgId, orgIds))
+    await tx.delete(organization).where(inArray(organization.id, orgIds))
+    if (userIds.length > 0) await tx.delete(user).where(inArray(user.id, userIds))
+    return true
+  })
+}
+
+/** People who are in the demo and in nothing else. */
+async function demoPeople(tx: Tx): Promise<string[]> {
+  const orgIds = await demoOrganisations(tx)
+  if (orgIds.length === 0) return []
+  const rows = await tx.select({ userId: member.userId, orgId: member.organizationId }).from(member)
+  const elsewhere = new Set(rows.filter(({ orgId }) => !orgIds.includes(orgId)).map(({ userId }) => userId))
+  return [...new Set(rows.map(({ userId }) => userId))].filter((userId) => !elsewhere.has(userId))
+}
+
+async function anyOrganisation(db: Queryable): Promise<boolean> {
+  return (await db.select({ id: organization.id }).from(organization).limit(1)).length > 0
+}

@@ -1,0 +1,58 @@
+import { asc, eq } from 'drizzle-orm'
+import type * as z from 'zod'
+import type { MeView, updateSettings } from '#contract/people.ts'
+import type { Db } from '../db/db.ts'
+import { member, organization, organizationSettings, userSettings } from '../db/schema/people.ts'
+import type { Caller } from './authenticate.ts'
+import { parseRoles } from './roles.ts'
+
+/** Who is signed in, with the organisations and settings that are theirs. */
+export async function meOf(db: Db, caller: Caller): Promise<MeView> {
+  const organisations = await db
+    .select({
+      id: organization.id,
+      name: organization.name,
+      role: member.role,
+      demo: organizationSettings.demo,
+    })
+    .from(member)
+    .innerJoin(organization, eq(organization.id, member.organizationId))
+    .leftJoin(organizationSettings, eq(organizationSettings.orgId, organization.id))
+    .where(eq(member.userId, caller.userId))
+    .orderBy(asc(organization.createdAt), asc(organization.id))
+  const [settings] = await db.select().from(userSettings).where(eq(userSettings.userId, caller.userId))
+  return {
+    user: {
+      id: caller.userId,
+      name: caller.name,
+      email: caller.email,
+      mustChangePassword: settings?.mustChangePassword ?? false,
+    },
+    organisations: organisations.map(({ id, name, role, demo }) => ({
+      id,
+      name,
+      roles: parseRoles(role),
+      demo: demo ?? false,
+    })),
+    settings: { enterSends: settings?.enterSends ?? true, shortcuts: settings?.shortcuts ?? true },
+  }
+}
+
+/** Changes what is given and leaves the rest. */
+export async function changeSettings(
+  db: Db,
+  caller: Caller,
+  { enterSends, shortcuts }: z.output<typeof updateSettings>,
+): Promise<MeView> {
+  const changes = {
+    ...(enterSends === undefined ? {} : { enterSends }),
+    ...(shortcuts === undefined ? {} : { shortcuts }),
+  }
+  if (Object.keys(changes).length > 0) {
+    await db
+      .insert(userSettings)
+      .values({ userId: caller.userId, ...changes })
+      .onConflictDoUpdate({ target: userSettings.userId, set: changes })
+  }
+  return meOf(db, caller)
+}

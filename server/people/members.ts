@@ -1,0 +1,96 @@
+import { and, asc, count, eq, max } from 'drizzle-orm'
+import type { Role } from '#contract/ids.ts'
+import type { MemberView, TeamView } from '#contract/people.ts'
+import type { Db, Queryable } from '../db/db.ts'
+import { scope } from '../db/schema/library.ts'
+import { member, user } from '../db/schema/people.ts'
+import { submission } from '../db/schema/roleplay.ts'
+import { inTransaction } from '../db/transaction.ts'
+import { RequestRefused } from '../errors.ts'
+import type { AccessEvents } from './access-events.ts'
+import { formatRoles, parseRoles } from './roles.ts'
+
+/** Everybody in the organisation, for its admins: the only ones who see addresses. */
+export async function membersOf(db: Queryable, orgId: string, memberId?: string): Promise<MemberView[]> {
+  const rows = await db
+    .select({
+      id: member.id,
+      userId: user.id,
+      name: user.name,
+      email: user.email,
+      role: member.role,
+      submitted: count(submission.roleplayId),
+    })
+    .from(member)
+    .innerJoin(user, eq(user.id, member.userId))
+    .leftJoin(
+      submission,
+      and(eq(submission.orgId, member.organizationId), eq(submission.submittedBy, user.id)),
+    )
+    .where(and(eq(member.organizationId, orgId), memberId ? eq(member.id, memberId) : undefined))
+    .groupBy(member.id, user.id)
+    .orderBy(asc(user.name), asc(member.id))
+  return rows.map(({ role, ...row }) => ({ ...row, roles: parseRoles(role) }))
+}
+
+/**
+ * Replaces a member's roles; their open connections are closed, as they rest on the old ones.
+ * @throws RequestRefused `org/not_found` for a member of no or another organisation, `member/last_admin`.
+ */
+export async function changeRoles(
+  db: Db,
+  events: AccessEvents,
+  orgId: string,
+  memberId: string,
+  roles: readonly Role[],
+): Promise<MemberView> {
+  const changed = await inTransaction(db, async (tx) => {
+    // All rows are held in one order: two admins who demote each other at once cannot both succeed.
+    const all = await tx
+      .select({ id: member.id, userId: member.userId, role: member.role })
+      .from(member)
+      .where(eq(member.organizationId, orgId))
+      .orderBy(asc(member.id))
+      .for('update')
+    const row = all.find(({ id }) => id === memberId)
+    if (!row) throw new RequestRefused('org/not_found')
+    const admins = all.filter(({ role }) => parseRoles(role).includes('admin'))
+    const keepsAdmin = roles.includes('admin') || admins.some(({ id }) => id !== memberId)
+    if (!keepsAdmin) throw new RequestRefused('member/last_admin')
+    await tx
+      .update(member)
+      .set({ role: formatRoles(roles) })
+      .where(and(eq(member.organizationId, orgId), eq(member.id, memberId)))
+    return row
+  })
+  events.accessChanged({ userId: changed.userId, sessionId: null, reason: 'role-changed' })
+  const [view] = await membersOf(db, orgId, memberId)
+  if (!view) throw new RequestRefused('org/not_found')
+  return view
+}
+
+/** The reps whom a manager reaches: what they submitted and when last, and nothing of their practice. */
+export async function teamOf(db: Queryable, orgId: string, managerId: string): Promise<TeamView> {
+  const rows = await db
+    .select({
+      userId: user.id,
+      name: user.name,
+      submitted: count(submission.roleplayId),
+      lastSubmittedAt: max(submission.submittedAt),
+    })
+    .from(scope)
+    .innerJoin(member, and(eq(member.organizationId, scope.orgId), eq(member.userId, scope.subjectId)))
+    .innerJoin(user, eq(user.id, scope.subjectId))
+    .leftJoin(submission, and(eq(submission.orgId, scope.orgId), eq(submission.submittedBy, user.id)))
+    .where(and(eq(scope.orgId, orgId), eq(scope.kind, 'manager'), eq(scope.readerId, managerId)))
+    .groupBy(user.id)
+    .orderBy(asc(user.name), asc(user.id))
+  return {
+    members: rows.map(({ userId, name, submitted, lastSubmittedAt }) => ({
+      userId,
+      name,
+      submitted,
+      lastSubmittedAt: lastSubmittedAt?.toISOString() ?? null,
+    })),
+  }
+}
