@@ -20,12 +20,7 @@ export type BuyerPart = keyof typeof buyerParts
 export const partNames = Object.keys(buyerParts) as readonly BuyerPart[]
 
 /** Chosen on left-out batches. */
-export const buyerRidge: Readonly<Record<BuyerPart, number>> = {
-  ladder: 0.3,
-  stance: 0.3,
-  objection: 0.3,
-  discomfort: 0.3,
-}
+const buyerRidge = 0.05
 
 /** The label of a row as the index of an output; for `discomfort` 1 where there is some. */
 export const labelOf = (part: BuyerPart, row: BuyerRow): number => {
@@ -43,21 +38,30 @@ export function inputOf(row: BuyerRow, vectorOf: VectorOf): Float32Array {
   return buyerInput(text, clausesOf(text), filled(row.rep), vectorOf)
 }
 
+/** Rare labels count for more, by the square root of their rarity: the batches do not show how often they occur. */
+function importanceOf(labels: readonly number[]): readonly number[] {
+  const times = (label: number): number => labels.filter((other) => other === label).length
+  const raw = labels.map((label) => 1 / Math.sqrt(times(label)))
+  const total = raw.reduce((sum, weight) => sum + weight, 0)
+  return raw.map((weight) => (weight * labels.length) / total)
+}
+
 export function fitBuyerHead(
   part: BuyerPart,
   rows: readonly BuyerRow[],
   vectorOf: VectorOf,
-  ridge = buyerRidge[part],
+  ridge = buyerRidge,
 ): Promise<LogisticFit> {
   const outputs = buyerParts[part].length
+  const labels = rows.map((row) => labelOf(part, row))
   return fitLogistic({
     inputs: rows.map((row) => inputOf(row, vectorOf)),
-    targets: rows.map((row) => {
-      const label = labelOf(part, row)
-      return part === 'discomfort'
+    targets: labels.map((label) =>
+      part === 'discomfort'
         ? [label]
-        : Array.from({ length: outputs }, (_, output) => (output === label ? 1 : 0))
-    }),
+        : Array.from({ length: outputs }, (_, output) => (output === label ? 1 : 0)),
+    ),
+    importance: importanceOf(labels),
     link: part === 'discomfort' ? 'sigmoid' : 'softmax',
     ridge,
   })

@@ -8,7 +8,7 @@ import type { LogisticFit } from './logistic.ts'
 import type { RepExample } from './rep-examples.ts'
 
 /** Chosen on left-out batches; see the figures that `train:coder` prints. */
-export const repRidge = 0.12
+export const repRidge = 0.1
 
 /** A clause with several codes counts for each in equal parts; one without any is "none", the last output. */
 const shares = (codes: ReadonlySet<BehaviourCode>): readonly number[] => [
