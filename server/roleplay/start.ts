@@ -70,7 +70,9 @@ export async function startPractice(deps: StartDeps, who: Who, request: Request)
     const personaVersionId = await pin(personaVersion, persona.id, persona)
     const rubric = deps.library.rubric(scenario.rubric)
     await tx.insert(roleplay).values({
-      ...{ orgId: key.orgId, id: key.roleplayId, ownerId: who.userId },
+      orgId: key.orgId,
+      id: key.roleplayId,
+      ownerId: who.userId,
       purpose: 'practice',
       phase: 'live',
       floor: 'rep',
@@ -106,7 +108,11 @@ export async function startPractice(deps: StartDeps, who: Who, request: Request)
     if (!opening) return
     await tx.insert(turn).values({
       ...key,
-      ...{ id: deps.newId(), n: 1, seq: 1, speakerId: persona.id, addresseeIds: [repSpeaker] },
+      id: deps.newId(),
+      n: 1,
+      seq: 1,
+      speakerId: persona.id,
+      addresseeIds: [repSpeaker],
       cause: 'opening',
       status: 'done',
       voice: 'built-in',

@@ -13,9 +13,10 @@ export type Request<K extends RouteName> = Part<Routes[K], 'params'> &
   Part<Routes[K], 'body'>
 export type Response<K extends RouteName> = Out<Routes[K]['response']>
 
+type Plain = string | number | boolean | undefined
 type Loose = {
   readonly params?: Record<string, string>
-  readonly query?: Record<string, unknown>
+  readonly query?: Record<string, Plain>
   readonly body?: unknown
 }
 

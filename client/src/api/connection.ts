@@ -79,8 +79,8 @@ export const connection = {
       const parsed = notices[name].safeParse(raw)
       if (parsed.success) act(parsed.data as Notice<K>)
     }
-    client.on(name as string as 'turn:done', listener as never)
-    return () => void client.off(name as string as 'turn:done', listener as never)
+    client.on(name as string as 'turn:done', listener)
+    return () => void client.off(name as string as 'turn:done', listener)
   },
   /** Sends one command; resolves after the server has committed it, throws `RequestFailed`. */
   async command<K extends CommandName>(name: K, command: Command<K>): Promise<Reply<K>> {

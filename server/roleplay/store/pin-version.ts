@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../db/db.ts'
-import { personaVersion, rubricVersion, scenarioVersion } from '../../db/schema/library.ts'
+import type { personaVersion, rubricVersion, scenarioVersion } from '../../db/schema/library.ts'
 import { bodyHash } from '../body-hash.ts'
 
 type VersionTable = typeof personaVersion | typeof scenarioVersion | typeof rubricVersion

@@ -27,10 +27,10 @@ function pathOf(
 ) {
   return course
     .map((point, index) => {
-      const at = `${x(index).toFixed(1)}`
-      const height = y(point[id]).toFixed(1)
-      if (index === 0) return `M${at} ${height}`
-      return id === 'trust' ? `H${at}V${height}` : `L${at} ${height}`
+      const at = x(index).toFixed(1)
+      const level = y(point[id]).toFixed(1)
+      if (index === 0) return `M${at} ${level}`
+      return id === 'trust' ? `H${at}V${level}` : `L${at} ${level}`
     })
     .join('')
 }

@@ -112,7 +112,6 @@ export function Conversation({ view }: { readonly view: RoleplayView }) {
       />
       <div className={classes['middle']}>
         {/* Scrolled by keyboard too, so it takes focus. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div
           ref={box}
           className={classes['box']}
