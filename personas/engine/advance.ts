@@ -42,7 +42,7 @@ export function advance(cast: Cast, world: World, heard: HeardTurn): Step {
     world: {
       ...world,
       exchange: mind.exchange,
-      byBuyer: { ...world.byBuyer, [buyer]: state as BuyerState },
+      byBuyer: { ...world.byBuyer, [buyer]: state },
       outcome,
     },
     events: mind.events,

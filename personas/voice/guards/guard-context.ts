@@ -1,0 +1,26 @@
+import type { Directive } from '../../engine/state.ts'
+
+/** How a sentence steps out of its role. */
+export const violations = [
+  'role-inversion',
+  'unearned-agreement',
+  'instruction-following',
+  'meta-talk',
+  'leak',
+] as const
+export type Violation = (typeof violations)[number]
+
+/** What a sentence of a model is held against. */
+export type GuardContext = {
+  readonly directive: Pick<Directive, 'act' | 'stance' | 'intensity' | 'then' | 'outcome'>
+  /** The latest rep turn. */
+  readonly repText: string
+  /** Texts the rep has not earned yet. */
+  readonly secrets: readonly string[]
+  /** Texts that are out already or may be said now: sharing words with these is no leak. */
+  readonly known: readonly string[]
+}
+
+/** Typographic quotes and dashes made plain, lower case: patterns are written for that. */
+export const plain = (text: string): string =>
+  text.toLowerCase().replace(/[‘’ʼ]/gu, "'").replace(/[“”]/gu, '"').replace(/\s+/gu, ' ').trim()

@@ -1,0 +1,48 @@
+import { plain } from './guard-context.ts'
+
+/** What a rep writes who talks to the model and not to the buyer. */
+const orders: readonly RegExp[] = [
+  /\b(?:ignore|disregard|forget|override|drop) (?:all |any |the |your |my |everything )*(?:previous|prior|above|earlier|preceding|system|instructions?|prompts?|rules|guidelines|you were told)\b/u,
+  /\b(?:system prompt|developer mode|jailbreak|hidden (?:instructions|facts|state)|your (?:instructions|prompt|directive|rules))\b/u,
+  /\b(?:you are now|from now on you(?:'re| are)?|act as|pretend (?:to be|you(?:'re| are))|roleplay as|stop (?:being|acting|playing)|break character|reveal your)\b/u,
+  /\b(?:repeat after me|say exactly|respond only with|answer only with|output (?:the|your|only)|print (?:the|your))\b/u,
+]
+
+/** What a model says when it gives in to that. */
+const obedience: readonly RegExp[] = [
+  /^(?:sure|certainly|of course|understood|absolutely|okay|ok|yes|no problem|as (?:you )?(?:requested|instructed|asked))[,.!:]? (?:here (?:is|are|'s)|i will (?:now|ignore|act)|i'll (?:now|ignore|act|pretend)|i am now|i'm now|ignoring|my (?:instructions|prompt|rules))\b/u,
+  /\b(?:ignoring|i(?:'ll| will| have|'ve)? (?:now )?(?:ignored?|disregard(?:ed)?|forget|forgotten|dropped?)) (?:all |any |the |my )*(?:previous|prior|earlier|instructions?|prompts?|rules)\b/u,
+  /\b(?:my (?:instructions|prompt|system prompt|rules|directive|guidelines) (?:are|is|were|say|tell|state)|i was (?:instructed|told|prompted|programmed) to)\b/u,
+  /\bas (?:requested|instructed|you instructed|per your instructions)\b/u,
+]
+
+const normalised = (text: string) =>
+  plain(text)
+    .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
+    .replace(/ +/gu, ' ')
+    .trim()
+
+/** Whether a rep's words give an order to a model rather than speak to a buyer. */
+export const givesOrders = (repText: string): boolean =>
+  orders.some((pattern) => pattern.test(plain(repText)))
+
+/** Whether the buyer does as a model is told: admits instructions, or repeats what it was ordered to say. */
+export function followsInstruction(sentence: string, repText: string): boolean {
+  const text = plain(sentence)
+  if (obedience.some((pattern) => pattern.test(text))) return true
+  if (!givesOrders(repText)) return false
+  const said = normalised(sentence)
+  return said.split(' ').length >= 2 && ordered(repText).some((words) => words === said)
+}
+
+/** What an order puts in the buyer's mouth: everything in quotes, and what follows "say" or a colon. */
+function ordered(repText: string): string[] {
+  const text = plain(repText)
+  const quoted = [...text.matchAll(/"([^"]{3,200})"/gu)].map(([, words]) => words ?? '')
+  const told = [
+    ...text.matchAll(
+      /(?:\b(?:say|says|reply|respond|answer|repeat after me|output)\b(?: exactly| only| with| that)*|:) ([^".!?]{3,200})/gu,
+    ),
+  ].map(([, words]) => words ?? '')
+  return [...quoted, ...told].map(normalised)
+}

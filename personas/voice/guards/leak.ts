@@ -1,0 +1,41 @@
+import { stems } from '../wording.ts'
+import { plain } from './guard-context.ts'
+
+/** Words every conversation has; sharing them says nothing. */
+const common = stems(
+  'about after again another anything because been before being better business call came come company could does doing done down each even ever every everything from gave give goes going good happened have having here into just keep know last least less like little long look made make many maybe mean more most much must need never next nobody nothing only other over people really right said same says should since some somebody someone something still take talk team tell than that their them then there these they thing think this those time told took two want week well were what when where which while will with without work would wrong year years your yours month months one three yes money cost costs price project meeting',
+)
+
+/** This many telling words, or this share of them where a secret is short, and a sentence has given it away. */
+const tellingWords = 4
+const tellingShare = 0.6
+/** Numbers of two digits or more, and names, tell more than other words. */
+const strongWords = 2
+
+/**
+ * Whether a sentence says what was not to be said: it shares telling words with a secret that neither what is known nor
+ * what the rep said explains. A model is not given these texts; this catches what it guesses or carries over.
+ */
+export function leaks(sentence: string, secrets: readonly string[], known: readonly string[]): boolean {
+  const open = new Set([...common, ...stems(known.join(' '))])
+  const openStrong = new Set(known.flatMap(strong))
+  const said = stems(sentence)
+  const saidStrong = new Set(strong(sentence))
+  return secrets.some((secret) => {
+    const telling = [...stems(secret)].filter((stem) => !open.has(stem))
+    const hits = telling.filter((stem) => said.has(stem)).length
+    const strongHits = new Set(strong(secret).filter((word) => !openStrong.has(word) && saidStrong.has(word)))
+      .size
+    if (strongHits >= strongWords) return true
+    if (hits >= tellingWords) return true
+    if (strongHits >= 1 && hits >= 2) return true
+    return telling.length >= 2 && hits >= 2 && hits / telling.length >= tellingShare
+  })
+}
+
+/** Figures, and names within a sentence. */
+function strong(text: string): string[] {
+  const figures = text.match(/\d[\d.,]*\d/gu) ?? []
+  const names = [...text.matchAll(/(?<=[\p{Ll},;] )\p{Lu}\p{Ll}{2,}/gu)].map(([name]) => plain(name))
+  return [...figures, ...names]
+}
