@@ -1,8 +1,7 @@
-import { trainedOn as buyerTrainedOn } from './weights/buyer-head.ts'
-import { trainedOn as repTrainedOn } from './weights/rep-head.ts'
+import { weightsHash } from './weights/trained-on.ts'
 
 /** Raised whenever the same text and weights would be read differently. */
 const rules = 1
 
-/** Stored with every reading: the rules of this folder and the data and settings behind the weights. */
-export const coderVersion = `coder-${rules}-${repTrainedOn}-${buyerTrainedOn}`
+/** Stored with every reading: the rules of this folder and the weights they used. */
+export const coderVersion = `coder-${rules}-${weightsHash}`

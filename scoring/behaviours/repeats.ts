@@ -8,7 +8,7 @@ export type Point = { readonly turn: number; readonly text: string; readonly vec
 /** Two statements make the same point above this, cosine plus half the shared meaning words, 0–1.5. */
 const samePoint = 0.93
 /** Shorter clauses ("that makes sense") are courtesies, not points. */
-const leastStems = 2
+const leastStems = 3
 
 /**
  * The latest earlier turn that makes a point of this one, and how many earlier turns made it. Questions

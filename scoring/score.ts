@@ -1,0 +1,61 @@
+import { authenticity } from './dimensions/authenticity.ts'
+import { beliefTransfer } from './dimensions/belief-transfer.ts'
+import { composure } from './dimensions/composure.ts'
+import { courage } from './dimensions/courage.ts'
+import { foundation } from './dimensions/foundation.ts'
+import { flagsOf, type Flag } from './flags.ts'
+import { oneThing, type OneThing } from './one-thing.ts'
+import type { Rubric } from './rubric.ts'
+import type { Dimension } from './shape.ts'
+import type { BeliefContext, BlindTranscript } from './transcript.ts'
+
+/** Raised whenever the same coded transcript would get other figures. */
+export const scorerVersion = 'built-in-1'
+
+export type Scored = {
+  readonly dimensions: readonly Dimension[]
+  readonly flags: readonly Flag[]
+  readonly foundationGate: { readonly passed: boolean; readonly sentence: string } | null
+  readonly oneThing: OneThing | null
+}
+
+/**
+ * Scores a coded transcript by arithmetic alone: five dimensions 0–100 (or not assessed), each with quotes. Only
+ * belief transfer is given the context; null for conversations that no engine played.
+ */
+export function scoreTranscript(transcript: BlindTranscript, context: BeliefContext, rubric: Rubric): Scored {
+  const dimensions = [
+    authenticity(transcript),
+    courage(transcript),
+    beliefTransfer(transcript, context),
+    composure(transcript),
+    foundation(transcript),
+  ]
+  const flags = flagsOf(transcript)
+  return {
+    dimensions,
+    flags,
+    foundationGate: gate(dimensions, flags, rubric),
+    oneThing: oneThing(transcript, dimensions, rubric),
+  }
+}
+
+function gate(
+  dimensions: readonly Dimension[],
+  flags: readonly Flag[],
+  rubric: Rubric,
+): Scored['foundationGate'] {
+  const score = dimensions.find(({ id }) => id === 'foundation')?.score
+  if (score === null || score === undefined) return null
+  if (flags.some(({ kind }) => kind === 'fact_error')) {
+    return {
+      passed: false,
+      sentence: 'A claim went against the fact sheet; levels count once the facts are right.',
+    }
+  }
+  if (score >= rubric.foundationGate) return { passed: true, sentence: 'The foundation is in place.' }
+  return {
+    passed: false,
+    sentence: `Foundation is at ${Math.round(score)} of the ${rubric.foundationGate} that levels ask for.`,
+  }
+}
