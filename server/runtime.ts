@@ -1,0 +1,91 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
+import { readTurn } from '#scoring/behaviours/read-turn.ts'
+import type { Embed } from '#scoring/behaviours/reading.ts'
+import type { Config } from './config.ts'
+import type { Db } from './db/db.ts'
+import type { Jobs } from './jobs/start.ts'
+import { type Library } from './library/load.ts'
+import { createHandlers } from './live/handlers.ts'
+import { createNotices, type Notices } from './live/notices.ts'
+import type { Handlers as Commands } from './live/sockets.ts'
+import type { AccessEvents } from './people/access-events.ts'
+import type { Auth } from './people/auth.ts'
+import { authorise } from './people/authorise.ts'
+import type { RoleplayDeps } from './roleplay/deps.ts'
+import { createRunner, type Runner } from './roleplay/runner.ts'
+import { speakTurn } from './voice/speak.ts'
+
+/** What has to be given from outside; tests put fakes at `modelFor`, `clock`, `newId` and `newSeed` only. */
+export type RuntimeDeps = {
+  readonly config: Config
+  readonly db: Db
+  readonly jobs: Pick<Jobs, 'enqueue'>
+  readonly auth: Auth
+  readonly accessEvents: AccessEvents
+  readonly library: Library
+  readonly embed: Embed
+  readonly modelFor: RoleplayDeps['modelFor']
+  readonly log: RoleplayDeps['log']
+  readonly version: string
+  readonly clock?: RoleplayDeps['clock']
+  readonly newId?: () => string
+  readonly newSeed?: () => number
+  readonly wordMs?: number
+}
+
+/** Everything that handlers, sockets and jobs work with. */
+export type Runtime = RoleplayDeps &
+  Pick<RuntimeDeps, 'config' | 'auth' | 'accessEvents' | 'library' | 'embed' | 'version'> & {
+    readonly newSeed: () => number
+    readonly notices: Notices
+    readonly runner: Runner
+    readonly commands: Commands
+  }
+
+/** Pace of the built-in voice: about a brisk speaker's 330 words a minute, so that reading keeps up. */
+const wordMs = 45
+
+export function createRuntime(given: RuntimeDeps): Runtime {
+  const { db, jobs, embed } = given
+  const notices = createNotices()
+  const deps: RoleplayDeps = {
+    db,
+    clock: given.clock ?? { now: () => new Date() },
+    newId: given.newId ?? uuidv7,
+    node: `${process.pid}-${randomBytes(4).toString('hex')}`,
+    readTurn: (turn, context, facts, anchors) => readTurn(turn, context, facts, anchors, embed),
+    modelFor: given.modelFor,
+    speak: speakTurn,
+    wordMs: given.wordMs ?? wordMs,
+    publish: notices.publish,
+    queueScoring: (key) =>
+      jobs.enqueue(
+        'score-roleplay',
+        { orgId: key.orgId, roleplayId: key.roleplayId },
+        { key: key.roleplayId },
+      ),
+    log: given.log,
+  }
+  const runner = createRunner(deps)
+  const commands = createHandlers({
+    db,
+    runner,
+    async mayPlay(key, who) {
+      await authorise(db, 'owner', { ...key, userId: who.userId })
+    },
+  })
+  return {
+    ...deps,
+    config: given.config,
+    auth: given.auth,
+    accessEvents: given.accessEvents,
+    library: given.library,
+    embed,
+    version: given.version,
+    newSeed: given.newSeed ?? (() => randomInt(2 ** 31)),
+    notices,
+    runner,
+    commands,
+  }
+}
