@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { buyerFigures, buyerReport, discomfortBand } from './coder/buyer-figures.ts'
 import {
   buyerParts,
@@ -7,7 +8,7 @@ import {
   partNames,
   temperatureOf,
 } from './coder/buyer-head-fit.ts'
-import { dataHash, readBuyerRows, readRepRows } from './coder/batches.ts'
+import { batchHashes, readBuyerRows, readRepRows } from './coder/batches.ts'
 import { isHeldOut } from './coder/held-out.ts'
 import { packHead } from './coder/pack-head.ts'
 import { heldOutRepScores } from './coder/rep-cross-validation.ts'
@@ -28,8 +29,13 @@ import type { PackedHead } from '#scoring/behaviours/linear-head.ts'
  * that held-out.ts keeps for the evaluation.
  */
 const headImport = "import type { PackedHead } from '../linear-head.ts'\n"
-const trainedOn = dataHash()
 
+// Before the rows are read: a batch that arrives meanwhile is not trained on.
+const trainedOn = Object.fromEntries(
+  Object.entries(batchHashes()).filter(
+    ([path]) => !isHeldOut({ batch: path.replace(/^.*\/|\.jsonl$/g, '') }),
+  ),
+)
 const repRows = readRepRows().filter((row) => !isHeldOut(row))
 const examples = repRows.map(repExample)
 const tellings = repRows.flatMap((row, index) => retold(row, index).map(repExample))
@@ -45,7 +51,6 @@ const calibration = fitCalibration(held)
 console.log(repReport(repFigures(held, calibration)))
 const rep = packHead([...behaviourCodes, 'none'], await fitRepHead(tellings, vectorOf))
 writeModule('rep-head.ts', `import type { Calibration } from '../calibration.ts'\n${headImport}`, {
-  trainedOn: ['', trainedOn],
   repCalibration: ['Calibration', calibration],
   repHead: ['PackedHead', rep],
 })
@@ -60,7 +65,6 @@ for (const part of partNames) {
   heads[part] = packHead(buyerParts[part], await fitBuyerHead(part, buyerRows, vectorOf))
 }
 writeModule('buyer-head.ts', headImport, {
-  trainedOn: ['', trainedOn],
   buyerCalibration: [
     "{ readonly [Part in 'ladder' | 'stance' | 'objection' | 'discomfort']: number }",
     settings,
@@ -75,4 +79,12 @@ const texts = [
 writeModule('word-counts.ts', "import type { WordCounts } from '../word-weight.ts'\n", {
   wordCounts: ['WordCounts', wordCountsOf(texts)],
 })
-console.log(`weights written for data ${trainedOn}`)
+const weightsHash = createHash('sha256')
+  .update(JSON.stringify([rep, calibration, heads, settings]))
+  .digest('hex')
+  .slice(0, 12)
+writeModule('trained-on.ts', '', {
+  weightsHash: ['', weightsHash],
+  trainedOn: ['Readonly<Record<string, string>>', trainedOn],
+})
+console.log(`weights ${weightsHash} written, from ${Object.keys(trainedOn).length} batches`)

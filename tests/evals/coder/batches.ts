@@ -59,16 +59,15 @@ const batchFiles = (folder: URL): readonly string[] =>
         .toSorted()
     : []
 
-/** Names and contents of all batches: what the weights record, so that stale weights are seen. */
-export function dataHash(folder: URL = dataFolder): string {
-  const hash = createHash('sha256')
-  for (const kind of ['turns/', 'buyer-turns/']) {
-    const within = new URL(kind, folder)
-    for (const name of batchFiles(within)) {
-      hash
-        .update(`${kind}${name}\n`)
-        .update(readFileSync(new URL(name, within), 'utf8').replaceAll('\r\n', '\n'))
-    }
-  }
-  return hash.digest('hex').slice(0, 16)
+/** A fingerprint of each batch: what the weights record, so that weights older than their data are seen. */
+export function batchHashes(folder: URL = dataFolder): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    ['turns/', 'buyer-turns/'].flatMap((kind) => {
+      const within = new URL(kind, folder)
+      return batchFiles(within).map((name) => {
+        const text = readFileSync(new URL(name, within), 'utf8').replaceAll('\r\n', '\n')
+        return [`${kind}${name}`, createHash('sha256').update(text).digest('hex').slice(0, 12)]
+      })
+    }),
+  )
 }

@@ -31,6 +31,9 @@ export type Fitted = {
 
 const levels = Array.from({ length: 81 }, (_, index) => 0.1 + index * 0.01)
 
+/** Seven of ten codes given are to be right; below that a code is only shown as unsure, to half the band. */
+const wantedPrecision = 0.7
+
 /** Platt scaling and the two thresholds, from held-out scores. */
 export function fitCalibration(rows: readonly HeldOut[]): Fitted {
   const platt = plattOf(
@@ -41,12 +44,22 @@ export function fitCalibration(rows: readonly HeldOut[]): Fitted {
       })),
     ),
   )
-  const at = (level: number) => decisionsAt(rows, { ...platt, band: level, floor: level })
-  const band = levels.reduce(
-    (best, level) => (macroF1(at(level)) > macroF1(at(best)) + 1e-9 ? level : best),
-    0.5,
+  const precise = (level: number): boolean =>
+    precisionOf(decisionsAt(rows, { ...platt, band: level, floor: level })) >= wantedPrecision
+  const band = levels.find(precise) ?? 0.9
+  return { ...platt, band: Number(band.toFixed(2)), floor: Number((band / 2).toFixed(2)) }
+}
+
+function precisionOf(counts: ReadonlyMap<unknown, Counts>): number {
+  const all = [...counts.values()]
+  const right = all.reduce((sum, count) => sum + count.right, 0)
+  return (
+    right /
+    Math.max(
+      1,
+      all.reduce((sum, count) => sum + count.right + count.wrong, 0),
+    )
   )
-  return { ...platt, band: Number(band.toFixed(2)), floor: Number((band * 0.6).toFixed(2)) }
 }
 
 const decisionsAt = (rows: readonly HeldOut[], fitted: Fitted): ReadonlyMap<BehaviourCode, Counts> =>
