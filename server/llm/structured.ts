@@ -2,6 +2,7 @@ import { zodResponseFormat } from 'openai/helpers/zod'
 import * as z from 'zod'
 import type { ChatRequest } from './chat-request.ts'
 import { ModelFailure, type ModelLine, type StreamEnd, type StreamRequest, type Usage } from './model.ts'
+import { addUsage } from './usage.ts'
 
 const rungs = ['json_schema', 'json_object', 'text'] as const
 type Rung = (typeof rungs)[number]
@@ -35,7 +36,7 @@ export async function structured<T>(
   const second = await ask(request, repair, memory, chat)
   const again = parse(request.schema, second.text)
   if (!again.ok) throw new ModelFailure('protocol')
-  return { value: again.value, usage: sum(first.usage, second.usage) }
+  return { value: again.value, usage: addUsage(first.usage, second.usage) }
 }
 
 async function ask(
@@ -109,11 +110,3 @@ function parse<T>(schema: z.ZodType<T>, text: string): Read<T> {
 
 /** Models without a JSON mode like to wrap JSON in a Markdown fence. */
 const unfenced = (text: string) => /^\s*```(?:json)?\s*\n([\s\S]*?)\n?```\s*$/iu.exec(text)?.[1] ?? text
-
-function sum(a: Usage | null, b: Usage | null): Usage | null {
-  if (!a || !b) return a ?? b
-  return {
-    promptTokens: a.promptTokens + b.promptTokens,
-    completionTokens: a.completionTokens + b.completionTokens,
-  }
-}

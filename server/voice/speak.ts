@@ -1,15 +1,59 @@
+import { guardReply } from '#personas/voice/guards/guard-reply.ts'
+import type { Model, Usage } from '../llm/model.ts'
+import { addUsage } from '../llm/usage.ts'
+import { sayWithModel, type Said } from './say-with-model.ts'
 import { speakBuiltIn } from './speak-built-in.ts'
 import type { SpokenTurn, TurnToSpeak } from './spoken-turn.ts'
+
+/** No second try at a reply after so much waiting without a word: the built-in voice is the better answer. */
+const regenerateWithinMs = 10_000
 
 /**
  * Says one buyer turn. Never throws for a model's troubles: before anything was released the built-in voice takes
  * the turn, afterwards the turn breaks off and what was released stays.
  */
-export async function speakTurn(turn: TurnToSpeak): Promise<SpokenTurn> {
-  return builtIn(turn, null)
+export async function speakTurn(turn: TurnToSpeak, withinMs = regenerateWithinMs): Promise<SpokenTurn> {
+  return turn.model ? byModel(turn, turn.model, withinMs) : builtIn(turn, null, null)
 }
 
-async function builtIn(turn: TurnToSpeak, reason: SpokenTurn['reason']): Promise<SpokenTurn> {
+async function byModel(turn: TurnToSpeak, model: Model, withinMs: number): Promise<SpokenTurn> {
+  const { cast, directive, builtInText: meant, transcript, improvised } = turn
+  const guard = guardReply({ cast, directive, meant, transcript, improvised })
+  const began = performance.now()
+  const first = await sayWithModel(turn, model, guard, false)
+  if (first.text !== '' || first.ended === 'stopped') return asSpoken(first, null)
+  const inTime = performance.now() - began < withinMs
+  if (!inTime || !isWorthAnother(first)) return builtIn(turn, reasonOf(first), first.usage)
+  const second = await sayWithModel(turn, model, guard, leftItsRole(first))
+  if (second.text !== '' || second.ended === 'stopped') return asSpoken(second, first.usage)
+  return builtIn(turn, reasonOf(second), addUsage(first.usage, second.usage))
+}
+
+const leftItsRole = ({ ended }: Said) => ended === 'guard' || ended === 'refused'
+
+/** What came before the first word has been tried again already, where that can help; what came after it has not. */
+const isWorthAnother = (said: Said) => leftItsRole(said) || said.begun
+
+const reasonOf = ({ ended }: Said): SpokenTurn['reason'] => (ended === 'complete' ? null : ended)
+
+/** A sentence that fails the guards ends the reply at the one before: that is a whole reply, only a shorter one. */
+function asSpoken(said: Said, before: Usage | null): SpokenTurn {
+  return {
+    text: said.text,
+    voice: 'model',
+    status: said.ended === 'complete' || said.ended === 'guard' ? 'complete' : 'interrupted',
+    reason: reasonOf(said),
+    truncated: said.truncated,
+    usage: addUsage(before, said.usage),
+    improvised: said.improvised,
+  }
+}
+
+async function builtIn(
+  turn: TurnToSpeak,
+  reason: SpokenTurn['reason'],
+  usage: Usage | null,
+): Promise<SpokenTurn> {
   const { builtInText, pace, signal, onRelease } = turn
   const { text, complete } = await speakBuiltIn(builtInText, pace.wordMs, signal, onRelease)
   return {
@@ -18,7 +62,7 @@ async function builtIn(turn: TurnToSpeak, reason: SpokenTurn['reason']): Promise
     status: complete ? 'complete' : 'interrupted',
     reason: complete ? reason : 'stopped',
     truncated: false,
-    usage: null,
+    usage,
     improvised: [],
   }
 }

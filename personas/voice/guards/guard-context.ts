@@ -19,6 +19,10 @@ export type GuardContext = {
   readonly secrets: readonly string[]
   /** Texts that are out already or may be said now: sharing words with these is no leak. */
   readonly known: readonly string[]
+  /** What of the same reply was released before: a leak may be spread over several sentences. */
+  readonly before: string
+  /** Whether the latest rep turn says something not yet earned: agreeing to a guess would tell it. */
+  readonly guessed: boolean
 }
 
 /** Typographic quotes and dashes made plain, lower case: patterns are written for that. */

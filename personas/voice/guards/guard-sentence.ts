@@ -1,3 +1,4 @@
+import { confirmsGuess } from './confirms-guess.ts'
 import type { GuardContext, Violation } from './guard-context.ts'
 import { followsInstruction } from './instruction-following.ts'
 import { leaks } from './leak.ts'
@@ -12,5 +13,8 @@ export function guardSentence(sentence: string, context: GuardContext): Violatio
   if (isRoleInversion(sentence)) return 'role-inversion'
   if (isUnearnedAgreement(sentence, context)) return 'unearned-agreement'
   if (leaks(sentence, context.secrets, context.known)) return 'leak'
+  if (context.before !== '' && leaks(`${context.before} ${sentence}`, context.secrets, context.known))
+    return 'leak'
+  if (context.guessed && context.before === '' && confirmsGuess(sentence)) return 'leak'
   return null
 }

@@ -1,5 +1,5 @@
 import { stems } from '../wording.ts'
-import { plain } from './guard-context.ts'
+import { details } from './details.ts'
 
 /** Words every conversation has; sharing them says nothing. */
 const common = stems(
@@ -18,24 +18,18 @@ const strongWords = 2
  */
 export function leaks(sentence: string, secrets: readonly string[], known: readonly string[]): boolean {
   const open = new Set([...common, ...stems(known.join(' '))])
-  const openStrong = new Set(known.flatMap(strong))
+  const openStrong = new Set(known.flatMap(details))
   const said = stems(sentence)
-  const saidStrong = new Set(strong(sentence))
+  const saidStrong = new Set(details(sentence))
   return secrets.some((secret) => {
     const telling = [...stems(secret)].filter((stem) => !open.has(stem))
     const hits = telling.filter((stem) => said.has(stem)).length
-    const strongHits = new Set(strong(secret).filter((word) => !openStrong.has(word) && saidStrong.has(word)))
-      .size
+    const strongHits = new Set(
+      details(secret).filter((word) => !openStrong.has(word) && saidStrong.has(word)),
+    ).size
     if (strongHits >= strongWords) return true
     if (hits >= tellingWords) return true
     if (strongHits >= 1 && hits >= 2) return true
     return telling.length >= 2 && hits >= 2 && hits / telling.length >= tellingShare
   })
-}
-
-/** Figures, and names within a sentence. */
-function strong(text: string): string[] {
-  const figures = text.match(/\d[\d.,]*\d/gu) ?? []
-  const names = [...text.matchAll(/(?<=[\p{Ll},;] )\p{Lu}\p{Ll}{2,}/gu)].map(([name]) => plain(name))
-  return [...figures, ...names]
 }

@@ -1,0 +1,133 @@
+import type { ReplyGuard } from '#personas/voice/guards/guard-reply.ts'
+import { modelPrompt } from '#personas/voice/model-prompt.ts'
+import { wordCount } from '#personas/voice/wording.ts'
+import { ModelFailure, type Model, type ModelFailureKind, type StreamEnd, type Usage } from '../llm/model.ts'
+import { createSentenceCutter } from './cut-sentences.ts'
+import { makesUp } from './made-up.ts'
+import type { TurnToSpeak } from './spoken-turn.ts'
+import { createTidier } from './tidy-sentence.ts'
+
+/** What came of asking a model once. */
+export type Said = {
+  /** Exactly what was released; empty where nothing was. */
+  readonly text: string
+  readonly ended: 'complete' | 'guard' | ModelFailureKind
+  /** Whether any words came, released or not: up to then the model is tried again below this. */
+  readonly begun: boolean
+  readonly truncated: boolean
+  readonly usage: Usage | null
+  readonly improvised: readonly string[]
+}
+
+/** Models count words badly: so far beyond what was asked for is let pass, then the reply ends with a sentence. */
+const wordAllowance = 1.6
+/** Room for a model that thinks first. What is too long to be said is cut by words, and its upstream closed. */
+const maxTokens = 1024
+const temperature = 0.8
+
+/** Asks the model once and releases its words sentence by sentence, each after the guards. Never throws for the model. */
+export async function sayWithModel(
+  turn: TurnToSpeak,
+  model: Model,
+  guard: ReplyGuard,
+  strict: boolean,
+): Promise<Said> {
+  const { cast, directive, builtInText: meant, transcript, improvised, org, signal } = turn
+  const lines = modelPrompt({ cast, directive, meant, transcript, improvised, strict })
+  const stream = model.stream({ lines, maxTokens, temperature, signal, org })
+  const speech = createSpeech(turn, guard)
+  const cutter = createSentenceCutter()
+  let begun = false
+  const said = (ended: Said['ended'], usage: Usage | null = null): Said => ({
+    text: speech.text,
+    ended: ended === 'complete' && speech.text === '' ? 'empty' : ended,
+    begun,
+    truncated: speech.truncated,
+    usage,
+    improvised: speech.improvised,
+  })
+  try {
+    for (;;) {
+      const next = await nextOf(stream)
+      if ('failed' in next) return said(next.failed)
+      if (next.done) return said(finish(speech, cutter.end(), next.value.finish), next.value.usage)
+      begun = true
+      for (const sentence of cutter.push(next.value)) {
+        const ended = speech.say(sentence)
+        if (ended) return said(ended)
+      }
+    }
+  } finally {
+    // Leaving early, for a guard or for length, must not leave the upstream open.
+    await stream.return({ finish: 'stop', usage: null })
+  }
+}
+
+/** The last words of a stream that ended well: a broken-off sentence is said only where nothing else was. */
+function finish(speech: Speech, rest: string | null, end: StreamEnd['finish']): Said['ended'] {
+  if (end === 'stop') return (rest === null ? null : speech.say(rest)) ?? 'complete'
+  const ended = rest !== null && (isWhole(rest) || speech.text === '') ? speech.say(rest) : null
+  speech.breakOff()
+  return ended ?? 'complete'
+}
+
+const isWhole = (sentence: string) => /[.!?…]["”’')\]]*$/u.test(sentence)
+
+type Speech = {
+  readonly text: string
+  readonly truncated: boolean
+  readonly improvised: readonly string[]
+  /** Releases a sentence. @returns why the reply ends here instead; null where it goes on. */
+  say(sentence: string): Said['ended'] | null
+  /** Marks that there was more, with dots where the last sentence stands open. */
+  breakOff(): void
+}
+
+function createSpeech({ cast, directive, signal, onRelease }: TurnToSpeak, guard: ReplyGuard): Speech {
+  const tidy = createTidier(cast.persona.name)
+  const mostWords = directive.maxWords * wordAllowance
+  const improvised: string[] = []
+  let text = ''
+  let truncated = false
+  const release = (more: string) => {
+    onRelease(more)
+    text += more
+  }
+  const breakOff = () => {
+    truncated = true
+    if (text !== '' && !isWhole(text)) release('…')
+  }
+  return {
+    get text() {
+      return text
+    },
+    get truncated() {
+      return truncated
+    },
+    improvised,
+    say(raw) {
+      if (signal.aborted) return 'stopped'
+      const sentence = tidy(raw)
+      if (sentence === '') return null
+      if (guard.check(sentence, text)) return 'guard'
+      if (text !== '' && wordCount(text) + wordCount(sentence) > mostWords) {
+        breakOff()
+        return 'complete'
+      }
+      release(text === '' ? sentence : ` ${sentence}`)
+      if (makesUp(sentence, guard.known)) improvised.push(sentence)
+      return null
+    },
+    breakOff,
+  }
+}
+
+type Next = IteratorResult<string, StreamEnd> | { readonly failed: ModelFailureKind }
+
+async function nextOf(stream: AsyncGenerator<string, StreamEnd, void>): Promise<Next> {
+  try {
+    return await stream.next()
+  } catch (error) {
+    return { failed: error instanceof ModelFailure ? error.kind : 'protocol' }
+  }
+}
