@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { AppDeps } from './deps.ts'
 import { RequestRefused } from './errors.ts'
-import { answerWithProblems } from './http/problems.ts'
+import { answerWithProblems, refuse } from './http/problems.ts'
 import { registerRoutes } from './http/register-routes.ts'
 import { closeOnAccessChange } from './live/close-on-access-change.ts'
 import { createSockets, type LiveServer } from './live/sockets.ts'
@@ -40,7 +40,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     bodyLimit,
     trustProxy: config.trustProxy,
     genReqId: () => randomUUID(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
     logger: {
       level: config.logLevel,
@@ -82,6 +82,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     registerRoutes(api, { db: database.db, auth, handlers: deps.handlers })
   })
   if (deps.clientDir !== null) await http.register(clientFiles, { directory: deps.clientDir })
+  else http.setNotFoundHandler((request, reply) => refuse(request, reply, 'org/not_found'))
   // Sockets hold connections open: without this, closing would wait for every browser to leave.
   http.addHook('preClose', async () => {
     unsubscribe()

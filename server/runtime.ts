@@ -26,6 +26,8 @@ export type RuntimeDeps = {
   readonly library: Library
   readonly embed: Embed
   readonly modelFor: RoleplayDeps['modelFor']
+  /** The configured model for the buyer's voice, whether or not anybody allows it; null for none. */
+  readonly modelName: string | null
   readonly log: RoleplayDeps['log']
   readonly version: string
   readonly clock?: RoleplayDeps['clock']
@@ -36,7 +38,10 @@ export type RuntimeDeps = {
 
 /** Everything that handlers, sockets and jobs work with. */
 export type Runtime = RoleplayDeps &
-  Pick<RuntimeDeps, 'config' | 'auth' | 'accessEvents' | 'library' | 'embed' | 'version'> & {
+  Pick<
+    RuntimeDeps,
+    'config' | 'jobs' | 'auth' | 'accessEvents' | 'library' | 'embed' | 'version' | 'modelName'
+  > & {
     readonly newSeed: () => number
     readonly notices: Notices
     readonly runner: Runner
@@ -78,11 +83,13 @@ export function createRuntime(given: RuntimeDeps): Runtime {
   return {
     ...deps,
     config: given.config,
+    jobs,
     auth: given.auth,
     accessEvents: given.accessEvents,
     library: given.library,
     embed,
     version: given.version,
+    modelName: given.modelName,
     newSeed: given.newSeed ?? (() => randomInt(2 ** 31)),
     notices,
     runner,

@@ -25,8 +25,8 @@ export const objectionCourse = z.object({
   id: z.string(),
   kind: z.string(),
   surface: z.string(),
-  /** What it really was; shown in the debrief. */
-  concern: z.string(),
+  /** What lay beneath it in this variant; null where it was what it sounded like. */
+  concern: z.string().nullable(),
   surfaced: z.boolean(),
   softens: z.string(),
   hardens: z.string(),
@@ -83,12 +83,15 @@ export const comparisonView = z.object({
 export type ComparisonView = z.infer<typeof comparisonView>
 
 /** What the quick start shows after three exchanges: one sentence, one quote, one redo. */
-export const firstWord = z.object({
-  ready: z.boolean(),
-  sentence: z.string(),
-  quote: z.string(),
-  turn: z.int(),
-  turnId: z.uuid(),
-  polarity: z.enum(['+', '-']),
-})
+export const firstWord = z.discriminatedUnion('ready', [
+  z.object({ ready: z.literal(false) }),
+  z.object({
+    ready: z.literal(true),
+    sentence: z.string(),
+    quote: z.string(),
+    turn: z.int(),
+    turnId: z.uuid(),
+    polarity: z.enum(['+', '-']),
+  }),
+])
 export type FirstWord = z.infer<typeof firstWord>

@@ -5,10 +5,12 @@ import {
   installView,
   meView,
   memberView,
+  organisationView,
   setupBody,
   submissionView,
   teamView,
   updateMember,
+  updateOrganisation,
   updateSettings,
 } from './people.ts'
 import { roleplaySummary, roleplayView, startRetake, startRoleplay } from './roleplay.ts'
@@ -140,6 +142,21 @@ export const routes = {
     response: z.object({ submissions: z.array(submissionView) }),
   },
   team: { method: 'GET', path: '/api/orgs/:orgId/team', who: 'manager', params: org, response: teamView },
+  organisation: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/organisation',
+    who: 'admin',
+    params: org,
+    response: organisationView,
+  },
+  updateOrganisation: {
+    method: 'PATCH',
+    path: '/api/orgs/:orgId/organisation',
+    who: 'admin',
+    params: org,
+    body: updateOrganisation,
+    response: organisationView,
+  },
   members: {
     method: 'GET',
     path: '/api/orgs/:orgId/members',

@@ -53,6 +53,16 @@ export const teamView = z.object({
 })
 export type TeamView = z.infer<typeof teamView>
 
+/** What an admin decides for the whole organisation. `model` is the configured one; null where none is. */
+export const organisationView = z.object({
+  name: z.string(),
+  /** Whether conversations may be sent to the model. Off until an admin switches it on. */
+  modelAllowed: z.boolean(),
+  model: z.string().nullable(),
+})
+export type OrganisationView = z.infer<typeof organisationView>
+export const updateOrganisation = z.strictObject({ modelAllowed: z.boolean() })
+
 export const setupBody = z.strictObject({
   token: z.string().min(20).max(200),
   organisation: z.string().trim().min(1).max(120),

@@ -12,9 +12,8 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, code: Error
   return reply.code(body.status).type('application/problem+json').send(JSON.stringify(body))
 }
 
-/** Every failure and every address that does not exist leaves as a problem of the contract's closed list. */
+/** Every failure leaves as a problem of the contract's closed list. */
 export function answerWithProblems(app: FastifyInstance): void {
-  app.setNotFoundHandler((request, reply) => refuse(request, reply, 'org/not_found'))
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) {
       const fields = error.validation.slice(0, 8).map(({ instancePath, message }) => ({

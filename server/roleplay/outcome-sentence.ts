@@ -1,10 +1,10 @@
 import type { Outcome } from '#personas/engine/state.ts'
 
-/** How it ended, as the rep reads it. `name` is the buyer's. */
+/** How it ended, as the rep reads it; terms are said beside it. `name` is the buyer's. */
 export function outcomeSentence(outcome: Outcome, name: string): string {
   switch (outcome.kind) {
     case 'commitment':
-      return outcome.terms ? `${name} agreed: ${outcome.terms}` : `${name} agreed to a next step.`
+      return `${name} agreed to a next step.`
     case 'disqualified':
       return `You and ${name} found that this is not a fit, and said so.`
     case 'stalled':

@@ -4,7 +4,7 @@ import { quickLinesOf } from './quick-lines.ts'
 
 type Mine = ScenarioCard['mine']
 
-const buyerCard = (persona: Persona) => ({
+export const buyerCard = (persona: Persona) => ({
   id: persona.id,
   name: persona.name,
   title: persona.title,

@@ -50,7 +50,9 @@ export function BehindIt({ view }: { readonly view: DebriefView }) {
                   </Text>
                 </Group>
                 <Text size="sm" mt={2}>
-                  Really: {objection.concern}
+                  {objection.concern === null
+                    ? 'It was what it sounded like.'
+                    : `Really: ${objection.concern}`}
                 </Text>
                 <Text size="xs" c="dimmed">
                   Softens it: {objection.softens}

@@ -2,12 +2,13 @@ import type { DebriefView } from '#contract/debrief.ts'
 import { objectionWords } from '../../components/words.ts'
 
 const statusWords: Record<string, string> = {
+  hinted: 'showed as a hint',
   surfaced: 'came up',
-  softened: 'softened',
-  hardened: 'hardened',
+  explored: 'was explored',
+  answered: 'was answered',
   resolved: 'was resolved',
-  reopened: 'came back',
-  dropped: 'was dropped',
+  hardened: 'hardened',
+  disclosed: 'showed what lay beneath it',
 }
 
 /** Each change of an objection as one mark with a whole sentence. */

@@ -1,0 +1,19 @@
+import { createDebriefHandlers } from './debrief/handlers.ts'
+import type { Handlers } from './http/handler.ts'
+import { createPeopleHandlers } from './people/handlers.ts'
+import { createReviewHandlers } from './review/handlers.ts'
+import { createRoleplayHandlers } from './roleplay/handlers.ts'
+import { createPinnedCasts } from './roleplay/pinned-cast.ts'
+import type { Runtime } from './runtime.ts'
+
+/** One handler for every endpoint of the contract. */
+export function createHttpHandlers(runtime: Runtime): Handlers {
+  const { db, auth, accessEvents, version, modelName, modelFor } = runtime
+  const views = { db, casts: createPinnedCasts(), modelFor }
+  return {
+    ...createPeopleHandlers({ db, auth, accessEvents, version, model: modelName }),
+    ...createRoleplayHandlers(runtime, views),
+    ...createDebriefHandlers(views),
+    ...createReviewHandlers(db),
+  }
+}

@@ -1,0 +1,61 @@
+import { coderVersion } from '#scoring/behaviours/coder-version.ts'
+import { RequestRefused } from '../errors.ts'
+import type { Handlers } from '../http/handler.ts'
+import type { Runtime } from '../runtime.ts'
+import { requestScore } from '../scoring/request-score.ts'
+import { myRoleplays } from './my-roleplays.ts'
+import { repView, type RepViewDeps } from './rep-view.ts'
+import { forkRetake } from './retake.ts'
+import { myRuns, quickLines, scenarioCards } from './scenario-list.ts'
+import { briefingView } from './scenario-view.ts'
+import { startPractice } from './start.ts'
+
+type RoleplayHandlers = Pick<
+  Handlers,
+  | 'scenarios'
+  | 'briefing'
+  | 'quickLines'
+  | 'startRoleplay'
+  | 'myRoleplays'
+  | 'roleplay'
+  | 'endRoleplay'
+  | 'rescore'
+  | 'retake'
+>
+
+/** Endpoints of practice: what can be played, starting it, one's own runs, ending, retaking. */
+export function createRoleplayHandlers(runtime: Runtime, views: RepViewDeps): RoleplayHandlers {
+  const { db, library, runner } = runtime
+  return {
+    scenarios: async ({ access: { org, caller } }) => ({
+      scenarios: scenarioCards(library, await myRuns(db, org.orgId, caller.userId)),
+    }),
+    briefing: async ({ params, access: { org, caller } }) => {
+      const scenario = library.scenarios.find(({ id }) => id === params.scenarioId)
+      const persona = scenario && library.persona(scenario.persona)
+      if (!scenario || !persona) throw new RequestRefused('scenario/not_found')
+      const mine = await myRuns(db, org.orgId, caller.userId)
+      return briefingView(scenario, persona, mine.get(scenario.id) ?? null)
+    },
+    quickLines: async () => ({ lines: quickLines(library) }),
+    startRoleplay: async ({ access: { org, caller }, body }) => {
+      const who = { orgId: org.orgId, userId: caller.userId, name: caller.name }
+      return repView(views, await startPractice({ ...runtime, coderVersion }, who, body))
+    },
+    myRoleplays: ({ access: { org, caller }, query }) =>
+      myRoleplays(db, { orgId: org.orgId, ownerId: caller.userId, ...query }),
+    roleplay: ({ params }) => repView(views, params),
+    endRoleplay: async ({ params }) => {
+      await runner.end(params)
+      return repView(views, params)
+    },
+    rescore: async ({ params }) => {
+      await requestScore(runtime, params)
+      return { ok: true }
+    },
+    retake: async ({ params, body }) => {
+      const key = await forkRetake(runtime, params, body)
+      return repView(views, key)
+    },
+  }
+}

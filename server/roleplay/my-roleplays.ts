@@ -1,0 +1,115 @@
+import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import * as z from 'zod'
+import type { RoleplaySummary } from '#contract/roleplay.ts'
+import { personaSchema, scenarioSchema } from '#personas/schema.ts'
+import type { Outcome } from '#personas/engine/state.ts'
+import type { Queryable } from '../db/db.ts'
+import { personaVersion, scenarioVersion } from '../db/schema/library.ts'
+import { participant, roleplay, submission } from '../db/schema/roleplay.ts'
+import { RequestRefused } from '../errors.ts'
+import { headlineScores } from '../scoring/headline-scores.ts'
+import { buyerCard } from './scenario-view.ts'
+
+type Asked = {
+  readonly orgId: string
+  readonly ownerId: string
+  readonly cursor?: string | undefined
+  readonly scenarioId?: string | undefined
+  readonly limit?: number | undefined
+}
+
+const pageSize = 30
+
+/** One person's roleplays, newest first, a page at a time. */
+export async function myRoleplays(
+  db: Queryable,
+  asked: Asked,
+): Promise<{ roleplays: RoleplaySummary[]; next: string | null }> {
+  const { orgId, ownerId, scenarioId, limit = pageSize } = asked
+  const after = asked.cursor === undefined ? undefined : readCursor(asked.cursor)
+  const rows = await db
+    .select({
+      row: roleplay,
+      scenario: scenarioVersion.body,
+      submitted: sql<boolean>`${submission.roleplayId} is not null`,
+    })
+    .from(roleplay)
+    .innerJoin(
+      scenarioVersion,
+      and(eq(scenarioVersion.orgId, roleplay.orgId), eq(scenarioVersion.id, roleplay.scenarioVersionId)),
+    )
+    .leftJoin(submission, and(eq(submission.orgId, roleplay.orgId), eq(submission.roleplayId, roleplay.id)))
+    .where(
+      and(
+        eq(roleplay.orgId, orgId),
+        eq(roleplay.ownerId, ownerId),
+        scenarioId === undefined ? undefined : eq(roleplay.scenarioSlug, scenarioId),
+        after &&
+          or(
+            lt(roleplay.createdAt, after.createdAt),
+            and(eq(roleplay.createdAt, after.createdAt), lt(roleplay.id, after.id)),
+          ),
+      ),
+    )
+    .orderBy(desc(roleplay.createdAt), desc(roleplay.id))
+    .limit(limit + 1)
+  const page = rows.slice(0, limit)
+  const ids = page.map(({ row }) => row.id)
+  const [buyers, cards] = await Promise.all([buyersOf(db, orgId, ids), headlineScores(db, orgId, ids)])
+  const last = page.at(-1)
+  return {
+    roleplays: page.map(({ row, scenario, submitted }) => ({
+      id: row.id,
+      scenarioId: row.scenarioSlug,
+      title: scenarioSchema.parse(scenario).title,
+      buyers: buyers.get(row.id) ?? [],
+      purpose: row.purpose,
+      phase: row.phase,
+      difficulty: row.difficulty as RoleplaySummary['difficulty'],
+      exchanges: row.exchangesDone,
+      outcome: (row.outcome as Outcome | null)?.kind ?? null,
+      scorecard: cards.get(row.id)?.status ?? (row.phase === 'ended' ? 'queued' : 'none'),
+      scores: cards.get(row.id)?.scores ?? { authenticity: null, courage: null, beliefTransfer: null },
+      originId: row.originRoleplayId,
+      submitted,
+      createdAt: row.createdAt.toISOString(),
+      endedAt: row.endedAt?.toISOString() ?? null,
+    })),
+    next: rows.length > limit && last ? writeCursor(last.row) : null,
+  }
+}
+
+async function buyersOf(db: Queryable, orgId: string, ids: readonly string[]) {
+  const found = new Map<string, RoleplaySummary['buyers']>()
+  if (ids.length === 0) return found
+  const rows = await db
+    .select({ roleplayId: participant.roleplayId, persona: personaVersion.body })
+    .from(participant)
+    .innerJoin(
+      personaVersion,
+      and(eq(personaVersion.orgId, participant.orgId), eq(personaVersion.id, participant.personaVersionId)),
+    )
+    .where(and(eq(participant.orgId, orgId), inArray(participant.roleplayId, [...ids])))
+    .orderBy(participant.position)
+  for (const { roleplayId, persona } of rows) {
+    found.set(roleplayId, [...(found.get(roleplayId) ?? []), buyerCard(personaSchema.parse(persona))])
+  }
+  return found
+}
+
+const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()])
+
+const writeCursor = ({ createdAt, id }: { readonly createdAt: Date; readonly id: string }): string =>
+  Buffer.from(JSON.stringify([createdAt.toISOString(), id])).toString('base64url')
+
+function readCursor(cursor: string): { readonly createdAt: Date; readonly id: string } {
+  try {
+    const [createdAt, id] = cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    return { createdAt: new Date(createdAt), id }
+  } catch (cause) {
+    throw new RequestRefused('request/invalid', {
+      fields: [{ field: 'cursor', message: 'Take it from the answer before, or leave it out.' }],
+      cause,
+    })
+  }
+}

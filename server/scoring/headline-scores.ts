@@ -1,0 +1,51 @@
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
+import * as z from 'zod'
+import type { RoleplaySummary } from '#contract/roleplay.ts'
+import type { Queryable } from '../db/db.ts'
+import { scorecard } from '../db/schema/scoring.ts'
+
+type Headline = Pick<RoleplaySummary, 'scores'> & { readonly status: RoleplaySummary['scorecard'] }
+
+const stored = z.object({
+  dimensions: z.array(z.object({ id: z.string(), score: z.number().nullable(), provisional: z.boolean() })),
+})
+
+/**
+ * The three inner dimensions of each roleplay's newest scorecard that counts. Figures that rest on five chances or
+ * fewer are held back: lists compare, and those must not be compared.
+ */
+export async function headlineScores(
+  db: Queryable,
+  orgId: string,
+  roleplayIds: readonly string[],
+): Promise<ReadonlyMap<string, Headline>> {
+  const found = new Map<string, Headline>()
+  if (roleplayIds.length === 0) return found
+  const rows = await db
+    .select({ roleplayId: scorecard.roleplayId, status: scorecard.status, body: scorecard.body })
+    .from(scorecard)
+    .where(
+      and(
+        eq(scorecard.orgId, orgId),
+        inArray(scorecard.roleplayId, [...roleplayIds]),
+        ne(scorecard.status, 'superseded'),
+      ),
+    )
+    .orderBy(asc(scorecard.createdAt))
+  for (const { roleplayId, status, body } of rows) {
+    const { data } = stored.safeParse(body)
+    const score = (id: string) => {
+      const dimension = data?.dimensions.find((one) => one.id === id)
+      return dimension === undefined || dimension.provisional ? null : dimension.score
+    }
+    found.set(roleplayId, {
+      status,
+      scores: {
+        authenticity: score('authenticity'),
+        courage: score('courage'),
+        beliefTransfer: score('belief_transfer'),
+      },
+    })
+  }
+  return found
+}

@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildApp, type App } from './app.ts'
+import type { Config } from './config.ts'
+import { openDatabase, type Database } from './db/client.ts'
+import { migrate } from './db/migrate.ts'
+import type { AppDeps } from './deps.ts'
+import { createHttpHandlers } from './handlers.ts'
+import { createJobs, type Jobs } from './jobs/start.ts'
+import { libraryRoot, loadLibrary } from './library/load.ts'
+import { modelsFromConfig, type Models } from './llm/from-config.ts'
+import { createAccessEvents } from './people/access-events.ts'
+import { createAuth, type Auth } from './people/auth.ts'
+import { releaseLeasesOfTheDead, sweep, sweepEveryMs } from './roleplay/sweep.ts'
+import { createRuntime, type Runtime, type RuntimeDeps } from './runtime.ts'
+import { runScoringJob } from './scoring/run-scoring-job.ts'
+import { sessionSecret } from './secret.ts'
+import { createEmbedder } from './understanding/embedder.ts'
+import { version } from './version.ts'
+
+/** What tests put in place of the real thing. */
+export type StartOptions = Partial<
+  Pick<RuntimeDeps, 'embed' | 'clock' | 'newId' | 'newSeed' | 'wordMs'> & Pick<AppDeps, 'logTo' | 'recheckMs'>
+> & {
+  readonly database?: Database
+  readonly models?: Models
+  readonly clientDir?: string | null
+}
+
+export type Server = {
+  readonly url: string
+  readonly app: App
+  readonly runtime: Runtime
+  readonly database: Database
+  readonly auth: Auth
+  readonly jobs: Jobs
+  /** Whether the built pages are there to be served. */
+  readonly servesClient: boolean
+  /** Answers "not ready" at once, lets replies under way finish for `drainMs`, then closes everything in order. */
+  close(drainMs?: number): Promise<void>
+}
+
+/** Longest wait for replies under way when the server is told to stop. */
+const drainForMs = 20_000
+
+/** Opens, migrates, listens. What was opened is closed again where a later step fails. */
+export async function startServer(config: Config, options: StartOptions = {}): Promise<Server> {
+  const opened: (() => Promise<unknown>)[] = []
+  const closeAll = async () => {
+    for (const close of opened.splice(0).toReversed()) await close()
+  }
+  try {
+    return await start(config, options, opened, closeAll)
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+}
+
+async function start(
+  config: Config,
+  options: StartOptions,
+  opened: (() => Promise<unknown>)[],
+  closeAll: () => Promise<void>,
+): Promise<Server> {
+  // Log lines before the app exists go where the app's will.
+  const log = earlyLog(() => app?.http.log)
+  let app: App | null = null
+  const database =
+    options.database ?? (await openDatabase(config, (error) => log.warn({ err: error.name }, 'database')))
+  if (!options.database) opened.push(() => database.close())
+  await migrate(database)
+  const { db } = database
+  if (database.source.kind === 'embedded') await releaseLeasesOfTheDead(db)
+
+  const jobs = await createJobs(database, log)
+  opened.push(() => jobs.stop())
+  const auth = createAuth(db, config, sessionSecret(config))
+  const accessEvents = createAccessEvents()
+  const embedder = options.embed ? null : createEmbedder()
+  if (embedder) opened.push(() => embedder.close())
+  const models = options.models ?? modelsFromConfig(config)
+
+  const runtime = createRuntime({
+    config,
+    db,
+    jobs,
+    auth,
+    accessEvents,
+    library: loadLibrary(),
+    embed: options.embed ?? (embedder as NonNullable<typeof embedder>).embed,
+    modelFor: async () => null,
+    modelName: models.voice?.name ?? null,
+    log,
+    version,
+    ...pick(options, ['clock', 'newId', 'newSeed', 'wordMs']),
+  })
+  const clientDir = options.clientDir === undefined ? builtClient() : options.clientDir
+  const built = await buildApp({
+    config,
+    database,
+    jobs,
+    auth,
+    accessEvents,
+    handlers: createHttpHandlers(runtime),
+    commands: runtime.commands,
+    modelReport: () => ({ voice: 'built-in', state: 'off' }),
+    liveReplies: () => runtime.runner.liveCount,
+    clientDir,
+    version,
+    ...pick(options, ['logTo', 'recheckMs']),
+  })
+  app = built
+  opened.push(() => built.http.close())
+  runtime.notices.attach(built.io)
+  await jobs.work('score-roleplay', (key) =>
+    runScoringJob(
+      {
+        ...runtime,
+        changed: (scored, status) =>
+          runtime.publish(scored, 'scorecard:changed', { roleplayId: scored.roleplayId, status }),
+      },
+      key,
+    ),
+  )
+  const sweeping = keepSweeping(runtime, log)
+  opened.push(sweeping.stop)
+
+  const url = await built.http.listen({ host: config.host, port: config.port })
+  return {
+    url,
+    app: built,
+    runtime,
+    database,
+    auth,
+    jobs,
+    servesClient: clientDir !== null,
+    async close(drainMs = drainForMs) {
+      built.stopTakingWork()
+      await sweeping.stop()
+      built.io.emit('connection:closed', { reason: 'stopping' })
+      await runtime.runner.drain(drainMs)
+      await closeAll()
+    },
+  }
+}
+
+/** Looks for work that a crash left behind, one look after the other. */
+function keepSweeping(runtime: Runtime, log: RuntimeDeps['log']): { stop(): Promise<void> } {
+  let stopped = false
+  let running: Promise<void> = Promise.resolve()
+  const look = async () => {
+    try {
+      await sweep(runtime.db, runtime.runner, runtime.queueScoring)
+    } catch (error) {
+      if (!stopped) log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'sweep')
+    }
+  }
+  const next = () => {
+    if (!stopped) running = running.then(look)
+  }
+  const timer = setInterval(next, sweepEveryMs)
+  next()
+  return {
+    async stop() {
+      stopped = true
+      clearInterval(timer)
+      await running
+    },
+  }
+}
+
+function builtClient(): string | null {
+  const directory = join(libraryRoot, 'client', 'dist')
+  try {
+    readFileSync(join(directory, 'index.html'))
+    return directory
+  } catch {
+    return null
+  }
+}
+
+type Fields = Record<string, unknown>
+type Sink = { warn(fields: Fields, what: string): void; error(fields: Fields, what: string): void }
+
+const earlyLog = (sink: () => Sink | undefined): Sink => ({
+  warn: (fields, what) => sink()?.warn(fields, what),
+  error: (fields, what) => sink()?.error(fields, what),
+})
+
+function pick<T extends object, K extends keyof T>(from: T, names: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(
+    names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]),
+  ) as Pick<T, K>
+}
