@@ -8,7 +8,6 @@ const common = {
   pool: 'forks' as const,
   testTimeout: 20_000,
   hookTimeout: 60_000,
-  teardownTimeout: 20_000,
   // A mock left behind would reach the next test of the file.
   restoreMocks: true,
 }
@@ -19,6 +18,7 @@ export default defineConfig({
   test: {
     // Two cores, and about 1 GB for three embedded databases: more workers only wait for each other.
     maxWorkers: 2,
+    teardownTimeout: 20_000,
     projects: [
       {
         root,
@@ -35,6 +35,19 @@ export default defineConfig({
           name: 'server',
           include: ['tests/{server,cli,evals}/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
+        },
+      },
+      {
+        root,
+        test: {
+          ...common,
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/global-setup.ts'],
+          testTimeout: 60_000,
+          // A browser beside the server it talks to fills two cores: one file at a time, after all the others.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
