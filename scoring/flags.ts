@@ -1,3 +1,4 @@
+import { injectedIn } from './injected.ts'
 import { repTurns, type BlindTranscript } from './transcript.ts'
 
 export const flagKinds = ['manipulation', 'fact_error', 'instructions', 'hidden_text', 'incentive'] as const
@@ -11,8 +12,6 @@ export type Flag = {
 }
 
 const sure = 0.6
-const instructions =
-  /(?:ignore|disregard|forget)\s+(?:all\s+|any\s+|the\s+|your\s+)*(?:previous|prior|above|earlier)\s+\w+|(?:^|\n)\s*(?:system|assistant|judge|buyer|scorer)\s*:|<\/?(?:system|assistant|turn|transcript)[^>]*>|(?:give|award|assign)\s+(?:me|this|the rep)\s+(?:a\s+|full\s+|the\s+)*(?:score|marks|100|maximum)/iu
 const hidden = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]/u
 
 const sentences: Readonly<Record<FlagKind, string>> = {
@@ -35,7 +34,7 @@ export function flagsOf(transcript: BlindTranscript): readonly Flag[] {
     })
     const coded = (code: string) =>
       reading.behaviours.filter((one) => one.code === code && one.confidence >= sure).slice(0, 1)
-    const injected = instructions.exec(text)?.[0]
+    const injected = injectedIn(text)[0]
     const invisible = hidden.exec(text)
     return [
       ...coded('pressure').map(({ quote }) => flag('manipulation', quote)),
@@ -46,7 +45,7 @@ export function flagsOf(transcript: BlindTranscript): readonly Flag[] {
           ...flag('fact_error', quote),
           ...(detail ? { sentence: `${sentences.fact_error} ${detail}` } : {}),
         })),
-      ...(injected ? [flag('instructions', injected.trim())] : []),
+      ...(injected ? [flag('instructions', injected.quote)] : []),
       ...(invisible ? [flag('hidden_text', invisible[0])] : []),
     ]
   })

@@ -8,6 +8,7 @@ import { oneThing, type OneThing } from './one-thing.ts'
 import type { Rubric } from './rubric.ts'
 import type { Dimension } from './shape.ts'
 import type { BeliefContext, BlindTranscript } from './transcript.ts'
+import { verified } from './verify.ts'
 
 /** Raised whenever the same coded transcript would get other figures. */
 export const scorerVersion = 'built-in-1'
@@ -21,9 +22,10 @@ export type Scored = {
 
 /**
  * Scores a coded transcript by arithmetic alone: five dimensions 0–100 (or not assessed), each with quotes. Only
- * belief transfer is given the context; null for conversations that no engine played.
+ * belief transfer is given the context; null for conversations that no engine played. What cannot be quoted is void.
  */
-export function scoreTranscript(transcript: BlindTranscript, context: BeliefContext, rubric: Rubric): Scored {
+export function scoreTranscript(coded: BlindTranscript, context: BeliefContext, rubric: Rubric): Scored {
+  const transcript = verified(coded)
   const dimensions = [
     authenticity(transcript),
     courage(transcript),

@@ -1,0 +1,84 @@
+import { and, eq, ne } from 'drizzle-orm'
+import type { Scored } from '#scoring/score.ts'
+import type { Db, Tx } from '../db/db.ts'
+import { reading } from '../db/schema/roleplay.ts'
+import { evidence, scorecard } from '../db/schema/scoring.ts'
+import { inTransaction } from '../db/transaction.ts'
+import { lockRoleplay } from '../roleplay/store/rows.ts'
+import { isOfRoleplay, isRequest, type CardKey } from './card-key.ts'
+import type { ReadSubject } from './read-subject.ts'
+
+/**
+ * Stores a scorecard with its evidence and the readings that were missing, at once. A card of the same key stays as
+ * it is; cards of another key are superseded, never overwritten.
+ * @returns whether this call stored it.
+ */
+export function storeCard(
+  db: Db,
+  key: CardKey,
+  card: { readonly id: string; readonly scored: Scored; readonly fresh: ReadSubject['fresh'] },
+  now: Date,
+): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    // One after the other: two scorers of different versions would otherwise supersede each other.
+    await lockRoleplay(tx, key)
+    await storeReadings(tx, key, card.fresh)
+    await tx.delete(scorecard).where(isRequest(key))
+    const [stored] = await tx
+      .insert(scorecard)
+      .values({
+        ...key,
+        id: card.id,
+        status: 'scored',
+        body: card.scored,
+        createdAt: now,
+        scoredAt: now,
+      })
+      .onConflictDoNothing()
+      .returning({ id: scorecard.id })
+    if (!stored) return false
+    await tx
+      .update(scorecard)
+      .set({ status: 'superseded' })
+      .where(
+        and(
+          isOfRoleplay(key),
+          eq(scorecard.scorerKind, key.scorerKind),
+          eq(scorecard.status, 'scored'),
+          ne(scorecard.id, card.id),
+        ),
+      )
+    await storeEvidence(tx, key.orgId, card.id, card.scored)
+    return true
+  })
+}
+
+async function storeReadings(tx: Tx, { orgId, roleplayId }: CardKey, fresh: ReadSubject['fresh']) {
+  if (fresh.length === 0) return
+  await tx
+    .insert(reading)
+    .values(
+      fresh.map(({ turn, reading: body }) => ({
+        orgId,
+        roleplayId,
+        turnN: turn,
+        coderVersion: body.coder,
+        body,
+      })),
+    )
+    .onConflictDoNothing()
+}
+
+async function storeEvidence(tx: Tx, orgId: string, scorecardId: string, { dimensions }: Scored) {
+  const rows = dimensions.flatMap(({ id, evidence: quotes }) =>
+    quotes.map(({ turn, quote, code, polarity }) => ({
+      dimension: id,
+      code,
+      polarity,
+      turnN: turn,
+      quote,
+    })),
+  )
+  if (rows.length === 0) return
+  await tx.insert(evidence).values(rows.map((row, position) => ({ orgId, scorecardId, position, ...row })))
+}
