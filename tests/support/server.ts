@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { signInEndpoints } from '#contract/sign-in.ts'
+import { readConfig } from '#server/config.ts'
+import type { Database } from '#server/db/client.ts'
+import { startServer, type Server, type StartOptions } from '#server/start.ts'
+import { cookieOf, httpClient, type HttpClient } from './http-client.ts'
+import { password, type Person } from './people.ts'
+import { connectSocket, type SocketClient } from './socket-client.ts'
+
+export type TestServer = Server & {
+  /** Log lines so far: no test may find personal text in them. */
+  readonly logged: readonly string[]
+  /** A client that is signed in as this person, or as nobody. */
+  signIn(person: Person | null): Promise<HttpClient>
+  /** A socket on this client's login; closed after the test. */
+  connect(client: HttpClient): Promise<SocketClient>
+}
+
+let addresses = 0
+/** Each client counts apart: its own address in a range that no real one has. */
+const nextAddress = () => {
+  addresses += 1
+  return `10.0.${(addresses >> 8) & 255}.${addresses & 255}`
+}
+
+/**
+ * The whole server on a given database, listening on a free port: real HTTP, real sockets, real embeddings unless
+ * `options.embed` says otherwise. Closed by whoever started it.
+ */
+export async function startTestServer(
+  database: Database,
+  options: StartOptions & { readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<TestServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'conviction-test-'))
+  const { env = {}, ...rest } = options
+  const config = readConfig({
+    PORT: '0',
+    DATA_DIR: dataDir,
+    DEMO: 'off',
+    TRUST_PROXY: 'on',
+    SESSION_SECRET: 'for tests only, and long enough to be taken',
+    ...env,
+  })
+  const logged: string[] = []
+  const server = await startServer(config, {
+    database,
+    clientDir: null,
+    wordMs: 0,
+    logTo: { write: (line) => void logged.push(line) },
+    ...rest,
+  })
+  return {
+    ...server,
+    logged,
+    async signIn(person) {
+      const address = nextAddress()
+      if (!person) return httpClient(server.url, '', address)
+      const { path } = signInEndpoints.signIn
+      const answer = await httpClient(server.url, '', address).send('POST', path, {
+        email: person.email,
+        password,
+      })
+      if (answer.status !== 200) throw new Error(`sign-in answered ${answer.status}`)
+      return httpClient(server.url, cookieOf(answer.headers), address)
+    },
+    async connect(client) {
+      const socket = await connectSocket(server.url, client.cookie)
+      onTestFinished(() => socket.close())
+      return socket
+    },
+    async close(drainMs = 0) {
+      await server.close(drainMs)
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A roleplay that has just begun, in the first scenario of the library unless another is named. */
+export async function begin(client: HttpClient, orgId: string, scenarioId = 'cfo-burned-budget') {
+  return client.call('startRoleplay', {
+    params: { orgId },
+    body: { roleplayId: randomUUID(), scenarioId },
+  })
+}
