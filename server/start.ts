@@ -9,6 +9,8 @@ import { createHttpHandlers } from './handlers.ts'
 import { createJobs, type Jobs } from './jobs/start.ts'
 import { libraryRoot, loadLibrary } from './library/load.ts'
 import { modelsFromConfig, type Models } from './llm/from-config.ts'
+import { createModelFor } from './llm/model-for.ts'
+import { createModelReport } from './llm/model-report.ts'
 import { createAccessEvents } from './people/access-events.ts'
 import { createAuth, type Auth } from './people/auth.ts'
 import { releaseLeasesOfTheDead, sweep, sweepEveryMs } from './roleplay/sweep.ts'
@@ -79,7 +81,7 @@ async function start(
   const accessEvents = createAccessEvents()
   const embedder = options.embed ? null : createEmbedder()
   if (embedder) opened.push(() => embedder.close())
-  const models = options.models ?? modelsFromConfig(config)
+  const { models, report } = createModelReport(options.models ?? modelsFromConfig(config))
 
   const runtime = createRuntime({
     config,
@@ -89,7 +91,7 @@ async function start(
     accessEvents,
     library: loadLibrary(),
     embed: options.embed ?? (embedder as NonNullable<typeof embedder>).embed,
-    modelFor: async () => null,
+    modelFor: createModelFor({ db, models }),
     modelName: models.voice?.name ?? null,
     log,
     version,
@@ -104,7 +106,7 @@ async function start(
     accessEvents,
     handlers: createHttpHandlers(runtime),
     commands: runtime.commands,
-    modelReport: () => ({ voice: 'built-in', state: 'off' }),
+    modelReport: report,
     liveReplies: () => runtime.runner.liveCount,
     clientDir,
     version,
