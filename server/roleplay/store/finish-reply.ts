@@ -5,6 +5,7 @@ import { roleplay, turn } from '../../db/schema/roleplay.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import { bodyHash } from '../body-hash.ts'
 import { holdsLease, releasedLease, type Lease } from '../lease.ts'
+import { storeImprovised } from './improvised.ts'
 import { type RoleplayRow, type TurnRow } from './rows.ts'
 
 export type Spoken = {
@@ -14,6 +15,8 @@ export type Spoken = {
   readonly voice: 'built-in' | 'model'
   readonly reason: string | null
   readonly truncated: boolean
+  /** Sentences in which a model made something up about its buyer. */
+  readonly improvised: readonly string[]
   readonly outcome: Outcome | null
 }
 
@@ -58,6 +61,7 @@ export function finishReply(
       .where(and(eq(turn.orgId, lease.orgId), eq(turn.id, spoken.turnId)))
       .returning()
     if (!stored) throw new Error('a stored turn came back empty')
+    await storeImprovised(tx, lease, stored.n, spoken.improvised)
     return { turn: stored, roleplay: moved }
   })
 }
