@@ -1,0 +1,13 @@
+/** The other end of `startChild`: says that this process is ready and answers its questions. */
+export function answerParent(ready: unknown, questions: Readonly<Record<string, () => number>> = {}): void {
+  process.on('message', (question: string) => {
+    if (question === 'usage') {
+      globalThis.gc?.()
+      const { user, system } = process.cpuUsage()
+      process.send?.({ cpuMs: (user + system) / 1000, rss: process.memoryUsage().rss })
+      return
+    }
+    process.send?.(questions[question]?.() ?? Number.NaN)
+  })
+  process.send?.(ready)
+}

@@ -1,0 +1,37 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Embed } from '#scoring/behaviours/reading.ts'
+import { readConfig } from '#server/config.ts'
+import { allowModel } from '#server/people/organisation.ts'
+import { startServer } from '#server/start.ts'
+import { embeddingWidth } from '#server/understanding/worker-protocol.ts'
+import { makeOrganisation, password } from '#tests/support/people.ts'
+import { answerParent } from './answer-parent.ts'
+
+/*
+ * The product as it runs, with one organisation whose admin allowed the model. `BENCH_EMBED=flat` answers every
+ * embedding at once with one vector, so that the time of reading a turn can be told from everything else.
+ */
+const flat: Embed = async (texts) =>
+  texts.map(() => new Float32Array(embeddingWidth).fill(1 / Math.sqrt(embeddingWidth)))
+
+const config = readConfig({
+  ...process.env,
+  PORT: '0',
+  DEMO: 'off',
+  LOG_LEVEL: 'warn',
+  DATA_DIR: await mkdtemp(join(tmpdir(), 'conviction-bench-')),
+  OPENAI_MODEL: 'bench',
+})
+const server = await startServer(config, {
+  clientDir: null,
+  ...(process.env['BENCH_EMBED'] === 'flat' ? { embed: flat } : {}),
+})
+const { db } = server.database
+const { orgId, people } = await makeOrganisation(db, server.auth)
+await allowModel(db, orgId, true)
+answerParent({ url: server.url, orgId, email: people.rep.email, password })
+process.on('SIGTERM', () => {
+  void server.close(0).then(() => process.exit(0))
+})

@@ -1,0 +1,164 @@
+/* oxlint-disable no-console -- a program for the terminal */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { startPostgres } from '#tests/support/postgres.ts'
+import { startChild, type Child } from './child.ts'
+import { firstWords } from './first-words.ts'
+import { p50, p99, table } from './measure.ts'
+import { productTalker, signIn } from './product-talkers.ts'
+import { scoreThroughput } from './score-throughput.ts'
+import { startUp } from './start-up.ts'
+import { bareTalker, openSocket, type Talker } from './talkers.ts'
+
+/*
+ * What the product adds over a bare relay of the same model, in the same run on the same machine. Ratios are what
+ * counts; the machine is shared and absolute times move. `npm run bench -- --quick` does fewer.
+ */
+const quick = process.argv.includes('--quick')
+const levels = quick ? [1, 20] : [1, 100, 300]
+const roundsAt = (level: number) => (level === 1 ? 20 : level < 200 ? 3 : 2)
+const idleConnections = quick ? 100 : 500
+const spoken = 'What happens at the end of a month when an invoice turns up late?'
+
+const folder = await mkdtemp(join(tmpdir(), 'conviction-bench-run-'))
+const postgres = await startPostgres()
+const database: Record<string, string> = 'url' in postgres ? { DATABASE_URL: postgres.url } : {}
+if (!('url' in postgres))
+  console.log(`PostgreSQL could not be started (${postgres.impossible}); the embedded one is measured.`)
+
+const address = z.object({ url: z.string() })
+const login = z.object({ url: z.string(), orgId: z.string(), email: z.string(), password: z.string() })
+const upstream = await startChild('./upstream.ts', address)
+const toUpstream = { OPENAI_BASE_URL: upstream.ready.url, OPENAI_API_KEY: 'bench' }
+
+const productWith = async (embed: 'flat' | 'real') => {
+  const child = await startChild('./product.ts', login, { ...database, ...toUpstream, BENCH_EMBED: embed })
+  return { child, login: child.ready, cookie: await signIn(child.ready) }
+}
+type Product = Awaited<ReturnType<typeof productWith>>
+
+const many = async (count: number, make: () => Promise<Talker>): Promise<Talker[]> => {
+  const talkers: Talker[] = []
+  // A few at a time: opening is not what is measured.
+  while (talkers.length < count) {
+    talkers.push(...(await Promise.all(Array.from({ length: Math.min(10, count - talkers.length) }, make))))
+  }
+  return talkers
+}
+const closing = async <T>(talkers: readonly Talker[], work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } finally {
+    for (const talker of talkers) talker.close()
+  }
+}
+const talkersOf = ({ login: to, cookie }: Product, count: number) =>
+  many(count, () => productTalker(to, cookie, 'cfo-burned-budget'))
+
+const relay = await startChild('./relay.ts', address, toUpstream)
+const flat = await productWith('flat')
+
+console.log('\nTime to the first words, ms (turn read in no time, first sentence whole in the first chunk)\n')
+const rows: (string | number)[][] = [
+  ['streams', 'relay p50', 'relay p99', 'product p50', 'product p99', 'added p50'],
+]
+for (const level of levels) {
+  const bare = await many(level, () => bareTalker(relay.ready.url))
+  const under = await closing(bare, () => firstWords(bare, spoken, roundsAt(level)))
+  const full = await talkersOf(flat, level)
+  const over = await closing(full, () => firstWords(full, spoken, roundsAt(level)))
+  rows.push([String(level), p50(under), p99(under), p50(over), p99(over), p50(over) - p50(under)])
+}
+console.log(table(rows))
+
+console.log('\nReported apart, ms at one stream\n')
+const one = async (product: Product, text: string) => {
+  const talkers = await talkersOf(product, 1)
+  return closing(talkers, () => firstWords(talkers, text, quick ? 4 : 8))
+}
+const whole = p50(await one(flat, spoken))
+const letters = p50(await one(flat, `${spoken} (letters)`))
+const real = await productWith('real')
+const read = p50(await one(real, spoken))
+await real.child.stop()
+console.log(
+  table([
+    ['holding back the first sentence, letter by letter at 50 a second', letters - whole],
+    ['reading the turn with real embeddings', read - whole],
+  ]),
+)
+
+console.log('\nCPU of the server, ms\n')
+/** CPU per exchange with a long and with a short reply: their difference is what a token costs. */
+async function cpuOf(child: Child<unknown>, make: () => Promise<Talker>) {
+  const talkers = await many(quick ? 10 : 50, make)
+  return closing(talkers, async () => {
+    const spend = async (text: string) => {
+      const before = { cpu: (await child.usage()).cpuMs, tokens: await upstream.ask('tokens') }
+      await firstWords(talkers, text, 2)
+      return {
+        cpu: (await child.usage()).cpuMs - before.cpu,
+        tokens: (await upstream.ask('tokens')) - before.tokens,
+      }
+    }
+    await spend(`${spoken} (short)`)
+    const short = await spend(`${spoken} (short)`)
+    const long = await spend(spoken)
+    return {
+      perThousand: (1000 * (long.cpu - short.cpu)) / (long.tokens - short.tokens),
+      perExchange: short.cpu / (talkers.length * 2),
+    }
+  })
+}
+const bareCpu = await cpuOf(relay, () => bareTalker(relay.ready.url))
+const fullCpu = await cpuOf(flat.child, () => productTalker(flat.login, flat.cookie, 'cfo-burned-budget'))
+console.log(
+  table([
+    ['', 'relay', 'product', 'ratio'],
+    ['per 1,000 tokens', bareCpu.perThousand, fullCpu.perThousand, fullCpu.perThousand / bareCpu.perThousand],
+    [
+      'per exchange besides',
+      bareCpu.perExchange,
+      fullCpu.perExchange,
+      fullCpu.perExchange / bareCpu.perExchange,
+    ],
+  ]),
+)
+
+console.log(`\nMemory of an idle connection, kB (${idleConnections} connections)\n`)
+async function idleKb(child: Child<unknown>, url: string, cookie: string): Promise<number> {
+  const before = (await child.usage()).rss
+  const sockets = []
+  for (let made = 0; made < idleConnections; made += 1) sockets.push(await openSocket(url, cookie))
+  const after = (await child.usage()).rss
+  for (const socket of sockets) socket.close()
+  return (after - before) / idleConnections / 1000
+}
+const bareKb = await idleKb(relay, relay.ready.url, '')
+const fullKb = await idleKb(flat.child, flat.login.url, flat.cookie)
+console.log(
+  table([
+    ['', 'relay', 'product', 'ratio'],
+    ['kB each', bareKb, fullKb, fullKb / bareKb],
+  ]),
+)
+await Promise.all([flat.child.stop(), relay.stop(), upstream.stop()])
+
+console.log('\nFrom start to ready, embedded database, ms\n')
+const data = join(folder, 'data')
+console.log(
+  table([
+    ['first start, migrations and demo included', await startUp(data)],
+    ['later starts', await startUp(data)],
+  ]),
+)
+
+console.log('\nScoring\n')
+console.log(
+  table([['transcripts of 20 turns a second, once warm', await scoreThroughput(folder, quick ? 5 : 20)]]),
+)
+
+if ('url' in postgres) await postgres.stop()
+await rm(folder, { recursive: true, force: true })
