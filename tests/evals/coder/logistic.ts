@@ -1,6 +1,6 @@
+import { designMatrix } from './design-matrix.ts'
 import { minimise } from './lbfgs.ts'
-import { matMul, ready, tensor2d, tidy } from './tensor.ts'
-import type { Matrix } from './tensor.ts'
+import { ready } from './tensor.ts'
 
 export type LogisticFit = {
   /** One row of `width` weights per output. */
@@ -21,8 +21,7 @@ export type LogisticProblem = {
 }
 
 /**
- * Ridge logistic regression by L-BFGS. The two large products run in WebAssembly, whose arithmetic is
- * specified to the bit, the rest in doubles: the same data give the same weights.
+ * Ridge logistic regression by L-BFGS. The same data give the same weights.
  */
 export async function fitLogistic(problem: LogisticProblem): Promise<LogisticFit> {
   await ready()
@@ -30,17 +29,12 @@ export async function fitLogistic(problem: LogisticProblem): Promise<LogisticFit
   const examples = inputs.length
   const width = inputs[0]?.length ?? 0
   const outputs = targets[0]?.length ?? 0
-  const flat = new Float32Array(examples * (width + 1))
-  inputs.forEach((input, row) => {
-    flat.set(input, row * (width + 1))
-    flat[row * (width + 1) + width] = 1
-  })
-  const matrix = tensor2d(flat, [examples, width + 1])
+  const matrix = designMatrix(inputs)
   const weightOf = (row: number): number => problem.importance?.[row] ?? 1
 
   const solution = minimise(
     (point) => {
-      const scores = product(matrix, Float32Array.from(point), width + 1, outputs, false)
+      const scores = matrix.times(point, outputs)
       const residual = new Float32Array(examples * outputs)
       let value = 0
       for (let row = 0; row < examples; row += 1) {
@@ -48,7 +42,7 @@ export async function fitLogistic(problem: LogisticProblem): Promise<LogisticFit
           weightOf(row) *
           rowLoss(scores, targets[row] ?? [], residual, row * outputs, outputs, link, weightOf(row))
       }
-      const gradient = Float64Array.from(product(matrix, residual, examples, outputs, true))
+      const gradient = matrix.transposedTimes(residual, outputs)
       for (let index = 0; index < width * outputs; index += 1) {
         const weight = point[index] ?? 0
         value += 0.5 * ridge * weight * weight
@@ -66,13 +60,6 @@ export async function fitLogistic(problem: LogisticProblem): Promise<LogisticFit
     ),
     bias: Array.from({ length: outputs }, (_, output) => solution[width * outputs + output] ?? 0),
   }
-}
-
-function product(matrix: Matrix, values: Float32Array, rows: number, columns: number, transposed: boolean) {
-  const result = tidy(() => matMul(matrix, tensor2d(values, [rows, columns]), transposed, false))
-  const data = result.dataSync()
-  result.dispose()
-  return data
 }
 
 /** Loss of one row; writes the gradient by score into `residual`. */
