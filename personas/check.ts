@@ -1,56 +1,58 @@
+import { linesOfPersona, linesOfScenario, repeatedLines, wrongSlots } from './check/authored-lines.ts'
+import { mistake, unknownId, usedTwice, type Mistake } from './check/mistake.ts'
+import { beyondTrust, circles, unreachable } from './check/reach.ts'
 import type { Cast, Persona, Scenario } from './schema.ts'
 
-/** A mistake in library texts: where it is and what to do about it. */
-export type Mistake = { readonly field: string; readonly message: string }
+export type { Mistake } from './check/mistake.ts'
 
-/** What the schema cannot see: references, sums and repeated lines. Empty where all is well. */
+/** What the schema cannot see: references, sums, what can never come out and repeated lines. Empty where all is well. */
 export function checkPersona(persona: Persona): readonly Mistake[] {
-  const mistakes: Mistake[] = []
-  const beliefs = new Set(persona.beliefs.map(({ id }) => id))
-  const known = new Set([...persona.objections, ...persona.hiddenFacts].map(({ id }) => id))
-  const sum = persona.beliefs.reduce((total, { weight }) => total + weight, 0)
-  if (Math.abs(sum - 1) > 0.001) {
-    mistakes.push({ field: 'beliefs', message: `The weights sum to ${sum.toFixed(3)}; make them sum to 1.` })
-  }
-  for (const { id, belief } of persona.objections) {
-    if (!beliefs.has(belief)) mistakes.push(unknown(`objections.${id}.belief`, belief))
-  }
-  for (const { id, belief, after } of persona.hiddenFacts) {
-    if (belief !== undefined && !beliefs.has(belief))
-      mistakes.push(unknown(`hiddenFacts.${id}.belief`, belief))
-    for (const one of after) if (!known.has(one)) mistakes.push(unknown(`hiddenFacts.${id}.after`, one))
-  }
-  for (const twice of repeatedLines(persona)) {
-    mistakes.push({ field: 'lines', message: `“${twice}” is written more than once; word one of them anew.` })
-  }
-  return mistakes
+  const { beliefs, objections, hiddenFacts, answers } = persona
+  return [
+    ...usedTwice('beliefs', ids(beliefs)),
+    // One name for both kinds: `after` may mean either.
+    ...usedTwice('hiddenFacts', [...ids(objections), ...ids(hiddenFacts)]),
+    ...usedTwice('answers', ids(answers)),
+    ...checkBeliefs(persona),
+    ...checkReferences(persona),
+    ...circles(persona),
+    ...beyondTrust(persona),
+    ...answers.filter(({ guarded, openAt }) => guarded !== undefined && openAt === 0).map(neverGuarded),
+    ...wrongSlots(linesOfPersona(persona)),
+    ...repeatedLines(linesOfPersona(persona)),
+  ]
 }
 
 /** Whether a scenario fits the persona it names. */
 export function checkScenario(scenario: Scenario, persona: Persona): readonly Mistake[] {
-  const mistakes: Mistake[] = []
-  const objections = new Set(persona.objections.map(({ id }) => id))
-  const hidden = new Set(persona.hiddenFacts.map(({ id }) => id))
-  if (scenario.arena !== persona.arena) {
-    mistakes.push({
-      field: 'arena',
-      message: `The persona belongs to the arena “${persona.arena}”; use the same.`,
-    })
-  }
-  for (const { objection } of scenario.quickStart) {
-    if (!objections.has(objection)) mistakes.push(unknown('quickStart', objection))
-  }
-  for (const { id, objection, hiddenFacts } of scenario.variants) {
-    if (!objections.has(objection)) mistakes.push(unknown(`variants.${id}.objection`, objection))
-    for (const fact of hiddenFacts) {
-      if (!hidden.has(fact)) mistakes.push(unknown(`variants.${id}.hiddenFacts`, fact))
-    }
-  }
-  const facts = scenario.facts.map(({ id }) => id)
-  for (const id of facts.filter((one, index) => facts.indexOf(one) !== index)) {
-    mistakes.push({ field: `facts.${id}`, message: 'This id is used twice; give every fact its own.' })
-  }
-  return mistakes
+  const { arena, quickStart, variants, facts } = scenario
+  const objections = ids(persona.objections)
+  const hidden = ids(persona.hiddenFacts)
+  return [
+    ...(arena === persona.arena
+      ? []
+      : [mistake('arena', `The persona belongs to the arena “${persona.arena}”; use the same.`)]),
+    ...quickStart
+      .filter(({ objection }) => !objections.includes(objection))
+      .map(({ objection }) => unknownId('quickStart', objection)),
+    ...usedTwice('variants', ids(variants)),
+    ...variants.flatMap((variant) => [
+      ...(objections.includes(variant.objection)
+        ? []
+        : [unknownId(`variants.${variant.id}.objection`, variant.objection)]),
+      ...variant.hiddenFacts
+        .filter((fact) => !hidden.includes(fact))
+        .map((fact) => unknownId(`variants.${variant.id}.hiddenFacts`, fact)),
+      ...unreachable(variant, persona),
+    ]),
+    ...usedTwice('facts', ids(facts)),
+    ...facts.filter((fact) => (fact.number === undefined) !== (fact.unit === undefined)).map(halfTyped),
+    ...checkEnding(scenario, persona),
+    ...wrongSlots(linesOfScenario(scenario)),
+    ...repeatedLines([...linesOfPersona(persona), ...linesOfScenario(scenario)]).filter(
+      ({ field }) => field.startsWith('opening') || field.startsWith('commitment'),
+    ),
+  ]
 }
 
 export const checkCast = ({ persona, scenario }: Cast): readonly Mistake[] => [
@@ -58,20 +60,59 @@ export const checkCast = ({ persona, scenario }: Cast): readonly Mistake[] => [
   ...checkScenario(scenario, persona),
 ]
 
-const unknown = (field: string, id: string): Mistake => ({
-  field,
-  message: `There is no “${id}” to refer to; use an id that the persona defines.`,
-})
+const ids = (all: readonly { readonly id: string }[]): readonly string[] => all.map(({ id }) => id)
 
-function repeatedLines(persona: Persona): readonly string[] {
-  const all = [
-    ...persona.objections.flatMap(({ surface, insist, hint, reveal, explore, weigh, resolved, hardened }) =>
-      [surface, insist, hint, reveal, explore, weigh, resolved, hardened].flat(),
-    ),
-    ...persona.hiddenFacts.flatMap(({ reveal }) => reveal),
-    ...persona.answers.flatMap(({ guarded, open }) => [...(guarded ?? []), ...open]),
-    ...Object.values(persona.speech).flat(),
+function checkBeliefs({ beliefs }: Persona): readonly Mistake[] {
+  const sum = beliefs.reduce((total, { weight }) => total + weight, 0)
+  return [
+    ...(Math.abs(sum - 1) > 0.001
+      ? [mistake('beliefs', `The weights sum to ${sum.toFixed(3)}; make them sum to 1.`)]
+      : []),
+    ...beliefs
+      .filter(({ start, ceiling }) => ceiling < start)
+      .map(({ id, start, ceiling }) =>
+        mistake(
+          `beliefs.${id}.ceiling`,
+          `It lies at ${ceiling}, below the start of ${start}; raise the one or lower the other.`,
+        ),
+      ),
   ]
-  const seen = new Set<string>()
-  return all.filter((line) => seen.size === seen.add(line).size)
+}
+
+function checkReferences({ beliefs, objections, hiddenFacts }: Persona): readonly Mistake[] {
+  const believed = ids(beliefs)
+  const tellable = [...ids(objections), ...ids(hiddenFacts)]
+  return [
+    ...objections
+      .filter(({ belief }) => !believed.includes(belief))
+      .map(({ id, belief }) => unknownId(`objections.${id}.belief`, belief)),
+    ...hiddenFacts.flatMap(({ id, belief, after }) => [
+      ...(belief === undefined || believed.includes(belief)
+        ? []
+        : [unknownId(`hiddenFacts.${id}.belief`, belief)]),
+      ...after
+        .filter((one) => !tellable.includes(one))
+        .map((one) => unknownId(`hiddenFacts.${id}.after`, one)),
+    ]),
+  ]
+}
+
+const neverGuarded = ({ id }: { readonly id: string }): Mistake =>
+  mistake(`answers.${id}.guarded`, 'Without openAt these are never said; give the trust from which it opens.')
+
+const halfTyped = ({ id, number }: { readonly id: string; readonly number?: number | undefined }): Mistake =>
+  number === undefined
+    ? mistake(`facts.${id}.unit`, 'A unit counts something; give the number too.')
+    : mistake(`facts.${id}.number`, 'Say what the number counts; give a unit.')
+
+/** A yes cannot be the right ending where a belief that the buyer cannot do without stays below even odds. */
+function checkEnding({ rightEnding }: Scenario, { beliefs }: Persona): readonly Mistake[] {
+  const never = beliefs.find(({ critical, ceiling }) => critical && ceiling < 0.5)
+  if (rightEnding.mover !== 'commitment' || !never) return []
+  return [
+    mistake(
+      'rightEnding.mover',
+      `“${never.id}” never gets beyond ${never.ceiling}, so there is no yes; use disqualified or raise its ceiling.`,
+    ),
+  ]
 }

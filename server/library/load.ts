@@ -1,9 +1,10 @@
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { checkPersona, checkScenario } from '#personas/check.ts'
+import { checkPersona, checkScenario, type Mistake } from '#personas/check.ts'
 import { repsSchema, type Reps } from '#personas/reps.ts'
 import { personaSchema, scenarioSchema, type Cast, type Persona, type Scenario } from '#personas/schema.ts'
 import { rubricSchema, type Rubric } from '#scoring/rubric.ts'
-import { LibraryError, readFolder } from './read-yaml.ts'
+import { LibraryError, readFolder, type Read } from './read-yaml.ts'
 
 /** Personas, scenarios, rubrics and scripted reps as they are on disk. */
 export type Library = {
@@ -29,15 +30,18 @@ export function loadLibrary(root = libraryRoot): Library {
   const rubrics = readFolder(`${root}/scoring/rubrics`, '.rubric.yaml', rubricSchema)
   const reps = readFolder(`${root}/personas/reps`, '.reps.yaml', repsSchema)
   const personaOf = (id: string) => personas.find(({ value }) => value.id === id)?.value ?? null
+  const named: readonly Named[] = [personas, scenarios, rubrics]
+  for (const files of named) refuseSecond(files, 'id', ({ id }) => id)
+  refuseSecond(reps, 'scenario', ({ scenario }) => scenario)
   for (const { file, value } of personas) refuse(file, checkPersona(value))
   for (const { file, value } of scenarios) {
     const persona = personaOf(value.persona)
-    if (!persona)
-      throw new LibraryError(file, [{ field: 'persona', message: `There is no ${value.persona}.` }])
+    if (!persona) throw missing(file, 'persona', value.persona, personas)
     refuse(file, checkScenario(value, persona))
-    if (!rubrics.some(({ value: { id } }) => id === value.rubric)) {
-      throw new LibraryError(file, [{ field: 'rubric', message: `There is no ${value.rubric}.` }])
-    }
+    if (!has(rubrics, value.rubric)) throw missing(file, 'rubric', value.rubric, rubrics)
+  }
+  for (const { file, value } of reps) {
+    if (!has(scenarios, value.scenario)) throw missing(file, 'scenario', value.scenario, scenarios)
   }
   return {
     personas: personas.map(({ value }) => value),
@@ -64,6 +68,31 @@ export function loadLibrary(root = libraryRoot): Library {
   }
 }
 
-function refuse(file: string, mistakes: readonly { readonly field: string; readonly message: string }[]) {
+function refuse(file: string, mistakes: readonly Mistake[]) {
   if (mistakes.length > 0) throw new LibraryError(file, mistakes)
+}
+
+type Named = readonly Read<{ readonly id: string }>[]
+
+const has = (files: Named, id: string) => files.some(({ value }) => value.id === id)
+
+function missing(file: string, field: string, id: string, files: Named): LibraryError {
+  const known = files.map(({ value }) => value.id).join(', ')
+  return new LibraryError(file, [
+    { field, message: `There is no “${id}”; use one of ${known || 'none yet'}.` },
+  ])
+}
+
+/** Two files of one name: the second would never be found. */
+function refuseSecond<T>(files: readonly Read<T>[], field: string, nameOf: (value: T) => string) {
+  const first = new Map<string, string>()
+  for (const { file, value } of files) {
+    const earlier = first.get(nameOf(value))
+    if (earlier !== undefined) {
+      throw new LibraryError(file, [
+        { field, message: `“${nameOf(value)}” is already in ${basename(earlier)}; give this one its own.` },
+      ])
+    }
+    first.set(nameOf(value), file)
+  }
 }
