@@ -1,4 +1,5 @@
 import { APIError, type OpenAI } from 'openai'
+import { classify } from './classify.ts'
 import type { ModelLine } from './model.ts'
 
 /** The part of a request that does not depend on what an endpoint understands. */
@@ -37,16 +38,23 @@ export function paramsFor(
 /** Changes the dialect where a refusal names a parameter; false where there is nothing to learn. */
 export function learn(dialect: Dialect, error: unknown): boolean {
   if (!(error instanceof APIError) || (error.status !== 400 && error.status !== 422)) return false
-  const said = `${error.param ?? ''} ${error.message}`
-  if (dialect.tokens === 'max_tokens' && said.includes('max_completion_tokens')) {
+  // Some endpoints quote the whole request in a refusal that is about something else.
+  if (classify(error).kind !== 'protocol') return false
+  const names = (...parameters: readonly string[]) =>
+    error.param ? parameters.includes(error.param) : parameters.some((name) => error.message.includes(name))
+  if (
+    dialect.tokens === 'max_tokens' &&
+    error.message.includes('max_completion_tokens') &&
+    names('max_tokens', 'max_completion_tokens')
+  ) {
     dialect.tokens = 'max_completion_tokens'
     return true
   }
-  if (dialect.usage && said.includes('stream_options')) {
+  if (dialect.usage && names('stream_options', 'stream_options.include_usage')) {
     dialect.usage = false
     return true
   }
-  if (dialect.temperature && said.includes('temperature')) {
+  if (dialect.temperature && names('temperature')) {
     dialect.temperature = false
     return true
   }
