@@ -1,0 +1,68 @@
+import { open } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { ConfigError, readConfig } from '../config.ts'
+import { loadLibrary } from '../library/load.ts'
+import { bodyHash } from '../roleplay/body-hash.ts'
+import { BadArguments, readScoreOptions } from '../scoring/file-options.ts'
+import { scoreLines, type LineResult } from '../scoring/score-lines.ts'
+import { writeWholeFile } from '../scoring/whole-file.ts'
+import { createEmbedder } from '../understanding/embedder.ts'
+import { EmbedderError } from '../understanding/embedder-error.ts'
+
+const rubricId = 'conviction-core'
+
+/** Scores a file of transcripts. @returns whether every line could be scored */
+async function main(args: readonly string[]): Promise<boolean> {
+  const { from, to, judge } = readScoreOptions(args)
+  if (judge === 'model') refuseModelJudge()
+  const input = await openTranscripts(from)
+  const { body: rubric } = loadLibrary().rubric(rubricId)
+  const by = { rubric, name: `${rubric.id}@${bodyHash(rubric)}` }
+  const embedder = createEmbedder({ threads: availableParallelism() })
+  try {
+    let failed = 0
+    const results = scoreLines(input.readLines({ encoding: 'utf8' }), embedder.embed, by)
+    await writeWholeFile(
+      to,
+      asText(results, () => (failed += 1)),
+    )
+    return failed === 0
+  } finally {
+    await embedder.close()
+  }
+}
+
+/** Opens the file and refuses what is none. The lines close it when they end. */
+async function openTranscripts(path: string) {
+  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    throw new BadArguments(`Cannot read ${path} (${error.code}).`, { cause: error })
+  })
+  if (!(await file.stat()).isDirectory()) return file
+  await file.close()
+  throw new BadArguments(`Cannot read ${path}: it is a folder.`)
+}
+
+function refuseModelJudge(): never {
+  const { judge } = readConfig(process.env).model
+  throw new BadArguments(
+    judge === null
+      ? 'No judge is configured; set JUDGE_MODEL, or use --judge built-in.'
+      : 'Scoring by a model is not part of this version; use --judge built-in.',
+  )
+}
+
+async function* asText(results: AsyncIterable<LineResult>, onFailure: () => void): AsyncGenerator<string> {
+  for await (const { failed, line } of results) {
+    if (failed) onFailure()
+    yield `${line}\n`
+  }
+}
+
+try {
+  process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1
+} catch (error) {
+  const bad = error instanceof BadArguments || error instanceof ConfigError
+  if (!bad && !(error instanceof EmbedderError)) throw error
+  process.stderr.write(`score: ${error.message.replaceAll('\n', ' ')}\n`)
+  process.exitCode = bad ? 2 : 1
+}

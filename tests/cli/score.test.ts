@@ -1,0 +1,157 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { readScoreOptions } from '#server/scoring/file-options.ts'
+import { writeWholeFile } from '#server/scoring/whole-file.ts'
+
+const cli = fileURLToPath(new URL('../../server/cli/score.ts', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'score-'))
+const at = (name: string) => join(folder, name)
+
+type Run = { readonly code: number | null; readonly err: string }
+
+function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
+  const child = spawn(process.execPath, [cli, ...args], { env: { PATH: process.env['PATH'], ...env } })
+  let err = ''
+  child.stderr.on('data', (part: Buffer) => (err += part.toString('utf8')))
+  const { promise, resolve } = Promise.withResolvers<Run>()
+  child.on('close', (code) => resolve({ code, err }))
+  return promise
+}
+
+const evidence = z.strictObject({
+  turn: z.int().min(1),
+  quote: z.string().min(1),
+  code: z.string().regex(/^[ACBKF][0-9]$/),
+  polarity: z.enum(['+', '-']),
+})
+const dimension = {
+  score: z.number().min(0).max(100).nullable(),
+  reason: z.string().optional(),
+  opportunities: z.int().min(0),
+  interval: z.tuple([z.number(), z.number()]).nullable(),
+  evidence: z.array(evidence),
+}
+const figure = z.number().min(0).max(100).nullable()
+/** The interface as it was promised to others. */
+const scored = z.strictObject({
+  id: z.union([z.string(), z.number()]),
+  scorer: z.strictObject({
+    kind: z.literal('built-in'),
+    version: z.string().min(1),
+    rubric: z.string().regex(/^[a-z-]+@[0-9a-f]{64}$/),
+  }),
+  dimensions: z.strictObject({
+    authenticity: z.strictObject(dimension),
+    courage: z.strictObject(dimension),
+    belief_transfer: z.strictObject({ ...dimension, evident: figure, latent: figure }),
+    composure: z.strictObject(dimension),
+    foundation: z.strictObject(dimension),
+  }),
+  turns: z.array(
+    z.union([
+      z.strictObject({
+        n: z.int(),
+        speaker: z.literal('rep'),
+        uptake: z.number().min(0).max(1).nullable(),
+        behaviours: z.array(z.strictObject({ code: z.string(), confidence: z.number(), quote: z.string() })),
+      }),
+      z.strictObject({
+        n: z.int(),
+        speaker: z.literal('buyer'),
+        ladder: z.int().min(0).max(5),
+        stance: z.enum(['resist', 'neutral', 'positive']),
+        objection: z.string(),
+      }),
+    ]),
+  ),
+  flags: z.array(z.strictObject({ turn: z.int(), kind: z.string() })),
+})
+
+const good = {
+  id: 'good',
+  arena: 'buyer',
+  facts: ['The licence costs 40 euros per seat per month.', 'A rollout takes six weeks to go-live.'],
+  turns: [
+    { speaker: 'buyer', text: 'We looked at tools like this two years ago and it fell apart.', at: 0 },
+    { speaker: 'rep', text: 'What fell apart first, the tool or the way people were asked to use it?' },
+    { speaker: 'buyer', text: 'The planners never got the training. What does yours cost?' },
+    { speaker: 'rep', text: 'It is 25 euros per seat per month. So the planners carried it alone?' },
+    { speaker: 'buyer', text: 'They did. And how long does it take?' },
+    { speaker: 'rep', text: 'The rollout takes six weeks to go-live.' },
+    { speaker: 'buyer', text: 'All right, Thursday at ten, and I will bring Mara.' },
+  ],
+}
+
+// Each run starts a process and loads the sentence model.
+describe('score', { timeout: 120_000 }, () => {
+  it('scores line by line in order and goes on after a bad line', async () => {
+    const lines = [
+      '\ufeff' + JSON.stringify(good),
+      'not json',
+      JSON.stringify({ id: 'odd', turns: [{ speaker: 'narrator', text: 'x' }] }),
+      '',
+      JSON.stringify({ id: 7, turns: [{ speaker: 'rep', text: '\u200b' }] }),
+    ]
+    writeFileSync(at('in.jsonl'), lines.join('\n'))
+    const done = await run(['--in', at('in.jsonl'), '--out', at('out.jsonl')])
+    expect(done).toEqual({ code: 1, err: '' })
+    const out = readFileSync(at('out.jsonl'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(out.map(({ id }) => id)).toEqual(['good', null, 'odd', 7])
+    expect(out[1]).toEqual({ id: null, error: { code: 'line/not_json', message: expect.any(String) } })
+    expect(out[2]).toMatchObject({ id: 'odd', error: { code: 'line/invalid' } })
+    const first = scored.parse(out[0])
+    const quotes = Object.values(first.dimensions).flatMap((rated) => rated.evidence)
+    for (const one of quotes) {
+      expect(good.turns[one.turn - 1]?.text).toContain(one.quote)
+    }
+    expect(first.flags).toContainEqual({ turn: 4, kind: 'fact_error' })
+    expect(first.flags.filter(({ turn }) => turn === 6)).toEqual([])
+    expect(first.dimensions.belief_transfer.latent).toBeNull()
+    expect(first.turns[1]).toMatchObject({ n: 2, speaker: 'rep' })
+    const last = scored.parse(out[3])
+    expect(Object.values(last.dimensions).map(({ score }) => score)).toEqual(Array(5).fill(null))
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  it('exits 0 where every line was scored', async () => {
+    writeFileSync(at('fine.jsonl'), JSON.stringify({ id: 'a', turns: good.turns }) + '\n')
+    expect(await run(['--in', at('fine.jsonl'), '--out', at('fine.out')])).toEqual({ code: 0, err: '' })
+  })
+
+  it.each([
+    [['--in', at('absent.jsonl'), '--out', at('x')], /Cannot read .*ENOENT/],
+    [['--in', cli, '--out', at('x'), '--judge', 'model'], /JUDGE_MODEL/],
+  ])('exits 2 with one line for %j', async (args, says) => {
+    const done = await run(args)
+    expect(done.code).toBe(2)
+    expect(done.err).toMatch(says)
+    expect(done.err.trimEnd().split('\n')).toHaveLength(1)
+    expect(existsSync(at('x'))).toBe(false)
+  })
+
+  it.each([
+    [['--in', 'a'], /--out/],
+    [['--in', 'a', '--out', 'b', '--judge', 'oracle'], /--judge/],
+    [['--in', 'a', '--out', 'b', '--fast'], /--fast/],
+  ])('refuses %j', (args, says) => {
+    expect(() => readScoreOptions(args)).toThrow(says)
+  })
+
+  it('writes the whole file or none', async () => {
+    const broken = async function* () {
+      yield 'first\n'
+      throw new Error('half-way')
+    }
+    await expect(writeWholeFile(at('whole'), broken())).rejects.toThrow('half-way')
+    await expect(writeWholeFile(join(folder, 'no', 'x'), broken())).rejects.toThrow(/Cannot write .*ENOENT/)
+    expect(readdirSync(folder).filter((name) => name.startsWith('whole'))).toEqual([])
+  })
+})
