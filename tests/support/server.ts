@@ -7,8 +7,10 @@ import { signInEndpoints } from '#contract/sign-in.ts'
 import { readConfig } from '#server/config.ts'
 import type { Database } from '#server/db/client.ts'
 import { startServer, type Server, type StartOptions } from '#server/start.ts'
+import { createEmbedder } from '#server/understanding/embedder.ts'
 import { cookieOf, httpClient, type HttpClient } from './http-client.ts'
 import { password, type Person } from './people.ts'
+import { personalTextIn } from './personal-text.ts'
 import { connectSocket, type SocketClient } from './socket-client.ts'
 
 export type TestServer = Server & {
@@ -20,6 +22,12 @@ export type TestServer = Server & {
   connect(client: HttpClient): Promise<SocketClient>
 }
 
+/**
+ * One sentence model for all servers of a test file: loading it and reading a persona's topics costs seconds where
+ * other tests have both cores. Its idle thread keeps no process alive.
+ */
+const embedder = createEmbedder()
+
 let addresses = 0
 /** Each client counts apart: its own address in a range that no real one has. */
 const nextAddress = () => {
@@ -29,7 +37,8 @@ const nextAddress = () => {
 
 /**
  * The whole server on a given database, listening on a free port: real HTTP, real sockets, real embeddings unless
- * `options.embed` says otherwise. Closed by whoever started it.
+ * `options.embed` says otherwise. Closed by whoever started it, which fails if a log line holds what somebody said, a
+ * name or an address.
  */
 export async function startTestServer(
   database: Database,
@@ -50,6 +59,7 @@ export async function startTestServer(
     database,
     clientDir: null,
     wordMs: 0,
+    embed: embedder.embed,
     logTo: { write: (line) => void logged.push(line) },
     ...rest,
   })
@@ -73,8 +83,10 @@ export async function startTestServer(
       return socket
     },
     async close(drainMs = 0) {
+      const leaked = await personalTextIn(database.db, logged)
       await server.close(drainMs)
       await rm(dataDir, { recursive: true, force: true })
+      if (leaked.length > 0) throw new Error(`Log lines hold personal text: ${leaked.join('; ')}`)
     },
   }
 }
