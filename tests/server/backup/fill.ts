@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import type { Role } from '#contract/ids.ts'
+import type { Database } from '#server/db/client.ts'
+import type { Tx } from '#server/db/db.ts'
+import * as library from '#server/db/schema/library.ts'
+import * as people from '#server/db/schema/people.ts'
+import * as roleplays from '#server/db/schema/roleplay.ts'
+import * as scoring from '#server/db/schema/scoring.ts'
+import { inTransaction } from '#server/db/transaction.ts'
+import { createOrganisation } from '#server/people/create-organisation.ts'
+import { addMember, createPerson } from '#server/people/create-person.ts'
+
+/** Texts that a careless format would change: quotes, lines, separators, emoji, right-to-left, a backslash. */
+export const hardText =
+  'She said "no", then:\n\t\\n is not a line.\r\n\u2028 \u2029 🙂 \u05E9\u05DC\u05D5\u05DD {"table":"turn","row":{}}'
+
+/** Numbers beyond what a double holds, and a document whose spelling a parser would normalise. */
+const hardDocument = sql`${'{"big": 9007199254740993, "exact": 0.10, "text": "a\\u00e9", "nested": [1, null, {}]}'}::jsonb`
+
+/** An organisation with its people, and one row at least in every table of the product. */
+export async function fill(
+  database: Database,
+): Promise<{ readonly orgId: string; readonly ownerId: string }> {
+  return inTransaction(database.db, async (tx) => {
+    const orgId = await createOrganisation(tx, { name: hardText, demo: false })
+    const ownerId = await addPerson(tx, orgId, 'rep')
+    const coachId = await addPerson(tx, orgId, 'coach')
+    await tx.insert(library.scope).values({ orgId, kind: 'coach', readerId: coachId, subjectId: ownerId })
+    await fillSignIn(tx, orgId, ownerId)
+    await addRoleplay(tx, orgId, ownerId)
+    return { orgId, ownerId }
+  })
+}
+
+/** The hash is made up: making a real one takes longer than everything else here. */
+async function addPerson(tx: Tx, orgId: string, role: Role): Promise<string> {
+  const email = `${role}-${randomUUID()}@tests.example`
+  const userId = await createPerson(tx, {
+    name: hardText,
+    email,
+    passwordHash: 'x',
+    mustChangePassword: true,
+  })
+  await addMember(tx, orgId, userId, [role])
+  return userId
+}
+
+const soon = new Date('2027-02-03T04:05:06.789Z')
+
+async function fillSignIn(tx: Tx, orgId: string, userId: string): Promise<void> {
+  await tx
+    .insert(people.session)
+    .values({ userId, token: randomUUID(), expiresAt: soon, userAgent: hardText })
+  await tx.insert(people.verification).values({ identifier: 'a', value: hardText, expiresAt: soon })
+  await tx
+    .insert(people.rateLimit)
+    .values({ key: randomUUID(), count: 3, lastRequest: 9_007_199_254_740_991 })
+  await tx.insert(people.setupToken).values({ hash: randomUUID(), expiresAt: soon })
+  await tx.insert(people.invitation).values({
+    organizationId: orgId,
+    email: 'guest@tests.example',
+    role: 'rep',
+    expiresAt: soon,
+    inviterId: userId,
+  })
+}
+
+/** One roleplay with two turns, everything that was worked out about them, a scorecard and its submission. */
+export async function addRoleplay(tx: Tx, orgId: string, ownerId: string): Promise<string> {
+  const [id, assignmentId, scorecardId, said, answered] = Array.from({ length: 5 }, () => randomUUID()) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
+  const version = () => ({ orgId, id: randomUUID(), slug: 'a', hash: randomUUID(), body: hardDocument })
+  const [persona, scenario, rubric] = [version(), version(), version()]
+  await tx.insert(library.personaVersion).values(persona)
+  await tx.insert(library.scenarioVersion).values(scenario)
+  await tx.insert(library.rubricVersion).values(rubric)
+  await tx
+    .insert(roleplays.assignment)
+    .values({ orgId, id: assignmentId, scenarioSlug: 'a', repId: ownerId, assignedBy: ownerId, dueAt: soon })
+  await tx.insert(roleplays.roleplay).values({
+    orgId,
+    id,
+    ownerId,
+    purpose: 'practice',
+    phase: 'ended',
+    scenarioVersionId: scenario.id,
+    rubricVersionId: rubric.id,
+    scenarioSlug: 'a',
+    assignmentId,
+    seed: 4_611_686_018_427_387,
+    variant: 'v',
+    difficulty: 3,
+    requestHash: 'h',
+    consent: '1',
+    engineVersion: '1',
+    coderVersion: '1',
+    exchangeLimit: 12,
+    outcome: hardDocument,
+    endedAt: soon,
+  })
+  const key = { orgId, roleplayId: id }
+  await tx.insert(roleplays.participant).values([
+    { ...key, id: 'rep', kind: 'rep', userId: ownerId, name: 'R', position: 0 },
+    { ...key, id: 'buyer', kind: 'buyer', personaVersionId: persona.id, name: 'B', position: 1 },
+  ])
+  const turn = { ...key, cause: 'reply', status: 'done', text: hardText, bodyHash: 'h' } as const
+  await tx.insert(roleplays.turn).values([
+    { ...turn, id: said, n: 1, seq: 1, speakerId: 'rep', addresseeIds: ['buyer'] },
+    { ...turn, id: answered, n: 2, seq: 2, speakerId: 'buyer', addresseeIds: ['rep'], replyToTurnId: said },
+  ])
+  await tx.insert(roleplays.turnGeneration).values({ orgId, turnId: answered, generation: 1, text: hardText })
+  await tx.insert(roleplays.reading).values({ ...key, turnN: 1, coderVersion: '1', body: hardDocument })
+  await tx.insert(roleplays.snapshot).values({ ...key, turnN: 1, engineVersion: '1', world: hardDocument })
+  await tx.insert(roleplays.event).values({ ...key, turnN: 1, position: 0, type: 'a', body: hardDocument })
+  await tx.insert(roleplays.improvised).values({ ...key, turnN: 1, position: 0, text: hardText })
+  await tx.insert(roleplays.submission).values({ ...key, submittedBy: ownerId })
+  await tx.insert(scoring.scorecard).values({
+    ...key,
+    id: scorecardId,
+    status: 'scored',
+    transcriptHash: 't',
+    contextHash: 'c',
+    rubricHash: 'r',
+    scorerKind: 'built-in',
+    scorerVersion: '1',
+    body: hardDocument,
+  })
+  await tx.insert(scoring.evidence).values({
+    orgId,
+    scorecardId,
+    position: 0,
+    dimension: 'courage',
+    code: 'C1',
+    polarity: '+',
+    turnN: 1,
+    quote: hardText,
+  })
+  return id
+}
