@@ -33,8 +33,9 @@ export function advance(cast: Cast, world: World, heard: HeardTurn): Step {
   believe(mind)
   const progressed = progress(mind)
   state.commit = commitOf(cast, state.beliefs)
-  const asked = answerAsk(mind)
-  const outcome = asked?.outcome ?? drawExit(mind) ?? outOfTime(mind)
+  // Somebody who has just opened up is not done talking.
+  const asked = disclosure ? null : answerAsk(mind)
+  const outcome = asked?.outcome ?? (disclosure ? null : drawExit(mind)) ?? outOfTime(mind)
   const directive = decide(mind, { disclosure, progressed, asked, outcome })
   state.recent = remembered(before.recent, mind.acts, mind.exchange) as MindState['recent']
   if (outcome) mind.events.push({ type: 'ended', outcome })

@@ -14,15 +14,18 @@ export function drawVariant(scenario: Scenario, seed: number): string {
 }
 
 /**
- * The buyer before anyone has spoken. `raised` names the objection that the opening line already says.
- * The directive is null where the rep opens.
+ * The buyer before anyone has spoken. `said` names the objection that the opening line already says; where it is left
+ * out, a buyer who opens does so with the first objection they volunteer. The directive is null where the rep opens.
  */
 export function begin(
   cast: Cast,
   seed: number,
-  raised: string | null = null,
+  said: string | null = null,
 ): { readonly world: World; readonly events: readonly EngineEvent[]; readonly directive: Directive | null } {
   const { persona, scenario } = cast
+  const opens = scenario.opening.by === 'buyer'
+  const raised =
+    said ?? (opens ? (persona.objections.find(({ volunteered }) => volunteered)?.id ?? null) : null)
   const next = random(seed, 0, 'begin')
   const { temperament } = persona
   const spread = (around: number, by: number) => clamp(around + (next() - 0.5) * 2 * by, 0.05, 0.95)
@@ -66,7 +69,7 @@ export function begin(
   return {
     world: { engine: engineVersion, seed, exchange: 0, byBuyer: { [persona.id]: state }, outcome: null },
     events: [],
-    directive: scenario.opening.by === 'buyer' ? openingDirective(persona.id, state) : null,
+    directive: opens ? openingDirective(persona.id, state) : null,
   }
 }
 

@@ -1,6 +1,7 @@
 import { beliefNamed, commitOf } from './belief.ts'
 import { effects, readingEffects, type BearsOn } from './effects.ts'
 import { coherence, moveBelief, objectionOf, quoteOf, shows, type Act, type Mind } from './mind.ts'
+import { told } from './substance.ts'
 import { touching } from './thresholds.ts'
 
 /** Codes that carry content: only these bear on the matter and may drag other beliefs along. */
@@ -16,6 +17,7 @@ export function believe(mind: Mind) {
   for (const act of acts) {
     for (const { on, ratio } of effects[act.code]?.ratios ?? []) bear(mind, act, on, ratio, damp)
   }
+  tell(mind, damp)
   const discount = quoteOf(mind, 'discount_early')
   if (discount !== null && shows(mind, 'discount_early') >= 0.5) {
     state.incentive += 1
@@ -28,6 +30,23 @@ export function believe(mind: Mind) {
     moveBelief(mind, safe, change, 'fact_error', claim.quote)
   }
   state.commit = commitOf(cast, state.beliefs)
+}
+
+/** A fact that was asked for or is plainly told, where no code has counted it yet. */
+function tell(mind: Mind, damp: number) {
+  if (!told(mind) || shows(mind, 'proof_tied_to_need', 'two_sided') >= 0.4) return
+  const quote = mind.heard.reading.claims.find(({ verdict }) => verdict === 'supported')?.quote ?? null
+  const aim = focusBelief(mind)
+  for (const { id } of mind.cast.persona.beliefs) {
+    const relevance = (id === aim ? 1 : coherence) * damp
+    moveBelief(
+      mind,
+      id,
+      { ratio: readingEffects.fact, relevance, heard: heardFor(mind, id) },
+      'fact_told',
+      quote,
+    )
+  }
 }
 
 function bear(mind: Mind, act: Act, on: BearsOn, ratio: number, damp: number) {

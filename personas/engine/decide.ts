@@ -5,12 +5,14 @@ import { isOpen } from './listen.ts'
 import { shows, type Mind } from './mind.ts'
 import { move, stanceOf, type Move } from './move.ts'
 import { mayRaise, nextObjection, raise } from './raise.ts'
-import { answering, disclosing, disliking, receiving, weighing } from './respond.ts'
+import { answering, disclosing, disliking, isAsked, receiving, weighing } from './respond.ts'
+import type { Progress } from './progress.ts'
 import type { Directive, Outcome } from './state.ts'
+import { touching } from './thresholds.ts'
 
 export type Happened = {
   readonly disclosure: Disclosure
-  readonly progressed: 'answered' | 'resolved' | null
+  readonly progressed: Progress | null
   readonly asked: AskAnswer | null
   readonly outcome: Outcome | null
 }
@@ -47,9 +49,13 @@ export function decide(mind: Mind, happened: Happened): Directive {
 
 const asks = (act: Directive['act']) => act === 'ask-back' || act === 'ask-proof'
 
-function mustClarify({ heard, state, exchange }: Mind): boolean {
-  const { behaviours, unsure, words } = heard.reading
+function mustClarify(mind: Mind): boolean {
+  const { heard, state, exchange } = mind
+  const { behaviours, unsure, claims, anchors, words } = heard.reading
   if (behaviours.length > 0 || unsure.length === 0 || words < 4) return false
+  // Whoever speaks of something that the buyer knows, or of the offer's facts, is understood well enough.
+  const known = claims.length > 0 || anchors.some(({ similarity }) => similarity >= touching.objection)
+  if (known || isAsked(mind)) return false
   return state.clarifiedAt === null || exchange - state.clarifiedAt >= clarifyEvery
 }
 
@@ -64,26 +70,43 @@ const ending: Readonly<Record<Outcome['kind'], Directive['act']>> = {
 
 function moves(mind: Mind, happened: Happened): readonly [Move, Move | null] {
   const { outcome, asked, disclosure, progressed } = happened
-  if (outcome) return [move(outcome.exit ? `exit-${outcome.exit}` : ending[outcome.kind]), null]
-  const wrong = mind.heard.reading.claims.some(({ verdict }) => verdict === 'mismatch')
-  if (wrong) return [move('catch-error'), null]
+  // What was let out is in the open for good, so it is always said, whatever else the turn brought.
   const open = disclosing(disclosure)
+  if (outcome) {
+    const end = move(outcome.exit ? `exit-${outcome.exit}` : ending[outcome.kind])
+    return open ? [open, end] : [end, null]
+  }
+  const wrong = mind.heard.reading.claims.some(({ verdict }) => verdict === 'mismatch')
+  if (wrong) return [move('catch-error'), open]
   if (asked) return [move(asked.act), second(mind, asked.act, open)]
-  const disliked = disliking(mind)
-  if (disliked) return [disliked, second(mind, disliked.act, null)]
-  if (mind.heard.reading.repeatOf) return [move('doubt-repeat'), second(mind, 'doubt-repeat', null)]
+  if (open) return receiving(mind) && mind.next() < 0.6 ? [move('accept-reflection'), open] : [open, null]
+  const disliked = disliking(mind) ?? (mind.heard.reading.repeatOf ? move('doubt-repeat') : null)
+  if (disliked) return letsPass(mind) ? passing(mind) : [disliked, second(mind, disliked.act, null)]
   if (shows(mind, 'dodge') >= 0.5 && mind.before.openQuestion !== null) {
     return [move('notice-dodge'), second(mind, 'notice-dodge', null)]
   }
   const weighed = weighing(mind, progressed)
   const received = receiving(mind)
-  const answer = open ?? answering(mind)
-  if (weighed) return [weighed, answer ?? second(mind, weighed.act, null)]
-  if (received && answer) return mind.next() < 0.6 ? [received, answer] : [answer, null]
-  if (answer) return [answer, second(mind, answer.act, null)]
+  const answer = answering(mind)
+  if (answer)
+    return received && mind.next() < 0.6 ? [received, answer] : [answer, second(mind, answer.act, null)]
+  if (weighed) return [weighed, second(mind, weighed.act, null)]
   if (received) return [received, second(mind, received.act, null)]
   if (shows(mind, 'small_talk') >= 0.4) return [move('small-talk'), second(mind, 'small-talk', null)]
   return unprompted(mind)
+}
+
+/** Chance that somebody who has just resisted lets the next thing pass, unless they are cornered. */
+const passes = 0.65
+
+/** People do not object to every sentence: having done so, they often only show that they heard. */
+function letsPass(mind: Mind): boolean {
+  return mind.before.lastStance === 'resist' && mind.next() < passes * (1 - mind.state.reactance)
+}
+
+function passing(mind: Mind): readonly [Move, Move | null] {
+  if (mind.state.engagement < disengagedBelow) return [move('disengaged'), null]
+  return [move('acknowledge'), mind.next() < 0.4 ? move('ask-proof') : null]
 }
 
 /** Nothing to answer: what is on the buyer's mind. */
@@ -91,6 +114,7 @@ function unprompted(mind: Mind): readonly [Move, Move | null] {
   const { state } = mind
   if (state.engagement < disengagedBelow && mind.next() < 0.7) return [move('disengaged'), null]
   if (mind.heard.reading.words > 110) return [move('interrupt-monologue'), null]
+  if (letsPass(mind)) return passing(mind)
   const own = ownMatter(mind)
   if (own) return [own, null]
   return [move('acknowledge'), move('ask-back')]
@@ -112,31 +136,38 @@ function ownMatter(mind: Mind): Move | null {
 
 /** Chances that a reply goes on to a second thing, by what it began with. */
 const goesOn: Partial<Record<Directive['act'], number>> = {
-  'accept-reflection': 0.8,
-  'correct-reflection': 0.5,
-  'small-talk': 0.9,
-  'weigh-proof': 0.7,
-  'credit-candour': 0.7,
-  'credit-conviction': 0.6,
-  'name-tension-confirmed': 0.6,
-  'answer-unknown': 0.4,
-  'answer-no-invited': 0,
-  weigh: 0.5,
+  'accept-reflection': 0.7,
+  'correct-reflection': 0.2,
+  'small-talk': 0.7,
+  'weigh-proof': 0.5,
+  'credit-candour': 0.5,
+  'credit-conviction': 0.4,
+  'doubt-claim': 0.3,
+  'dislike-script': 0.3,
+  weigh: 0.4,
   resolved: 0.8,
-  answer: 0.3,
+  answer: 0.15,
   'polite-agree': 0.35,
-  'decline-ask': 0.6,
-  'counter-ask': 0,
+  'decline-ask': 0.4,
   acknowledge: 0.8,
 }
+/** After these a matter of the buyer's own follows naturally; after the rest only a question does. */
+const leadsToOwn: readonly Directive['act'][] = [
+  'small-talk',
+  'resolved',
+  'polite-agree',
+  'decline-ask',
+  'acknowledge',
+  'accept-reflection',
+]
 
+/** A second thing that follows from the first: never two matters in one breath. */
 function second(mind: Mind, after: Directive['act'], open: Move | null): Move | null {
   if (open) return open
   const { state } = mind
-  if (state.engagement < disengagedBelow || mind.next() >= (goesOn[after] ?? 0.25)) return null
+  if (state.engagement < disengagedBelow || mind.next() >= (goesOn[after] ?? 0)) return null
+  const ask = move(state.trust < 0.4 ? 'ask-proof' : 'ask-back')
   // A buyer who is coming round asks; one who is not objects.
-  if (mind.next() < 0.35 + 0.4 * state.commit) {
-    return move(state.trust < 0.4 ? 'ask-proof' : 'ask-back')
-  }
-  return ownMatter(mind) ?? move('ask-back')
+  if (!leadsToOwn.includes(after) || mind.next() < 0.35 + 0.4 * state.commit) return ask
+  return ownMatter(mind) ?? ask
 }

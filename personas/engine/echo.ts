@@ -1,48 +1,63 @@
-/** Words too common to be worth taking up. */
-const common = new Set(
-  `a about after again all also am an and any are as at be because been before being but by can could did do does
-  for from get give go going good got great had has have he her here him his how i if in into is it its just know
-  let like ll make many me might more most much my need no not now of off on one only or our out over own please
-  re really right same say see she should since so some such sure take tell than thank thanks that the their them
-  then there these they thing things think this those through to today too up us use using very want was way we
-  well were what when where which while who why will with would yes yet you your yours`.split(/\s+/u),
+import { isCommon } from './meaning.ts'
+
+const mostWords = 3
+/** A name for a thing follows one of these … */
+const openers = new Set(
+  'a an the your my our their his her this that these those no any some every each of about without'.split(
+    ' ',
+  ),
 )
-const mostWords = 5
+/** … and ends before one of these, or with its clause. */
+const closers = new Set(
+  'and or but of in on at for with from than because when if by before after'.split(' '),
+)
+/** Endings of words that are seldom names. */
+const verbal = /(?:ly|ing|ed|n't|n’t)$/u
 
 /**
- * A few of the rep's own words that a listener would pick up: the stretch between function words that carries the
- * rarest-looking words or a number. Verbatim, without punctuation at its ends; null where nothing stands out.
+ * A few of the rep's own words that a listener would pick up: what stands between “the” or “your” and the end of its
+ * phrase, so that it reads as the name of something. Verbatim; null where nothing does.
  */
 export function echoOf(text: string): string | null {
-  const stretches = text
+  const found = text
     .split(/[.,;:!?()“”"\n]+|\s[–—-]\s/u)
-    .flatMap(stretchesOf)
-    .map((stretch) => ({ stretch, worth: worthOf(stretch) }))
-    .filter(({ worth }) => worth >= 2)
+    .flatMap(namesIn)
+    .map((words) => ({ words, worth: worthOf(words) }))
+    .filter(({ worth }) => worth >= 1)
     .toSorted((a, b) => b.worth - a.worth)
-  return stretches[0]?.stretch.join(' ') ?? null
+  return found[0]?.words.join(' ') ?? null
 }
 
-function stretchesOf(clause: string): string[][] {
+function namesIn(clause: string): string[][] {
   const words = clause.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
   const found: string[][] = []
-  for (let from = 0; from < words.length; from += 1) {
-    for (let to = from + 2; to <= Math.min(words.length, from + mostWords); to += 1) {
-      const stretch = words.slice(from, to)
-      if (!isCommon(stretch[0]) && !isCommon(stretch.at(-1))) found.push(stretch)
-    }
+  for (let from = 1; from < words.length; from += 1) {
+    if (!openers.has((words[from - 1] ?? '').toLowerCase())) continue
+    const rest = words.slice(from)
+    const end = rest.findIndex((word) => closers.has(word.toLowerCase()))
+    const name = end === -1 ? rest : rest.slice(0, end)
+    if (isName(name)) found.push(name)
   }
   return found
 }
 
-const isCommon = (word: string | undefined) =>
-  word === undefined || common.has(word.toLowerCase().replace(/['’].*$/u, ''))
-
-/** Long words and numbers stand out; function words inside cost a little. */
-function worthOf(stretch: readonly string[]): number {
-  return stretch.reduce((sum, word) => {
-    if (/\p{N}/u.test(word)) return sum + 1.4
-    if (isCommon(word)) return sum - 0.4
-    return sum + (word.length >= 7 ? 1.2 : word.length >= 5 ? 0.9 : 0.4)
-  }, 0)
+function isName(words: readonly string[]): boolean {
+  const [last = ''] = words.slice(-1)
+  if (words.length === 0 || words.length > mostWords || verbal.test(last)) return false
+  // “The price moves” is a sentence and no name; a plural after a number or an adjective in -al, -ic … is one.
+  if (
+    words.length > 1 &&
+    /[^s]s$/u.test(last) &&
+    !/\p{N}|(?:al|ic|ary|ous|ful|ive|ed|ing)$/u.test(words[0] ?? '')
+  ) {
+    return false
+  }
+  return words.every((word) => !isCommon(word) && !/['’]/u.test(word))
 }
+
+/** Long words and numbers stand out. */
+const worthOf = (words: readonly string[]): number =>
+  words.reduce(
+    (sum, word) => sum + (/\p{N}/u.test(word) ? 1.4 : word.length >= 7 ? 1.2 : word.length >= 5 ? 1 : 0.4),
+    0,
+  )

@@ -36,36 +36,50 @@ const row = (
  * tuned only where the acceptance figures asked for it.
  */
 export const effects: Readonly<Record<string, Effect>> = {
-  open_question: row('+', [0.04, -0.03, 0.01, 0.25]),
+  open_question: row('+', [0.04, -0.03, 0.03, 0.25]),
   closed_question: row('-', [0, 0.03, -0.03, 0.05]),
-  specific_reflection: row('+', [0.06, -0.05, 0.01, 0.3]),
+  specific_reflection: row('+', [0.06, -0.05, 0.03, 0.3]),
   generic_empathy: row('-', [-0.04, 0.04, -0.02, 0]),
-  direct_answer: row('+', [0.05, -0.03, 0, 0.1]),
+  direct_answer: row('+', [0.05, -0.03, 0.02, 0.1]),
   dodge: row('-', [-0.1, 0.05, -0.06, 0], [{ on: 'safe', ratio: 0.8 }]),
-  candour: row('+', [0.08, -0.05, 0, 0.05], [{ on: 'safe', ratio: 1.3 }]),
-  costly_truth: row('+', [0.1, -0.06, 0, 0.05], [{ on: 'safe', ratio: 1.5 }]),
+  candour: row('+', [0.08, -0.05, 0.02, 0.05], [{ on: 'safe', ratio: 1.3 }]),
+  costly_truth: row('+', [0.1, -0.06, 0.02, 0.05], [{ on: 'safe', ratio: 1.5 }]),
   owned_conviction: row(
     '+',
-    [0.05, -0.02, 0.01, 0],
+    [0.05, -0.02, 0.02, 0],
     [
       { on: 'safe', ratio: 1.4 },
       { on: 'all', ratio: 1.1 },
     ],
   ),
-  proof_tied_to_need: row('+', [0.04, 0, 0, 0], [{ on: 'focus', ratio: 1.7 }]),
-  two_sided: row('+', [0.05, 0, 0, 0.1], [{ on: 'focus', ratio: 1.8 }]),
+  proof_tied_to_need: row('+', [0.04, 0, 0.03, 0], [{ on: 'focus', ratio: 1.7 }]),
+  two_sided: row('+', [0.05, 0, 0.03, 0.1], [{ on: 'focus', ratio: 1.8 }]),
   bare_assertion: row('-', [-0.02, 0.02, -0.03, 0]),
   feature_dump: row('-', [-0.03, 0.03, -0.03, 0]),
   canned_line: row('-', [-0.05, 0.05, -0.04, 0], [{ on: 'safe', ratio: 0.95 }]),
-  arguing: row('-', [-0.06, 0.12, -0.04, -0.1], [{ on: 'focus', ratio: 0.8 }]),
-  pressure: row('-', [-0.1, 0.2, -0.05, 0], [{ on: 'safe', ratio: 0.7 }]),
+  arguing: row(
+    '-',
+    [-0.06, 0.12, -0.04, -0.1],
+    [
+      { on: 'focus', ratio: 0.75 },
+      { on: 'safe', ratio: 0.85 },
+    ],
+  ),
+  pressure: row(
+    '-',
+    [-0.1, 0.2, -0.05, 0],
+    [
+      { on: 'safe', ratio: 0.6 },
+      { on: 'focus', ratio: 0.9 },
+    ],
+  ),
   discount_early: row('-', [-0.05, 0, 0, 0], [{ on: 'worth', ratio: 0.9 }]),
   clean_ask: row('0', [0, 0, 0, 0]),
-  hedged_ask: row('-', [-0.02, 0, -0.02, 0], [{ on: 'now', ratio: 0.95 }]),
-  invite_no: row('+', [0.05, -0.1, 0, 0]),
-  name_tension: row('+', [0.06, -0.06, 0.02, 0.15]),
-  hold_with_reason: row('+', [0.04, 0.02, 0, 0], [{ on: 'worth', ratio: 1.2 }]),
-  apology_cascade: row('-', [-0.03, 0, -0.03, 0], [{ on: 'safe', ratio: 0.95 }]),
+  hedged_ask: row('-', [-0.02, 0, -0.02, 0], [{ on: 'now', ratio: 0.97 }]),
+  invite_no: row('+', [0.05, -0.1, 0.02, 0]),
+  name_tension: row('+', [0.06, -0.06, 0.04, 0.15]),
+  hold_with_reason: row('+', [0.04, 0.02, 0.02, 0], [{ on: 'worth', ratio: 1.2 }]),
+  apology_cascade: row('-', [-0.03, 0, -0.03, 0], [{ on: 'safe', ratio: 0.97 }]),
   unasked_advice: row('-', [-0.02, 0.05, -0.02, 0], [], 0.7),
   small_talk: row('0', [0, 0, -0.01, 0]),
 }
@@ -78,6 +92,8 @@ export const readingEffects = {
   monologue: { after: 90, every: 40, reactance: 0.02, patience: -0.02 },
   /** A typed mismatch with the fact sheet, once noticed. */
   factError: { trust: -0.25, reactance: 0.05, patience: -0.05, ratio: 0.5 },
+  /** Something the fact sheet bears out, plainly told. */
+  fact: 1.2,
   /** A reason the buyer says aloud because they were asked. */
   ownReason: 2,
 } as const

@@ -39,10 +39,13 @@ export function meetCue(mind: Mind) {
     state.openCue = null
   }
   const pushed = shows(mind, 'pressure', 'arguing')
-  if (pushed >= 0.6 && state.focus !== null && isOpen(state.objections[state.focus]?.status)) {
+  if (pushed >= surelyPushed && state.focus !== null && isOpen(state.objections[state.focus]?.status)) {
     miss(mind, state.focus)
   }
 }
+
+/** The coder is wrong too often below this to close a subject for good. */
+const surelyPushed = 0.75
 
 function miss(mind: Mind, id: string) {
   const objection = mind.state.objections[id]

@@ -24,16 +24,12 @@ const resisting: readonly Directive['act'][] = [
   'catch-error',
   'deflect-question',
   'decline-ask',
-  'interrupt-monologue',
-  'disengaged',
-  'correct-reflection',
   'polite-agree',
   'exit-fade',
   'exit-not-now',
   'exit-hard-no',
   'exit-hang-up',
   'stall',
-  'ask-proof',
 ]
 const positive: readonly Directive['act'][] = [
   'weigh',

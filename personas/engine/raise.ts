@@ -1,6 +1,6 @@
 import { changeObjection, type Mind } from './mind.ts'
 import { isOpen } from './listen.ts'
-import { touching } from './thresholds.ts'
+import { heardEnough, touching } from './thresholds.ts'
 
 /** An objection in focus that nobody asks about is left for the next one after this many exchanges. */
 const restsAfter = 4
@@ -22,11 +22,12 @@ export function nextObjection({ cast, state, touched }: Mind): string | null {
 }
 
 /** Whether there is room for another objection: none is open, or the open one has been left alone. */
-export function mayRaise({ state }: Mind): boolean {
+export function mayRaise({ state, cast }: Mind): boolean {
   const focus = state.focus === null ? undefined : state.objections[state.focus]
-  return (
-    focus === undefined || !isOpen(focus.status) || focus.status === 'answered' || state.asked >= restsAfter
-  )
+  if (focus === undefined || !isOpen(focus.status) || focus.status === 'answered') return true
+  // What weighs most comes up as soon as what was said first has been heard.
+  const waiting = state.objections[cast.variant.objection]?.status === 'latent'
+  return state.asked >= restsAfter || (waiting && focus.heard >= heardEnough)
 }
 
 export function raise(mind: Mind, id: string) {

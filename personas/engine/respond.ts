@@ -3,7 +3,11 @@ import type { Disclosure } from './disclose.ts'
 import { isOpen } from './listen.ts'
 import { isLive, shows, type Mind } from './mind.ts'
 import { move, type Move } from './move.ts'
-import { heardEnough, touching } from './thresholds.ts'
+import type { Progress } from './progress.ts'
+import { raise } from './raise.ts'
+import { subjectOf } from './subject.ts'
+import { substance, told } from './substance.ts'
+import { heardEnough } from './thresholds.ts'
 
 /** What the buyer lets out, as a move. */
 export function disclosing(disclosure: Disclosure): Move | null {
@@ -27,61 +31,87 @@ const dislikes = [
 
 /** How sure the coder must be before the buyer says that they dislike it. */
 const sureEnough = 0.5
+/** What else the same turn may show, as a share of it: people answer what a turn mostly was. */
+const mostly = 0.8
+
+const kind: readonly string[] = [
+  ...substance,
+  'open_question',
+  'specific_reflection',
+  'name_tension',
+  'invite_no',
+]
 
 export function disliking(mind: Mind): Move | null {
   const strongest = dislikes
     .map(([code, act]) => ({ act, strength: shows(mind, code) }))
     .toSorted((a, b) => b.strength - a.strength)[0]
-  return strongest && strongest.strength >= sureEnough ? move(strongest.act) : null
+  if (!strongest || strongest.strength < sureEnough) return null
+  const kinder = mind.heard.reading.behaviours.filter(({ code }) => kind.includes(code))
+  const outweighed = kinder.some(({ confidence }) => confidence >= strongest.strength * mostly)
+  return outweighed ? null : move(strongest.act)
 }
+
+/** Whether the turn asks something, by its codes or its last character. */
+export const isAsked = (mind: Mind): boolean =>
+  shows(mind, 'open_question', 'closed_question') >= 0.3 || mind.heard.text.trimEnd().endsWith('?')
 
 /** An answer to what was just asked, as this buyer would give it; null where nothing was asked. */
 export function answering(mind: Mind): Move | null {
-  const asked = shows(mind, 'open_question', 'closed_question')
-  if (asked < 0.3 && !mind.heard.text.trimEnd().endsWith('?')) return null
-  const known = bestAnswer(mind)
-  if (known) return known
-  return aboutFocus(mind) ?? move(mind.state.trust < 0.35 ? 'deflect-question' : 'answer-unknown')
+  if (!isAsked(mind)) return null
+  const subject = subjectOf(mind)
+  if (subject?.kind === 'answer') {
+    const { id, guarded, openAt } = subject.answer
+    return move('answer', { answer: { id, guarded: guarded !== undefined && mind.state.trust < openAt } })
+  }
+  if (subject?.kind === 'objection') return aboutObjection(mind, subject.objection.id)
+  const { focus, trust } = mind.state
+  const open = focus !== null && isOpen(mind.state.objections[focus]?.status)
+  if (open) return aboutObjection(mind, focus)
+  return move(trust < 0.35 ? 'deflect-question' : 'answer-unknown')
 }
 
-function bestAnswer({ cast, state, touched }: Mind): Move | null {
-  const [near] = [...touched.answer]
-    .filter(([, similarity]) => similarity >= touching.answer)
-    .toSorted(([, a], [, b]) => b - a)
-  const answer = near && cast.persona.answers.find(({ id }) => id === near[0])
-  if (!answer) return null
-  const guarded = answer.guarded !== undefined && state.trust < answer.openAt
-  return move('answer', { answer: { id: answer.id, guarded } })
-}
-
-/** Asked about the objection under discussion: more of it where it may be said, the surface again where not. */
-function aboutFocus(mind: Mind): Move | null {
-  const { focus, objections, trust } = mind.state
-  const objection = focus === null ? undefined : objections[focus]
-  if (focus === null || !objection || !isOpen(objection.status)) return null
-  const sayable = objection.disclosed || (!isLive(mind, focus) && trust >= discloseAt(mind.cast, focus))
-  if (sayable && objection.heard >= heardEnough) return move('explore', { objection: focus })
-  return move('insist', { objection: focus })
+/** Asked about an objection: raised where it was not yet, more of it where it may be said, else its surface again. */
+function aboutObjection(mind: Mind, id: string): Move | null {
+  const { objections, trust } = mind.state
+  const objection = objections[id]
+  if (!objection) return null
+  if (objection.status === 'latent') {
+    raise(mind, id)
+    return move('object', { objection: id })
+  }
+  const sayable = objection.disclosed || (!isLive(mind, id) && trust >= discloseAt(mind.cast, id))
+  if (sayable && objection.heard >= heardEnough) return move('explore', { objection: id })
+  return move('insist', { objection: id })
 }
 
 const discloseAt = ({ persona }: Cast, id: string) =>
   persona.objections.find((objection) => objection.id === id)?.discloseAt ?? 1
 
 /** Substance is met with weight, by what it was. */
-export function weighing(mind: Mind, progressed: 'answered' | 'resolved' | null): Move | null {
-  const { focus } = mind.before
-  if (progressed !== null && focus !== null) {
-    return move(progressed === 'resolved' ? 'resolved' : 'weigh', { objection: focus })
+export function weighing(mind: Mind, progressed: Progress | null): Move | null {
+  if (progressed) {
+    const { objection, to } = progressed
+    return move(to === 'resolved' ? 'resolved' : 'weigh', { objection })
   }
-  const proof = shows(mind, 'proof_tied_to_need', 'two_sided', 'hold_with_reason')
+  const proof = Math.max(
+    shows(mind, 'proof_tied_to_need', 'two_sided', 'hold_with_reason'),
+    told(mind) ? toldWeight : 0,
+  )
   const candour = shows(mind, 'candour', 'costly_truth')
   const conviction = shows(mind, 'owned_conviction')
-  if (Math.max(proof, candour, conviction) < 0.4) return null
+  const most = Math.max(proof, candour, conviction)
+  if (most < 0.4) return null
+  // Whoever ends on a question is answered; what came before it is taken in without a word unless it was the point.
+  if (isAsked(mind) && most < shows(mind, 'open_question', 'closed_question')) return null
   // Somebody hardly trusted is asked for more before anything is weighed.
   if (mind.state.trust < 0.32) return move(proof >= 0.4 ? 'ask-proof' : 'acknowledge')
   if (candour >= Math.max(proof, conviction)) return move('credit-candour')
   return move(conviction > proof ? 'credit-conviction' : 'weigh-proof')
 }
+
+/** A fact told plainly weighs as much as a proof that was half made out. */
+const toldWeight = 0.45
 
 export function receiving(mind: Mind): Move | null {
   if (shows(mind, 'name_tension') >= 0.4) {

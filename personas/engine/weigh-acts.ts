@@ -10,7 +10,7 @@ const sureEnoughToHurt = 0.8
 
 /**
  * What the turn's behaviours count for this time. No recipe: a positive code repeated within five exchanges counts
- * ½ⁿ unless something since invited it anew, and candour needs a question, an objection or a doubt to answer.
+ * ½ⁿ unless something since invited it anew, and candour needs a question to answer or a fact to tell.
  */
 export function weighActs({ reading }: HeardTurn, state: BuyerState, exchange: number): readonly Act[] {
   const strongest = new Map<string, Act>()
@@ -18,7 +18,9 @@ export function weighActs({ reading }: HeardTurn, state: BuyerState, exchange: n
     const effect = effects[code]
     if (!effect) continue
     const strength =
-      confidence * saturation(code, effect.polarity === '+', state, exchange) * opening(code, state)
+      confidence *
+      saturation(code, effect.polarity === '+', state, exchange) *
+      opening(code, state, reading.claims.length > 0)
     const known = strongest.get(code)
     if (!known || strength > known.strength) strongest.set(code, { code, strength, quote })
   }
@@ -28,25 +30,27 @@ export function weighActs({ reading }: HeardTurn, state: BuyerState, exchange: n
 function saturation(code: string, positive: boolean, state: BuyerState, exchange: number): number {
   if (!positive) return 1
   const uses = (state.recent[code] ?? []).filter((at) => exchange - at <= saturationWindow)
-  const last = uses.at(-1)
-  if (last === undefined) return 1
-  const invited = state.opportunityAt >= last
-  return 0.5 ** (invited ? Math.max(0, uses.length - 1) : uses.length)
+  // What came before the last opportunity was invited by an earlier one, and is worn all the same, if less.
+  const worn = uses.filter((at) => at > state.opportunityAt).length
+  return 0.5 ** (worn + 0.25 * (uses.length - worn))
 }
 
-function opening(code: string, state: BuyerState): number {
-  const inDoubt = state.openQuestion !== null || state.lastStance === 'resist'
-  if (code === 'candour' || code === 'costly_truth') return inDoubt ? 1 : 0.5
+function opening(code: string, state: BuyerState, tells: boolean): number {
+  // Candour about nothing in particular is a manner of speaking.
+  if (code === 'candour' || code === 'costly_truth') return state.openQuestion !== null || tells ? 1 : 0.35
   if (code === 'direct_answer' || code === 'dodge') return state.openQuestion === null ? 0.5 : 1
   return 1
 }
+
+/** How much of a bad effect counts: in full only where the coder is sure, for it is wrong too often below. */
+export const harm = (strength: number): number => (strength >= sureEnoughToHurt ? strength : strength / 2)
 
 /** Trust lost to one behaviour: .05 and more only where the coder is sure. */
 export function trustEffect(code: string, { strength }: Act): number {
   const effect = effects[code]
   if (!effect) return 0
-  if (effect.trust > -0.05 || strength >= sureEnoughToHurt) return effect.trust * strength
-  return Math.max(effect.trust * strength, -0.04)
+  if (effect.trust >= 0 || strength >= sureEnoughToHurt) return effect.trust * strength
+  return Math.max(effect.trust * harm(strength), -0.04)
 }
 
 /** The codes of this turn, entered where later turns look for repetition. */

@@ -2,7 +2,8 @@ import { pick, type Random } from '../engine/random.ts'
 import type { BuyerState, Directive } from '../engine/state.ts'
 import type { Cast } from '../schema.ts'
 import { candidates, type Line } from './lines.ts'
-import { firstSentence, shared, stems, wordCount } from './wording.ts'
+import { shared, stems } from '../engine/meaning.ts'
+import { firstSentence, wordCount } from './wording.ts'
 
 export type Conversation = {
   /** What the buyer answers. */
@@ -15,7 +16,7 @@ export type Conversation = {
 export type Spoken = { readonly text: string; readonly lines: readonly string[] }
 
 /** Chance that a reply opens with the rep's own words where it need not. */
-const echoChance = 0.3
+const echoChance = 0.25
 /** Below this engagement a buyer says the first sentence and no more. */
 const tersebelow = 0.4
 
@@ -97,7 +98,7 @@ function filler({ persona }: Cast, used: ReadonlySet<string>, next: Random): Lin
   return { key: 'filler/none', text: '…' }
 }
 
-const echoing: readonly Directive['act'][] = ['insist', 'answer', 'weigh', 'weigh-proof', 'explore', 'object']
+const echoing: readonly Directive['act'][] = ['insist', 'weigh', 'weigh-proof', 'ask-proof']
 
 function echoLead(
   cast: Cast,

@@ -1,0 +1,38 @@
+/** Words too common to say what is meant, or to be worth taking up. */
+const common = new Set(
+  `a about after again all also am an and any anything are as at be because been before being both but by came can
+  come could did do does done each else even ever every few first for from get give go goes going good got great had
+  has have he her here him his how i if in into is it its just kind know last let like ll look made make many mean
+  means me might more most much must my need never no nor not nothing now of off on once one only or other our out
+  over own perhaps please put quite rather re real really right said same say says see seen shall she should since so
+  some something sort still such sure take tell than thank thanks that the their them then there these they thing
+  things think this those though through to today too two until up upon us use using very want was way we well were
+  what when where whether which while who whom whose why will with without would yes yet you your yours don isn wasn
+  doesn didn couldn wouldn shouldn won aren weren haven hasn hadn`.split(/\s+/u),
+)
+
+export const isCommon = (word: string | undefined): boolean =>
+  word === undefined || common.has(word.toLowerCase().replace(/['’].*$/u, ''))
+
+/** Words of a text that carry meaning: three letters and more, lower case, without their commonest endings. */
+export function stems(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
+  return new Set(
+    words
+      .filter((word) => !common.has(word))
+      .map((word) => word.replace(/(?:ing|ed|es|s|ly)$/u, '').slice(0, 8)),
+  )
+}
+
+/** How many meaningful words two texts share. */
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0
+  for (const word of a) if (b.has(word)) count += 1
+  return count
+}
+
+/** What a text asks: its sentences that end in a question mark; null where it asks nothing. */
+export function questionIn(text: string): string | null {
+  const asked = (text.match(/[^.?!]+[.?!]*/gu) ?? []).filter((sentence) => sentence.trimEnd().endsWith('?'))
+  return asked.length === 0 ? null : asked.join(' ').trim()
+}
