@@ -95,3 +95,9 @@ export const membersQuery = (orgId: string) =>
     queryKey: [orgId, 'members'],
     queryFn: ({ signal }) => call('members', { params: { orgId } }, signal),
   })
+
+export const organisationQuery = (orgId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'organisation'],
+    queryFn: ({ signal }) => call('organisation', { params: { orgId } }, signal),
+  })

@@ -59,7 +59,6 @@ function Foot({ onPalette }: { readonly onPalette: () => void }) {
       </Text>
       <Text size="xs" c="dimmed" truncate>
         {membership?.name}
-        {membership?.demo ? ' (demo)' : ''}
       </Text>
       <SignOutButton />
     </div>

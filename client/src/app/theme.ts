@@ -74,16 +74,18 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 3 },
   autoContrast: true,
   luminanceThreshold: 0.32,
-  fontFamily: 'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+  // Named before system-ui: on a bare Linux that is a wide face the pages are not laid out for.
+  fontFamily:
+    '-apple-system, BlinkMacSystemFont, "Segoe UI Variable Text", "Segoe UI", Roboto, Inter, "Liberation Sans", Arial, system-ui, sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Code", Menlo, Consolas, monospace',
   defaultRadius: 'md',
   radius: { xs: '4px', sm: '6px', md: '10px', lg: '14px', xl: '20px' },
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.3125rem' },
   lineHeights: { xs: '1.45', sm: '1.5', md: '1.6', lg: '1.55', xl: '1.45' },
   headings: {
-    fontWeight: '620',
+    fontWeight: '600',
     sizes: {
-      h1: { fontSize: 'clamp(1.55rem, 1.25rem + 1.3vw, 2.15rem)', lineHeight: '1.18' },
+      h1: { fontSize: 'clamp(1.8rem, 1.35rem + 1.7vw, 2.6rem)', lineHeight: '1.12', fontWeight: '500' },
       h2: { fontSize: '1.3125rem', lineHeight: '1.3' },
       h3: { fontSize: '1.0625rem', lineHeight: '1.4' },
     },
@@ -103,7 +105,11 @@ export const theme = createTheme({
 
 /** Surfaces and ink that both schemes share by name. */
 export const variables: CSSVariablesResolver = () => ({
-  variables: {},
+  // Titles and what people said are set in a book face; everything else is the system's own.
+  variables: {
+    '--serif':
+      '"Iowan Old Style", Charter, "Palatino Linotype", Palatino, "Source Serif 4", "Liberation Serif", Georgia, serif',
+  },
   light: {
     '--mantine-color-body': '#f8f5ee',
     '--mantine-color-text': '#24221f',
@@ -114,6 +120,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--ink-soft': '#57524a',
     '--accent': '#a9721f',
     '--accent-soft': '#fbf0dc',
+    '--accent-ink': '#855817',
     '--good': '#266457',
     '--good-soft': '#dfeee8',
     '--cost': '#a54833',
@@ -130,6 +137,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--ink-soft': '#b9c3be',
     '--accent': '#e8bb68',
     '--accent-soft': '#33291a',
+    '--accent-ink': '#e8bb68',
     '--good': '#92c1b4',
     '--good-soft': '#1c302b',
     '--cost': '#df9785',

@@ -8,6 +8,12 @@ import { Score } from './score.tsx'
 import { ago, counted } from './when.ts'
 import { difficultyWords, outcomeWords, standingOf } from './words.ts'
 
+/** Rows are the rep's own, so "the rep" is the reader. */
+function endingOf(attempt: RoleplaySummary): string {
+  if (attempt.outcome === 'rep-ended') return 'You ended it'
+  return attempt.outcome ? outcomeWords[attempt.outcome] : standingOf(attempt)
+}
+
 /** One roleplay of one's own, in a list; the whole row leads to it. */
 export function AttemptRow({ attempt }: { readonly attempt: RoleplaySummary }) {
   const orgId = useOrgId()
@@ -16,7 +22,7 @@ export function AttemptRow({ attempt }: { readonly attempt: RoleplaySummary }) {
   const { authenticity, courage, beliefTransfer } = attempt.scores
   return (
     <li className={classes['row']}>
-      {buyer ? <Avatar name={buyer.name} seed={buyer.faceSeed} size={40} /> : <span />}
+      {buyer ? <Avatar seed={buyer.faceSeed} size={40} /> : <span />}
       <div>
         <Link
           to={ended ? '/o/$orgId/roleplays/$roleplayId/debrief' : '/o/$orgId/roleplays/$roleplayId'}
@@ -33,7 +39,7 @@ export function AttemptRow({ attempt }: { readonly attempt: RoleplaySummary }) {
         ) : null}{' '}
         {attempt.submitted ? <Badge size="sm">Submitted</Badge> : null}
         <div className={classes['meta']}>
-          <span>{attempt.outcome ? outcomeWords[attempt.outcome] : standingOf(attempt)}</span>
+          <span>{endingOf(attempt)}</span>
           <span>{counted(attempt.exchanges, '{n} exchange', '{n} exchanges')}</span>
           <span>{difficultyWords[attempt.difficulty]}</span>
           <span>{ago(attempt.endedAt ?? attempt.createdAt)}</span>

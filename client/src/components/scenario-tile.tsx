@@ -13,7 +13,7 @@ export function ScenarioTile({ scenario }: { readonly scenario: ScenarioCard }) 
     <li className={classes['tile']}>
       {scenario.buyers.map((buyer) => (
         <div key={buyer.id} className={classes['who']}>
-          <Avatar name={buyer.name} seed={buyer.faceSeed} size={46} />
+          <Avatar seed={buyer.faceSeed} size={46} />
           <span>
             {buyer.name}
             <small>

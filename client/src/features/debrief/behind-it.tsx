@@ -1,4 +1,5 @@
-import { Badge, Group, Text, Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { DebriefView } from '#contract/debrief.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { Card } from '../../components/card.tsx'
@@ -6,60 +7,45 @@ import { TextLink } from '../../components/link-button.tsx'
 import { ago } from '../../components/when.ts'
 import { objectionWords } from '../../components/words.ts'
 import classes from './debrief.module.css'
+import type { Show } from './debrief.tsx'
+import { markWords } from './objection-marks.ts'
 
 /** What the buyer held back, and what each objection really was. */
-export function BehindIt({ view }: { readonly view: DebriefView }) {
+export function BehindIt({ view, onShow }: { readonly view: DebriefView; readonly onShow: Show }) {
   const { hidden, objections } = view
   if (hidden.length + objections.length === 0) return null
   return (
     <Card aria-labelledby="behind-it">
-      <Title order={2} id="behind-it">
+      <Title order={3} id="behind-it">
         What was behind it
       </Title>
+      {objections.length > 0 ? (
+        <ul className={classes['behind']}>
+          {objections.map((objection) => (
+            <li key={objection.id}>
+              <ObjectionStory objection={objection} onShow={onShow} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {hidden.length > 0 ? (
         <>
-          <Title order={3} mt="sm" mb={6}>
+          <Title order={4} size="h3" mt="lg">
             What the buyer knew
           </Title>
-          <ul className={classes['plain']}>
-            {hidden.map((fact) => (
-              <li key={fact.text}>
-                <Text size="sm">{fact.text}</Text>
-                <Text size="xs" c="dimmed">
-                  {fact.disclosedAt === null ? 'Stayed hidden' : `Came out at turn ${fact.disclosedAt}`}
-                </Text>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {objections.length > 0 ? (
-        <>
-          <Title order={3} mt="lg" mb={6}>
-            Objections
-          </Title>
-          <ul className={classes['plain']}>
-            {objections.map((objection) => (
-              <li key={objection.id}>
-                <Group gap="xs">
-                  <Badge color={objection.surfaced ? 'ochre' : 'gray'} size="sm">
-                    {objectionWords[objection.kind] ?? objection.kind}
-                  </Badge>
-                  <Text size="sm" fw={550}>
-                    {objection.surfaced ? `“${objection.surface}”` : 'Did not come up'}
+          <ul className={classes['behind']}>
+            {hidden.map(({ text, disclosedAt }) => (
+              <li key={text}>
+                <Text size="sm">{text}</Text>
+                {disclosedAt === null ? (
+                  <Text size="xs" c="dimmed">
+                    Stayed hidden
                   </Text>
-                </Group>
-                <Text size="sm" mt={2}>
-                  {objection.concern === null
-                    ? 'It was what it sounded like.'
-                    : `Really: ${objection.concern}`}
-                </Text>
-                <Text size="xs" c="dimmed">
-                  Softens it: {objection.softens}
-                </Text>
-                <Text size="xs" c="dimmed">
-                  Hardens it: {objection.hardens}
-                </Text>
+                ) : (
+                  <TurnTag turn={disclosedAt} onShow={onShow}>
+                    Came out at turn {disclosedAt}
+                  </TurnTag>
+                )}
               </li>
             ))}
           </ul>
@@ -69,13 +55,60 @@ export function BehindIt({ view }: { readonly view: DebriefView }) {
   )
 }
 
+type StoryProps = { readonly objection: DebriefView['objections'][number]; readonly onShow: Show }
+
+function ObjectionStory({ objection, onShow }: StoryProps) {
+  const { kind, surface, surfaced, concern, softens, hardens, marks } = objection
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {objectionWords[kind] ?? kind}
+        {surfaced ? '' : ', never raised'}
+      </Text>
+      {surfaced ? <p className={classes['surface']}>“{surface}”</p> : null}
+      <Text size="sm">
+        {concern === null ? (
+          'It was what it sounded like.'
+        ) : (
+          <>
+            <b>Beneath it:</b> {concern}
+          </>
+        )}
+      </Text>
+      <dl className={classes['moves']}>
+        <dt>Softens it</dt>
+        <dd>{softens}</dd>
+        <dt>Hardens it</dt>
+        <dd>{hardens}</dd>
+      </dl>
+      {marks.length > 0 ? (
+        <div className={classes['tags']}>
+          {marks.map(({ turn, status }) => (
+            <TurnTag key={`${turn}${status}`} turn={turn} onShow={onShow}>
+              Turn {turn}: {markWords[status] ?? status}
+            </TurnTag>
+          ))}
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+type TagProps = { readonly turn: number; readonly onShow: Show; readonly children: ReactNode }
+
+const TurnTag = ({ turn, onShow, children }: TagProps) => (
+  <button type="button" className={classes['tag']} onClick={() => onShow(turn)}>
+    {children}
+  </button>
+)
+
 /** The retakes made from this roleplay; only its owner has any here. */
 export function Retakes({ view }: { readonly view: DebriefView }) {
   const orgId = useOrgId()
   if (view.viewer !== 'owner' || view.retakes.length === 0) return null
   return (
     <Card aria-labelledby="retakes">
-      <Title order={2} id="retakes" mb={6}>
+      <Title order={3} id="retakes" mb={6}>
         Retakes
       </Title>
       <ul className={classes['plain']}>

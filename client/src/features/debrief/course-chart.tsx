@@ -9,15 +9,18 @@ import { series } from './course-series.ts'
 import type { Show } from './debrief.tsx'
 import { objectionMarks } from './objection-marks.ts'
 
-const height = 190
-const top = 10
-const bottom = 164
+const height = 236
+const top = 12
+const bottom = 196
 const left = 38
 const right = 16
 /** Narrower than this per point and the buttons below would overlap: the chart scrolls instead. */
-const perPoint = 34
+const perPoint = 30
 
 const y = (value: number) => bottom - Math.min(1, Math.max(0, value)) * (bottom - top)
+
+/** A label next to its mark would run into the next one closer than this. */
+const labelRoom = 150
 
 /** Trust moves in steps, at turns; the rest is drawn from point to point. */
 function pathOf(
@@ -46,6 +49,13 @@ export function CourseChart({ view, chosen, onChoose }: Props) {
   const step = course.length > 1 ? (width - left - right) / (course.length - 1) : 0
   const x = (index: number) => left + index * step
   const marks = objectionMarks(view)
+  const placed = marks.flatMap((mark, index) => {
+    const where = course.findIndex(({ turn }) => turn >= mark.turn)
+    if (where === -1) return []
+    const next = marks[index + 1]
+    const until = next ? x(course.findIndex(({ turn }) => turn >= next.turn)) : width
+    return [{ ...mark, at: x(where), labelled: until - x(where) > labelRoom }]
+  })
   const finding = courseFinding(view)
   // A rep turn is chosen too: the point that shows what it did is the next one.
   const at = chosen === null ? -1 : course.findIndex(({ turn }) => turn >= chosen)
@@ -54,9 +64,11 @@ export function CourseChart({ view, chosen, onChoose }: Props) {
     <div>
       <div className={classes['head']}>
         <div>
-          <Title order={2}>{finding}</Title>
+          <Title order={2} size="h3">
+            {finding}
+          </Title>
           <Text size="xs" c="dimmed">
-            Simulated, 0 to 100 %, after each turn. It certifies nobody.
+            The buyer’s inside after each of your turns, 0 to 100 %. Simulated, so it certifies nobody.
           </Text>
         </div>
         <Button variant="default" size="compact-sm" mih={28} onClick={() => setAsTable(!asTable)}>
@@ -77,12 +89,13 @@ export function CourseChart({ view, chosen, onChoose }: Props) {
               {course.map(({ turn }, index) => (
                 <rect
                   key={turn}
+                  rx={6}
                   x={x(index) - Math.max(step, perPoint) / 2}
                   y={top - 6}
                   width={Math.max(step, perPoint)}
                   height={bottom - top + 8}
                   className={`${classes['band'] ?? ''} ${index === at ? (classes['chosen'] ?? '') : ''}`}
-                  onClick={() => onChoose(turn)}
+                  onClick={() => (turn === 0 ? null : onChoose(turn))}
                 />
               ))}
               {[0, 0.5, 1].map((value) => (
@@ -100,6 +113,7 @@ export function CourseChart({ view, chosen, onChoose }: Props) {
                 </g>
               ))}
               <g pointerEvents="none">
+                <path d={`${pathOf(course, 'belief', x)}V${bottom}H${left}Z`} className={classes['area']} />
                 {series.map(({ id }) => (
                   <path
                     key={id}
@@ -116,19 +130,18 @@ export function CourseChart({ view, chosen, onChoose }: Props) {
                     className={`${classes['dot'] ?? ''} ${classes['belief'] ?? ''}`}
                   />
                 ))}
-                {marks.map((mark) => {
-                  const index = course.findIndex(({ turn }) => turn >= mark.turn)
-                  if (index === -1) return null
-                  return (
-                    <path
-                      key={`${mark.turn}${mark.title}`}
-                      d={`M${x(index)} ${bottom + 8}l6 6-6 6-6-6z`}
-                      className={classes['mark']}
-                    >
-                      <title>{mark.title}</title>
+                {placed.map(({ at: place, title, label, labelled }) => (
+                  <g key={title}>
+                    <path d={`M${place} ${bottom + 12}l6 6-6 6-6-6z`} className={classes['mark']}>
+                      <title>{title}</title>
                     </path>
-                  )
-                })}
+                    {labelled ? (
+                      <text x={place + 10} y={bottom + 22} className={classes['markText']}>
+                        {label}
+                      </text>
+                    ) : null}
+                  </g>
+                ))}
               </g>
             </svg>
             <div
@@ -137,19 +150,25 @@ export function CourseChart({ view, chosen, onChoose }: Props) {
               role="group"
               aria-label="Turns of the course"
             >
-              {course.map(({ turn }, index) => (
-                <button
-                  key={turn}
-                  type="button"
-                  className={classes['turnButton']}
-                  style={{ left: x(index) }}
-                  aria-pressed={index === at}
-                  aria-label={`Turn ${turn}`}
-                  onClick={() => onChoose(turn)}
-                >
-                  {turn}
-                </button>
-              ))}
+              {course.map(({ turn }, index) =>
+                turn === 0 ? (
+                  <span key={turn} className={classes['startLabel']} style={{ left: x(index) }}>
+                    start
+                  </span>
+                ) : (
+                  <button
+                    key={turn}
+                    type="button"
+                    className={classes['turnButton']}
+                    style={{ left: x(index) }}
+                    aria-pressed={index === at}
+                    aria-label={`Turn ${turn}`}
+                    onClick={() => onChoose(turn)}
+                  >
+                    {turn}
+                  </button>
+                ),
+              )}
             </div>
           </div>
           <div className={classes['legend']}>

@@ -26,6 +26,6 @@ export function courseFinding({ course, simulatedBelief }: DebriefView): string 
         : `Simulated belief fell from ${from} to ${to} %`
   if (step === null || Math.abs(step.by) < 0.03) return belief
   return step.by > 0
-    ? `${belief}; trust gained most at turn ${step.turn}`
-    : `${belief}; trust lost most at turn ${step.turn}`
+    ? `${belief}; trust rose most at turn ${step.turn}`
+    : `${belief}; trust fell most at turn ${step.turn}`
 }

@@ -1,14 +1,16 @@
-import { Badge, Skeleton, Text } from '@mantine/core'
+import { Badge, Skeleton } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { DebriefView } from '#contract/debrief.ts'
 import { useOrgId } from '../../api/membership.ts'
+import { Avatar } from '../../components/avatar.tsx'
 import { Card } from '../../components/card.tsx'
 import { Page } from '../../components/page.tsx'
 import { dayAndTime } from '../../components/when.ts'
 import { difficultyWords } from '../../components/words.ts'
 import { DebriefActions } from './debrief-actions.tsx'
 import classes from './debrief.module.css'
+import { OneThing } from './one-thing.tsx'
 import { ScorecardPanel } from './scorecard-panel.tsx'
 import { Transcript } from './transcript.tsx'
 
@@ -16,7 +18,10 @@ const CourseChart = lazy(async () => ({ default: (await import('./course-chart.t
 
 export type Show = (turn: number, quote?: string) => void
 
-/** Transcript left, scorecard right, the buyer's course on top; the chosen turn stands in the address. */
+/**
+ * The one thing to change and the buyer's course on top, transcript left, scorecard right; the chosen turn stands in the
+ * address. In reading order the scorecard comes first: on a small screen nobody should scroll past twenty turns to it.
+ */
 export function Debrief({ view }: { readonly view: DebriefView }) {
   const orgId = useOrgId()
   const { turn: chosen } = useSearch({ strict: false })
@@ -33,42 +38,41 @@ export function Debrief({ view }: { readonly view: DebriefView }) {
       resetScroll: false,
     })
   }
-  useEffect(() => {
-    if (chosen === undefined) return
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    document
-      .querySelector(`#turn-${chosen}`)
-      ?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
-  }, [chosen, quote])
-  const buyer = roleplay.scenario.buyers[0]?.name ?? ''
+  const buyer = roleplay.scenario.buyers[0]
   return (
     <Page
-      title={`Debrief: ${roleplay.scenario.title}`}
+      title={roleplay.scenario.title}
+      kicker="Debrief"
       width="wide"
+      face={buyer ? <Avatar seed={buyer.faceSeed} size={72} /> : null}
       lead={
         <>
           {roleplay.outcome?.sentence ?? 'This conversation has no outcome.'}
           {roleplay.outcome?.terms ? ` ${roleplay.outcome.terms}` : ''}
-          <Text size="sm" mt={4}>
-            {buyer} · {difficultyWords[roleplay.difficulty]} ·{' '}
-            {dayAndTime(roleplay.endedAt ?? roleplay.createdAt)}{' '}
-            {roleplay.purpose === 'retake' ? <Badge color="ochre">Retake</Badge> : null}{' '}
+          <div className={classes['about']}>
+            <span>{buyer?.name}</span>
+            <span>{difficultyWords[roleplay.difficulty]}</span>
+            <span>{dayAndTime(roleplay.endedAt ?? roleplay.createdAt)}</span>
+            {roleplay.purpose === 'retake' ? <Badge color="ochre">Retake</Badge> : null}
             {roleplay.submitted ? <Badge>Submitted</Badge> : null}
-          </Text>
+          </div>
         </>
       }
       actions={<DebriefActions view={view} />}
     >
-      {view.course.length > 0 ? (
-        <Card className={classes['strip'] ?? ''} aria-label="The buyer's course">
-          <Suspense fallback={<Skeleton h={250} />}>
-            <CourseChart view={view} chosen={chosen ?? null} onChoose={show} />
-          </Suspense>
-        </Card>
-      ) : null}
+      <div className={classes['top']}>
+        <OneThing view={view} onShow={show} />
+        {view.course.length > 0 ? (
+          <Card className={classes['course'] ?? ''} aria-label="The buyer's course">
+            <Suspense fallback={<Skeleton h={300} />}>
+              <CourseChart view={view} chosen={chosen ?? null} onChoose={show} />
+            </Suspense>
+          </Card>
+        ) : null}
+      </div>
       <div className={classes['columns']}>
-        <Transcript view={view} chosen={chosen ?? null} quote={quote} onChoose={show} />
         <ScorecardPanel view={view} onShow={show} />
+        <Transcript view={view} chosen={chosen ?? null} quote={quote} onShow={show} />
       </div>
     </Page>
   )

@@ -3,35 +3,39 @@ import type { DebriefView } from '#contract/debrief.ts'
 import { useRetake } from '../../api/use-start-roleplay.ts'
 import { Card } from '../../components/card.tsx'
 import { Failure } from '../../components/failure.tsx'
+import classes from './debrief.module.css'
 import type { Show } from './debrief.tsx'
-import { QuoteButton } from './quote-button.tsx'
 
 /** One behaviour, one moment, one redo. */
 export function OneThing({ view, onShow }: { readonly view: DebriefView; readonly onShow: Show }) {
   const retake = useRetake()
   const { oneThing } = view.scorecard
   if (!oneThing) return null
+  const { turn, turnId, quote, sentence, stronger } = oneThing
   return (
-    <Card tone="accent" aria-labelledby="one-thing">
-      <Title order={2} id="one-thing" mb={6}>
+    <Card tone="accent" className={classes['oneThing'] ?? ''} aria-labelledby="one-thing">
+      <Title order={2} id="one-thing" className={classes['kicker'] ?? ''}>
         One thing to change
       </Title>
-      <Text fw={550}>{oneThing.sentence}</Text>
-      <div style={{ marginTop: 8 }}>
-        <QuoteButton turn={oneThing.turn} quote={oneThing.quote} onShow={onShow} />
-      </div>
-      <Text size="sm" mt="sm">
-        {oneThing.stronger}
-      </Text>
+      <p className={classes['finding']}>{sentence}</p>
+      <button type="button" className={classes['said']} onClick={() => onShow(turn, quote)}>
+        “{quote}”<small>You, turn {turn}</small>
+      </button>
+      <Text mt="md">{stronger}</Text>
       {retake.isError ? <Failure error={retake.error} title="The retake did not start" /> : null}
       {view.viewer === 'owner' ? (
-        <Group mt="md">
+        <Group mt="auto" pt="lg" gap="sm">
           <Button
+            size="md"
+            className={classes['noPrint'] ?? ''}
             loading={retake.isPending}
-            onClick={() => retake.mutate({ roleplayId: view.roleplay.id, fromTurnId: oneThing.turnId })}
+            onClick={() => retake.mutate({ roleplayId: view.roleplay.id, fromTurnId: turnId })}
           >
-            Say it again
+            Retake from here
           </Button>
+          <Text size="sm" c="dimmed" className={classes['noPrint'] ?? ''}>
+            The buyer is as they were then.
+          </Text>
         </Group>
       ) : null}
     </Card>

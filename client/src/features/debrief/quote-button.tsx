@@ -12,7 +12,7 @@ type Props = {
 /** A quote that leads to its turn. Whether it speaks for or against is said, not only coloured. */
 export function QuoteButton({ turn, quote, polarity, why, onShow }: Props) {
   const tone = polarity === '+' ? classes['for'] : polarity === '-' ? classes['against'] : ''
-  const sign = polarity === '+' ? 'Helped' : polarity === '-' ? 'Cost' : ''
+  const sign = polarity === '+' ? ', helped' : polarity === '-' ? ', cost' : ''
   return (
     <button
       type="button"
@@ -21,9 +21,11 @@ export function QuoteButton({ turn, quote, polarity, why, onShow }: Props) {
     >
       “{quote}”
       <small>
-        Turn {turn}
-        {sign === '' ? '' : ` · ${sign}`}
-        {why ? ` · ${why}` : ''}
+        <b>
+          Turn {turn}
+          {sign}.
+        </b>{' '}
+        {why}
       </small>
     </button>
   )

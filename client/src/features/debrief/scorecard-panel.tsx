@@ -1,32 +1,45 @@
 import { Stack, Text, Title } from '@mantine/core'
 import type { DebriefView } from '#contract/debrief.ts'
+import type { DimensionId } from '#contract/scorecard.ts'
 import { Card } from '../../components/card.tsx'
 import { BehindIt, Retakes } from './behind-it.tsx'
+import classes from './debrief.module.css'
 import type { Show } from './debrief.tsx'
 import { DimensionSection } from './dimension-section.tsx'
-import { OneThing } from './one-thing.tsx'
 import { Provenance, ScorecardState } from './provenance.tsx'
 import { QuoteButton } from './quote-button.tsx'
+
+/** The three that scripted tactics cannot fake; the other two stand under them. */
+const inner: readonly DimensionId[] = ['authenticity', 'courage', 'belief_transfer']
 
 export function ScorecardPanel({ view, onShow }: { readonly view: DebriefView; readonly onShow: Show }) {
   const { scorecard } = view
   const { flags, foundationGate, dimensions } = scorecard
+  const under = dimensions.filter(({ id }) => !inner.includes(id))
   return (
-    <Stack component="section" gap="md" aria-label="Scorecard">
+    <Stack component="section" gap="md" className={classes['scorecard'] ?? ''} aria-label="Scorecard">
       <ScorecardState view={view} />
-      <OneThing view={view} onShow={onShow} />
-      {foundationGate ? (
-        <Card aria-label="Foundation">
-          <Text fw={600}>{foundationGate.passed ? 'The foundation is in place' : 'Foundation first'}</Text>
-          <Text size="sm">{foundationGate.sentence}</Text>
-        </Card>
+      {dimensions
+        .filter(({ id }) => inner.includes(id))
+        .map((dimension) => (
+          <DimensionSection key={dimension.id} dimension={dimension} onShow={onShow} />
+        ))}
+      {under.length > 0 ? (
+        <Title order={2} className={classes['kicker'] ?? ''} mt="xs">
+          Underneath
+        </Title>
       ) : null}
-      {dimensions.map((dimension) => (
+      {under.map((dimension) => (
         <DimensionSection key={dimension.id} dimension={dimension} onShow={onShow} />
       ))}
+      {foundationGate ? (
+        <Text size="sm" c={foundationGate.passed ? 'dimmed' : 'var(--cost)'}>
+          {foundationGate.sentence}
+        </Text>
+      ) : null}
       {flags.length > 0 ? (
         <Card aria-labelledby="flags">
-          <Title order={2} id="flags" mb={6}>
+          <Title order={3} id="flags" mb={6}>
             Worth a look
           </Title>
           <Stack gap={6}>
@@ -43,7 +56,7 @@ export function ScorecardPanel({ view, onShow }: { readonly view: DebriefView; r
           </Stack>
         </Card>
       ) : null}
-      <BehindIt view={view} />
+      <BehindIt view={view} onShow={onShow} />
       <Retakes view={view} />
       <Provenance view={view} />
     </Stack>

@@ -29,8 +29,11 @@ function Line({ line, state, onChoose }: LineProps) {
       >
         <span className={classes['words']}>“{line.line}”</span>
         <span className={classes['who']}>
-          <Avatar name={buyer.name} seed={buyer.faceSeed} size={28} />
-          <span>{state === 'starting' ? 'Starting…' : `${buyer.name}, ${buyer.title}`}</span>
+          <Avatar seed={buyer.faceSeed} size={40} />
+          <span>
+            <b>{buyer.name}</b>
+            {state === 'starting' ? 'Starting…' : buyer.title}
+          </span>
         </span>
       </button>
     </li>
@@ -47,7 +50,7 @@ export function QuickStart() {
     return (
       <div className={classes['lines']} aria-hidden>
         {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key) => (
-          <Skeleton key={key} h={124} radius="lg" />
+          <Skeleton key={key} h={168} radius="lg" />
         ))}
       </div>
     )

@@ -14,6 +14,7 @@ import { ConnectionWords } from './connection-words.tsx'
 import { keepDraft } from './draft.ts'
 import { EndedPanel } from './ended-panel.tsx'
 import { FirstWordCard } from './first-word-card.tsx'
+import { LiveAside } from './live-aside.tsx'
 import { LiveHead } from './live-head.tsx'
 import { speakingTurn } from './live-state.ts'
 import classes from './live.module.css'
@@ -102,103 +103,114 @@ export function Conversation({ view }: { readonly view: RoleplayView }) {
   const copied = snapshot.turns.findLastIndex(({ copiedFrom }) => copiedFrom !== null)
   const problem = failed ?? snapshot.joinFailed ?? retake.error
   return (
-    <div className={classes['live']}>
-      <LiveHead
-        view={view}
-        exchangesDone={snapshot.exchangesDone}
-        live={live}
-        ending={ending}
-        onEnd={() => void end()}
-      />
-      <div className={classes['middle']}>
-        {/* Scrolled by keyboard too, so it takes focus. */}
-        <div
-          ref={box}
-          className={classes['box']}
-          onScroll={onScroll}
-          tabIndex={0}
-          role="region"
-          aria-label="Conversation so far"
-        >
-          <ol className={classes['turns']} role="log" aria-live="off" aria-label="Conversation">
-            {snapshot.turns.map((turn, index) => [
-              turn.status === 'speaking' && turn.text === '' ? null : (
-                <TurnItem key={turn.id} turn={turn} modelExpected={view.voice.kind === 'model'}>
-                  {turn === last && turn.status === 'interrupted' && live && snapshot.floor === 'rep' ? (
-                    <TryAgain name={firstName} onTry={() => void run(store.regenerate(turn.id))} />
-                  ) : null}
-                </TurnItem>
-              ),
-              index === copied ? (
-                <li key="fork" className={classes['copied']}>
-                  Your retake starts here
-                </li>
-              ) : null,
-            ])}
-            {snapshot.sending ? <SendingItem text={snapshot.draft.text} /> : null}
-            <li className={classes['thinking']} aria-hidden={!thinking}>
-              {thinking ? `${firstName} is thinking…` : null}
-            </li>
-          </ol>
-        </div>
-        {unseen > 0 ? (
-          <Button
-            className={classes['pill'] ?? ''}
-            size="xs"
-            radius="xl"
-            onClick={toEnd}
-            aria-label={counted(unseen, '{n} new turn below', '{n} new turns below')}
+    <div className={classes['page']}>
+      <div className={classes['live']}>
+        <LiveHead
+          view={view}
+          exchangesDone={snapshot.exchangesDone}
+          live={live}
+          ending={ending}
+          onEnd={() => void end()}
+        />
+        <div className={classes['middle']}>
+          {/* Scrolled by keyboard too, so it takes focus. */}
+          <div
+            ref={box}
+            className={classes['box']}
+            onScroll={onScroll}
+            tabIndex={0}
+            role="region"
+            aria-label="Conversation so far"
           >
-            ↓ {unseen} new
-          </Button>
-        ) : null}
-      </div>
-      <div className={classes['dock']}>
-        {problem ? <Failure error={problem} /> : null}
-        {wordDue ? (
-          <div style={{ marginBottom: '0.75rem' }}>
-            <FirstWordCard
-              roleplayId={view.id}
-              busy={retake.isPending}
-              onAgain={(fromTurnId) => retake.mutate({ roleplayId: view.id, fromTurnId })}
-              onGoOn={() => setWordDone(true)}
-              onEvidence={() => void end()}
-            />
+            <ol className={classes['turns']} role="log" aria-live="off" aria-label="Conversation">
+              {snapshot.turns.map((turn, index) => [
+                turn.status === 'speaking' && turn.text === '' ? null : (
+                  <TurnItem
+                    key={turn.id}
+                    turn={turn}
+                    model={view.voice.kind === 'model' ? (view.voice.model ?? 'Model') : null}
+                  >
+                    {turn === last && turn.status === 'interrupted' && live && snapshot.floor === 'rep' ? (
+                      <TryAgain name={firstName} onTry={() => void run(store.regenerate(turn.id))} />
+                    ) : null}
+                  </TurnItem>
+                ),
+                index === copied ? (
+                  <li key="fork" className={classes['copied']}>
+                    Your retake starts here
+                  </li>
+                ) : null,
+              ])}
+              {snapshot.sending ? <SendingItem text={snapshot.draft.text} /> : null}
+              <li className={classes['thinking']} aria-hidden={!thinking}>
+                {thinking ? `${firstName} is thinking…` : null}
+              </li>
+            </ol>
           </div>
-        ) : null}
-        {live ? (
-          <Composer
-            buyerName={firstName}
-            text={snapshot.draft.text}
-            sending={snapshot.sending}
-            failed={snapshot.sendFailed}
-            buyerSpeaks={buyerSpeaks}
-            maySend={snapshot.floor === 'rep'}
-            enterSends={settings.enterSends}
-            onWrite={store.write}
-            onSend={() => {
-              setNotice(null)
-              toEnd()
-              void store.say()
-            }}
-            onStop={stop}
-            onAgain={again}
-          />
-        ) : (
-          <EndedPanel phase={snapshot.phase} outcome={snapshot.outcome} onDebrief={() => void toDebrief()} />
-        )}
-        <div className={classes['below']}>
-          <span>{notice ?? 'Only you can see this.'}</span>
-          <span className={classes['facts']}>
-            <ConnectionWords />
-            <span>{`${snapshot.exchangesDone} of ${counted(view.exchanges.limit, '{n} exchange', '{n} exchanges')}`}</span>
-          </span>
+          {unseen > 0 ? (
+            <Button
+              className={classes['pill'] ?? ''}
+              size="xs"
+              radius="xl"
+              onClick={toEnd}
+              aria-label={counted(unseen, '{n} new turn below', '{n} new turns below')}
+            >
+              ↓ {unseen} new
+            </Button>
+          ) : null}
         </div>
-        <VisuallyHidden role="status">
-          {thinking ? `${firstName} is thinking` : announcement}
-          {failed ? sentenceOf(failed) : ''}
-        </VisuallyHidden>
+        <div className={classes['dock']}>
+          {problem ? <Failure error={problem} /> : null}
+          {wordDue ? (
+            <div style={{ marginBottom: '0.75rem' }}>
+              <FirstWordCard
+                roleplayId={view.id}
+                busy={retake.isPending}
+                onAgain={(fromTurnId) => retake.mutate({ roleplayId: view.id, fromTurnId })}
+                onGoOn={() => setWordDone(true)}
+                onEvidence={() => void end()}
+              />
+            </div>
+          ) : null}
+          {live ? (
+            <Composer
+              buyerName={firstName}
+              text={snapshot.draft.text}
+              sending={snapshot.sending}
+              failed={snapshot.sendFailed}
+              buyerSpeaks={buyerSpeaks}
+              maySend={snapshot.floor === 'rep'}
+              enterSends={settings.enterSends}
+              onWrite={store.write}
+              onSend={() => {
+                setNotice(null)
+                toEnd()
+                void store.say()
+              }}
+              onStop={stop}
+              onAgain={again}
+            />
+          ) : (
+            <EndedPanel
+              phase={snapshot.phase}
+              outcome={snapshot.outcome}
+              onDebrief={() => void toDebrief()}
+            />
+          )}
+          <div className={classes['below']}>
+            <span>{notice ?? 'Only you can see this.'}</span>
+            <span className={classes['facts']}>
+              <ConnectionWords />
+              <span>{`${snapshot.exchangesDone} of ${counted(view.exchanges.limit, '{n} exchange', '{n} exchanges')}`}</span>
+            </span>
+          </div>
+          <VisuallyHidden role="status">
+            {thinking ? `${firstName} is thinking` : announcement}
+            {failed ? sentenceOf(failed) : ''}
+          </VisuallyHidden>
+        </div>
       </div>
+      <LiveAside scenario={view.scenario} />
     </div>
   )
 }

@@ -18,8 +18,9 @@ type Props = {
 /** Fewer exchanges than this leave little to look at: ending then is asked about. */
 const fewExchanges = 3
 
+/** Who speaks for the buyer: never left unsaid. */
 export const voiceName = ({ kind, model }: RoleplayView['voice']) =>
-  kind === 'built-in' ? 'Built-in buyer' : (model ?? 'Model')
+  kind === 'built-in' ? 'Built-in voice' : (model ?? 'Model')
 
 export function LiveHead({ view, exchangesDone, live, ending, onEnd }: Props) {
   const orgId = useOrgId()
@@ -31,11 +32,12 @@ export function LiveHead({ view, exchangesDone, live, ending, onEnd }: Props) {
   return (
     <header className={classes['head']}>
       <div className={classes['headInner']}>
-        {buyer ? <Avatar name={buyer.name} seed={buyer.faceSeed} size={42} /> : null}
+        {buyer ? <Avatar seed={buyer.faceSeed} size={42} /> : null}
         <div className={classes['who']}>
           <h1 className={classes['name']}>{names}</h1>
           <div className={classes['sub']}>
-            {buyer ? `${buyer.title}, ${buyer.organisation}. ` : ''}Voice: {voiceName(view.voice)}
+            {buyer ? `${buyer.title}, ${buyer.organisation} · ` : ''}
+            {voiceName(view.voice)}
           </div>
           {origin ? (
             <Text size="xs" c="var(--accent)">
@@ -51,7 +53,12 @@ export function LiveHead({ view, exchangesDone, live, ending, onEnd }: Props) {
           ) : null}
         </div>
         <Group gap="xs" wrap="nowrap">
-          <Button variant="default" size="xs" onClick={factsDrawer.open}>
+          <Button
+            variant="default"
+            size="xs"
+            className={classes['factsButton'] ?? ''}
+            onClick={factsDrawer.open}
+          >
             Fact sheet
           </Button>
           {live ? (

@@ -6,21 +6,24 @@ import classes from './live.module.css'
 
 type Props = {
   readonly turn: TurnView
-  /** Said where the built-in buyer spoke in the place of the model. */
-  readonly modelExpected: boolean
+  /** The model that speaks for the buyer; each turn then says whose voice it was. Null where the voice is built in. */
+  readonly model: string | null
   readonly children?: ReactNode
 }
 
-function noteOf({ note, voice, speaker, status }: TurnView, modelExpected: boolean): string | null {
+function noteOf({ note, status }: TurnView): string | null {
   if (note !== null) return note
-  if (speaker === 'buyer' && voice === 'built-in' && modelExpected)
-    return 'The built-in buyer spoke this turn.'
-  if (status === 'interrupted') return 'This reply broke off.'
-  return null
+  return status === 'interrupted' ? 'This reply broke off.' : null
 }
 
-export const TurnItem = memo(function TurnItem({ turn, modelExpected, children }: Props) {
-  const note = noteOf(turn, modelExpected)
+function voiceOf({ speaker, voice }: TurnView, model: string | null): string | null {
+  if (speaker === 'rep' || model === null || voice === null) return null
+  return voice === 'model' ? model : 'Built-in voice'
+}
+
+export const TurnItem = memo(function TurnItem({ turn, model, children }: Props) {
+  const note = noteOf(turn)
+  const voice = voiceOf(turn, model)
   return (
     <li
       className={`${classes['turn'] ?? ''} ${turn.speaker === 'rep' ? (classes['rep'] ?? '') : ''}`}
@@ -31,6 +34,7 @@ export const TurnItem = memo(function TurnItem({ turn, modelExpected, children }
       <div className={classes['byline']}>
         <span>{turn.speaker === 'rep' ? 'You' : turn.name}</span>
         <time dateTime={turn.at}>{timeOnly(turn.at)}</time>
+        {voice === null ? null : <span>{voice}</span>}
       </div>
       <div className={classes['words']}>
         {turn.text}

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /** Closer to the end than this counts as being there; less than a line of text. */
 const slack = 20
@@ -23,6 +23,16 @@ export function useStick(words: unknown, finished: number) {
       seen.current = finished
     } else setUnseen(Math.max(0, finished - seen.current))
   }, [words, finished])
+  // The composer grows and cards appear below: the last words stay in sight.
+  useEffect(() => {
+    const { current } = box
+    if (!current) return
+    const watch = new ResizeObserver(() => {
+      if (pinned.current) current.scrollTop = current.scrollHeight
+    })
+    watch.observe(current)
+    return () => watch.disconnect()
+  }, [])
   const toEnd = useCallback(() => {
     pinned.current = true
     setUnseen(0)

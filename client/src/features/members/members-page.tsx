@@ -6,6 +6,7 @@ import { Card } from '../../components/card.tsx'
 import { Page } from '../../components/page.tsx'
 import { counted } from '../../components/when.ts'
 import { MemberRoles } from './member-roles.tsx'
+import { ModelSwitch } from './model-switch.tsx'
 
 export function MembersPage() {
   const { data } = useSuspenseQuery(membersQuery(useOrgId()))
@@ -14,6 +15,7 @@ export function MembersPage() {
       title="Members"
       lead={counted(data.members.length, '{n} person belongs here.', '{n} people belong here.')}
     >
+      <ModelSwitch />
       <Card style={{ padding: 0, overflowX: 'auto' }} aria-label="Members of the organisation">
         <Table verticalSpacing="sm" horizontalSpacing="lg">
           <Table.Thead>

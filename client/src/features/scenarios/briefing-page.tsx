@@ -27,7 +27,7 @@ export function BriefingPage() {
           <Card aria-label="Who">
             {data.buyers.map((buyer) => (
               <div key={buyer.id} className={classes['who']}>
-                <Avatar name={buyer.name} seed={buyer.faceSeed} size={60} />
+                <Avatar seed={buyer.faceSeed} size={60} />
                 <div>
                   <Title order={2}>{buyer.name}</Title>
                   <Text size="sm" c="dimmed">
