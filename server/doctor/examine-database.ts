@@ -4,7 +4,7 @@ import type { Config } from '../config.ts'
 import { openDatabase } from '../db/client.ts'
 import { DataDirectoryInUse } from '../db/lock.ts'
 import { sqlState } from '../db/sql-state.ts'
-import { askServer } from '../operator/ask.ts'
+import { askServer, OperatorError } from '../operator/ask.ts'
 import { databaseStatus } from './database-status.ts'
 import { attention, fail, ok, type Finding } from './finding.ts'
 
@@ -71,6 +71,7 @@ const remedies: Readonly<Record<string, string>> = {
 
 /** Codes only: the drivers' own messages can hold the connection string. */
 function whatIsWrong(error: unknown): string {
+  if (error instanceof OperatorError) return error.message
   const code = sqlState(error) ?? systemCode(error)
   if (code !== null) return remedies[code] ?? `it cannot be used (${code}).`
   return error instanceof Error ? `it cannot be used: ${error.message}` : 'it cannot be used.'

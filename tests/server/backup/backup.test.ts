@@ -75,14 +75,14 @@ eachDatabase((makeDb, kind) => {
   })
 
   it('takes one moment while rows are being written', async () => {
-    let writing = true
+    const done = new AbortController()
     const writer = (async () => {
-      for (let n = 0; writing && n < 200; n += 1) {
+      for (let written = 0; written < 200 && !done.signal.aborted; written += 1) {
         await inTransaction(database.db, (tx) => addRoleplay(tx, org.orgId, org.ownerId))
       }
     })()
     const { totals } = await takeBackup(database, newFile())
-    writing = false
+    done.abort()
     await writer
     // A roleplay comes with two turns and one scorecard or not at all.
     const roleplays = totals['roleplay']?.rows ?? 0
