@@ -33,7 +33,7 @@ export function ModelSwitch() {
       <Switch
         label="Send conversations to the model"
         description={describe(shown)}
-        checked={shown.modelAllowed}
+        checked={shown.modelAllowed && data.model !== null}
         disabled={data.model === null}
         onChange={(event) => save.mutate(event.currentTarget.checked)}
       />

@@ -1,0 +1,133 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromiumFlags, findChromium } from './chromium.ts'
+import type { Person } from './people.ts'
+import type { TestServer } from './server.ts'
+
+export type { Page } from 'playwright-core'
+
+export const screens = fileURLToPath(new URL('../e2e/__screens__', import.meta.url))
+
+/** A page in a window of its own, with everything that went wrong in it. */
+export type Window = {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Console errors, exceptions and failed requests that no test said it expects. */
+  readonly wrong: string[]
+  /** From here on, what matches is expected. */
+  expect(pattern: RegExp): void
+}
+
+export type Windows = {
+  open(server: TestServer, person: Person | null, size?: { width: number; height: number }): Promise<Window>
+  /** Closes every window. @returns what went wrong in them */
+  closeAll(): Promise<string[]>
+  close(): Promise<void>
+}
+
+const desktop = { width: 1440, height: 900 }
+
+/** Beside other tests on two cores a page may take its time; a test that hangs still ends. */
+const patienceMs = 20_000
+
+/** One browser for all tests of a run. */
+export async function openBrowser(): Promise<Windows> {
+  const executablePath = findChromium()
+  if (executablePath === null) throw new Error('There is no Chromium here. Install it, or set CHROMIUM_PATH.')
+  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] })
+  const windows: Window[] = []
+  return {
+    async open(server, person, size = desktop) {
+      const made = await openWindow(browser, server, person, size)
+      windows.push(made)
+      return made
+    },
+    async closeAll() {
+      const opened = windows.splice(0)
+      for (const { context } of opened) await context.close()
+      return opened.flatMap(({ wrong }) => wrong)
+    },
+    close: () => browser.close(),
+  }
+}
+
+async function openWindow(
+  browser: Browser,
+  server: TestServer,
+  person: Person | null,
+  viewport: { width: number; height: number },
+): Promise<Window> {
+  const context = await browser.newContext({
+    baseURL: server.url,
+    viewport,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  })
+  context.setDefaultTimeout(patienceMs)
+  if (person) {
+    const { cookie } = await server.signIn(person)
+    await context.addCookies(
+      cookie.split('; ').map((pair) => {
+        const at = pair.indexOf('=')
+        return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.url }
+      }),
+    )
+  }
+  const page = await context.newPage()
+  const wrong: string[] = []
+  const expected: RegExp[] = []
+  const note = (what: string) => {
+    if (!expected.some((pattern) => pattern.test(what))) wrong.push(what)
+  }
+  page.on('console', (line) => {
+    if (line.type() === 'error' || line.type() === 'warning') {
+      note(`console ${line.type()}: ${line.text()} ${line.location().url}`)
+    }
+  })
+  page.on('pageerror', (error) => note(`exception: ${error.message}`))
+  page.on('requestfailed', (request) => {
+    // A request given up because its page was left is no failure.
+    const why = request.failure()?.errorText ?? ''
+    if (why !== 'net::ERR_ABORTED') note(`request failed: ${request.url()} ${why}`)
+  })
+  return { page, context, wrong, expect: (pattern) => void expected.push(pattern) }
+}
+
+const looks = [
+  { width: 1440, height: 900, scheme: 'light' },
+  { width: 1440, height: 900, scheme: 'dark' },
+  { width: 390, height: 844, scheme: 'light' },
+  { width: 390, height: 844, scheme: 'dark' },
+] as const
+
+/**
+ * Pictures of the page at both widths in both schemes, and what is wrong with each for people who use it by other
+ * means than looking: axe's findings, a page wider than its window, targets under 24 px.
+ */
+export async function lookAt(page: Page, name: string): Promise<string[]> {
+  const found: string[] = []
+  for (const { width, height, scheme } of looks) {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    const where = `${name}, ${width}, ${scheme}`
+    await page.screenshot({ path: join(screens, `${name}-${width}-${scheme}.png`), fullPage: true })
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (tooWide > 0) found.push(`${where}: ${tooWide} px wider than the window`)
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    for (const { id, nodes } of violations) {
+      found.push(
+        `${where}: ${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join(' | ')}`,
+      )
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.emulateMedia({ colorScheme: 'light' })
+  return found
+}
