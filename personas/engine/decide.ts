@@ -97,7 +97,7 @@ function moves(mind: Mind, happened: Happened): readonly [Move, Move | null] {
 }
 
 /** Chance that somebody who has just resisted lets the next thing pass, unless they are cornered. */
-const passes = 0.65
+const passes = 0.75
 
 /** People do not object to every sentence: having done so, they often only show that they heard. */
 function letsPass(mind: Mind): boolean {
@@ -167,6 +167,8 @@ function second(mind: Mind, after: Directive['act'], open: Move | null): Move | 
   const { state } = mind
   if (state.engagement < disengagedBelow || mind.next() >= (goesOn[after] ?? 0)) return null
   const ask = move(state.trust < 0.4 ? 'ask-proof' : 'ask-back')
+  // With nothing on the table, what comes next is the buyer's to bring.
+  if (state.focus === null && after !== 'answer') return ownMatter(mind) ?? ask
   // A buyer who is coming round asks; one who is not objects.
   if (!leadsToOwn.includes(after) || mind.next() < 0.35 + 0.4 * state.commit) return ask
   return ownMatter(mind) ?? ask

@@ -1,7 +1,9 @@
 import type { Objection } from '../schema.ts'
 import { difficultyOf } from './difficulty.ts'
 import { isOpen } from './listen.ts'
+import { shared, stems } from './meaning.ts'
 import { isLive, objectionOf, ownReason, quoteOf, shows, type Mind } from './mind.ts'
+import { subjectOf } from './subject.ts'
 import { heardForConcern, touching } from './thresholds.ts'
 
 /** What comes into the open in this reply. */
@@ -26,7 +28,7 @@ export function disclose(mind: Mind): Disclosure {
 function concern(mind: Mind): Disclosure {
   const objection = liveConcern(mind)
   const inner = objection && mind.state.objections[objection.id]
-  if (!objection || !inner || !isTouched(mind, objection)) return null
+  if (!objection || !inner || !isTouched(mind, objection) || isElsewhere(mind, objection)) return null
   const enough = objection.discloseAt + difficultyOf(mind.cast).discloseAt
   if (mind.state.trust < enough || inner.heard < heardForConcern) return null
   inner.disclosed = true
@@ -41,7 +43,7 @@ function concern(mind: Mind): Disclosure {
 function cue(mind: Mind): Disclosure {
   const objection = liveConcern(mind)
   const inner = objection && mind.state.objections[objection.id]
-  if (!objection || !inner || !isTouched(mind, objection)) return null
+  if (!objection || !inner || !isTouched(mind, objection) || isElsewhere(mind, objection)) return null
   // One cue in three exchanges: a person does not hint in every sentence.
   if (mind.exchange - mind.state.opportunityAt < 2 || mind.next() < 0.35) return null
   if (inner.status === 'latent') {
@@ -71,6 +73,13 @@ function isTouched(mind: Mind, { id }: Objection): boolean {
   const similarity = mind.touched.objection.get(id) ?? 0
   const discussed = mind.state.focus === id && isOpen(mind.state.objections[id]?.status)
   return discussed || mind.before.openCue === id || similarity >= touching.objection
+}
+
+/** Whether the rep has just asked about another matter, which is answered first. */
+function isElsewhere(mind: Mind, { topics }: Objection): boolean {
+  const subject = subjectOf(mind)
+  if (subject?.kind !== 'answer') return false
+  return shared(stems(subject.answer.topics.join(' ')), stems(topics.join(' '))) === 0
 }
 
 function fact(mind: Mind): Disclosure {

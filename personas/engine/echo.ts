@@ -2,11 +2,7 @@ import { isCommon } from './meaning.ts'
 
 const mostWords = 3
 /** A name for a thing follows one of these … */
-const openers = new Set(
-  'a an the your my our their his her this that these those no any some every each of about without'.split(
-    ' ',
-  ),
-)
+const openers = new Set('a an the your my our their his her of about without'.split(' '))
 /** … and ends before one of these, or with its clause. */
 const closers = new Set(
   'and or but of in on at for with from than because when if by before after'.split(' '),
@@ -20,7 +16,7 @@ const verbal = /(?:ly|ing|ed|n't|n’t)$/u
  */
 export function echoOf(text: string): string | null {
   const found = text
-    .split(/[.,;:!?()“”"\n]+|\s[–—-]\s/u)
+    .split(/[;:!?()“”"\n]+|[.,](?=\s|$)|\s[–—-]\s/u)
     .flatMap(namesIn)
     .map((words) => ({ words, worth: worthOf(words) }))
     .filter(({ worth }) => worth >= 1)

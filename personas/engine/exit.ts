@@ -6,7 +6,7 @@ import type { BuyerState, Outcome } from './state.ts'
 export function hazardOf(state: BuyerState): number {
   const hardened = Object.values(state.objections).filter(({ status }) => status === 'hardened').length
   return probability(
-    -5 +
+    -5.5 +
       4 * state.reactance +
       3 * (1 - state.patience) +
       2 * (1 - state.engagement) +

@@ -8,22 +8,43 @@ const open: readonly ObjectionStatus[] = ['hinted', 'surfaced', 'explored', 'ans
 export const isOpen = (status: ObjectionStatus | undefined): boolean =>
   status !== undefined && open.includes(status)
 
-/** What the buyer was asked about or told: the objection under discussion, and how far it has been heard. */
+/** The objection under discussion, by what the buyer was asked about or told, and how far it has been heard. */
 export function listen(mind: Mind) {
-  const { state, touched } = mind
-  const nearest = [...touched.objection]
-    .filter(([id, similarity]) => similarity >= touching.objection && isOpen(state.objections[id]?.status))
-    .toSorted(([, a], [, b]) => b - a)[0]
-  if (nearest) state.focus = nearest[0]
+  const { state } = mind
+  state.focus = focusOf(mind)
   const focus = state.focus === null ? undefined : state.objections[state.focus]
   if (state.focus === null || !focus) return
-  const gain = mind.acts.reduce((sum, { code, strength }) => sum + (effects[code]?.heard ?? 0) * strength, 0)
-  focus.heard = clamp(focus.heard + clamp(gain, -0.1, 0.4))
+  focus.heard = clamp(focus.heard + clamp(heardNow(mind), -0.1, 0.4))
   const asked = shows(mind, 'open_question', 'specific_reflection', 'name_tension')
   state.asked = asked >= 0.3 ? 0 : state.asked + 1
   if (focus.status === 'surfaced' && focus.heard >= heardEnough && asked >= 0.3) {
     changeObjection(mind, state.focus, 'explored')
   }
+}
+
+/** How much nearer another objection must be touched before the talk moves over to it. */
+const movesOver = 0.08
+
+/** The talk stays with an objection until another one is touched more nearly; with the live one until it is asked away. */
+function focusOf(mind: Mind): string | null {
+  const { state, touched, cast } = mind
+  const near = (id: string) => touched.objection.get(id) ?? 0
+  const [nearest] = [...touched.objection]
+    .filter(([id, similarity]) => similarity >= touching.objection && isOpen(state.objections[id]?.status))
+    .toSorted(([, a], [, b]) => b - a)
+  const { focus } = state
+  if (!nearest) return focus
+  if (focus === null || !isOpen(state.objections[focus]?.status)) return nearest[0]
+  if (focus === cast.variant.objection && shows(mind, 'open_question', 'closed_question') < 0.3) return focus
+  return nearest[1] >= near(focus) + movesOver ? nearest[0] : focus
+}
+
+/** Being asked on makes a person feel heard also the third time, if less: saturation counts by half here. */
+function heardNow({ acts, heard }: Mind): number {
+  return acts.reduce((sum, { code, strength }) => {
+    const sure = heard.reading.behaviours.find((one) => one.code === code)?.confidence ?? strength
+    return sum + (effects[code]?.heard ?? 0) * Math.max(strength, (strength + sure) / 2)
+  }, 0)
 }
 
 /**

@@ -1,11 +1,12 @@
-import type { Cast } from '../schema.ts'
+import type { Answer, Cast } from '../schema.ts'
 import type { Disclosure } from './disclose.ts'
 import { isOpen } from './listen.ts'
+import { questionIn, shared, stems } from './meaning.ts'
 import { isLive, shows, type Mind } from './mind.ts'
 import { move, type Move } from './move.ts'
 import type { Progress } from './progress.ts'
 import { raise } from './raise.ts'
-import { subjectOf } from './subject.ts'
+import { isFollowUp, subjectOf } from './subject.ts'
 import { substance, told } from './substance.ts'
 import { heardEnough } from './thresholds.ts'
 
@@ -31,6 +32,7 @@ const dislikes = [
 
 /** How sure the coder must be before the buyer says that they dislike it. */
 const sureEnough = 0.5
+const sureOfIt = 0.8
 /** What else the same turn may show, as a share of it: people answer what a turn mostly was. */
 const mostly = 0.8
 
@@ -48,6 +50,8 @@ export function disliking(mind: Mind): Move | null {
     .toSorted((a, b) => b.strength - a.strength)[0]
   if (!strongest || strongest.strength < sureEnough) return null
   const kinder = mind.heard.reading.behaviours.filter(({ code }) => kind.includes(code))
+  // What plainly asks about something that the buyer can speak of is a question, however it was worded.
+  if (strongest.strength < sureOfIt && isAsked(mind) && subjectOf(mind)?.kind === 'answer') return null
   const outweighed = kinder.some(({ confidence }) => confidence >= strongest.strength * mostly)
   return outweighed ? null : move(strongest.act)
 }
@@ -61,14 +65,41 @@ export function answering(mind: Mind): Move | null {
   if (!isAsked(mind)) return null
   const subject = subjectOf(mind)
   if (subject?.kind === 'answer') {
+    opensSubject(mind, subject.answer)
     const { id, guarded, openAt } = subject.answer
     return move('answer', { answer: { id, guarded: guarded !== undefined && mind.state.trust < openAt } })
   }
   if (subject?.kind === 'objection') return aboutObjection(mind, subject.objection.id)
   const { focus, trust } = mind.state
-  const open = focus !== null && isOpen(mind.state.objections[focus]?.status)
-  if (open) return aboutObjection(mind, focus)
+  if (focus !== null && isAbout(mind, focus)) return aboutObjection(mind, focus)
   return move(trust < 0.35 ? 'deflect-question' : 'answer-unknown')
+}
+
+/** A question near enough to the objection under discussion to be heard as asking about it. */
+const nearFocus = 0.38
+
+function isAbout(mind: Mind, focus: string): boolean {
+  if (!isOpen(mind.state.objections[focus]?.status)) return false
+  const question = questionIn(mind.heard.text) ?? mind.heard.text
+  return (mind.touched.objection.get(focus) ?? 0) >= nearFocus || isFollowUp(question)
+}
+
+/** Words in common from which an answer and an objection are about one matter. */
+const sameMatter = 2
+
+/** Answering on the subject of an objection brings it up, in other words than its own. */
+function opensSubject(mind: Mind, { topics }: Answer) {
+  const { state, cast } = mind
+  if (state.focus === cast.variant.objection) return
+  const asked = stems([...topics, questionIn(mind.heard.text) ?? ''].join(' '))
+  const [nearest] = cast.persona.objections
+    .filter(({ id }) => state.objections[id]?.status === 'latent')
+    .map(({ id, topics: own }) => ({
+      id,
+      words: shared(asked, stems(own.join(' '))) + (isLive(mind, id) ? 1 : 0),
+    }))
+    .toSorted((a, b) => b.words - a.words)
+  if (nearest && nearest.words >= sameMatter) raise(mind, nearest.id)
 }
 
 /** Asked about an objection: raised where it was not yet, more of it where it may be said, else its surface again. */
@@ -82,6 +113,8 @@ function aboutObjection(mind: Mind, id: string): Move | null {
   }
   const sayable = objection.disclosed || (!isLive(mind, id) && trust >= discloseAt(mind.cast, id))
   if (sayable && objection.heard >= heardEnough) return move('explore', { objection: id })
+  // Whoever has just resisted does not say the same again to a second sincere question.
+  if (mind.before.lastStance === 'resist' && mind.next() < 0.4) return move('answer-unknown')
   return move('insist', { objection: id })
 }
 

@@ -41,18 +41,22 @@ export function subjectOf(mind: Mind): Subject | null {
     }))
   const [best] = [...answers, ...objections].toSorted((a, b) => b.fit - a.fit)
   if (best && best.fit > 0) return best.subject
-  return followUp(mind, asked)
+  return followUp(mind)
 }
 
 const pointing = /\b(?:that|this|it|those|them|they|one|why|how|more|happened|then)\b/iu
 /** A question with more meaning words than this says itself what it is about. */
 const bareQuestion = 3
 
-/** “Which one has stayed with you?” asks on about what the buyer answered last, while there is more to say. */
-function followUp({ state, cast, heard }: Mind, asked: ReadonlySet<string>): Subject | null {
+/** “Which one has stayed with you?” asks on about what was said last. */
+export const isFollowUp = (question: string): boolean =>
+  stems(question).size <= bareQuestion && pointing.test(question)
+
+/** More on what the buyer answered last, while there is more to say. */
+function followUp({ state, cast, heard }: Mind): Subject | null {
   const last = state.spoken.at(-1)?.split('/')
   if (!last || (last[0] !== 'answer' && last[0] !== 'guarded')) return null
-  if (asked.size > bareQuestion || !pointing.test(questionIn(heard.text) ?? '')) return null
+  if (!isFollowUp(questionIn(heard.text) ?? '')) return null
   const answer = cast.persona.answers.find(({ id }) => id === last[1])
   const more = answer?.open.some((_, index) => !state.spoken.includes(`answer/${answer.id}/${index}`))
   return answer && more ? { kind: 'answer', answer } : null

@@ -20,7 +20,8 @@ export function weighActs({ reading }: HeardTurn, state: BuyerState, exchange: n
     const strength =
       confidence *
       saturation(code, effect.polarity === '+', state, exchange) *
-      opening(code, state, reading.claims.length > 0)
+      opening(code, state, reading.claims.length > 0) *
+      plainFacts(code, confidence, reading)
     const known = strongest.get(code)
     if (!known || strength > known.strength) strongest.set(code, { code, strength, quote })
   }
@@ -33,6 +34,15 @@ function saturation(code: string, positive: boolean, state: BuyerState, exchange
   // What came before the last opportunity was invited by an earlier one, and is worn all the same, if less.
   const worn = uses.filter((at) => at > state.opportunityAt).length
   return 0.5 ** (worn + 0.25 * (uses.length - worn))
+}
+
+/** Codes that the coder finds in hard facts plainly told, where there is nothing of the sort. */
+const mistaken: readonly string[] = ['pressure', 'canned_line', 'arguing', 'unasked_advice', 'dodge']
+
+/** Whoever says what the fact sheet bears out gets the benefit of the doubt. */
+function plainFacts(code: string, confidence: number, { claims }: HeardTurn['reading']): number {
+  const borneOut = claims.length > 0 && claims.every(({ verdict }) => verdict === 'supported')
+  return borneOut && confidence < sureEnoughToHurt && mistaken.includes(code) ? 0.5 : 1
 }
 
 function opening(code: string, state: BuyerState, tells: boolean): number {
