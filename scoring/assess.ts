@@ -57,7 +57,7 @@ function chance(
 ): Chance {
   let best: { credit: number; shown: CodedBehaviour | null } = { credit: 0, shown: null }
   for (const behaviour of turn.reading.behaviours) {
-    const worth = criterion.shownBy[behaviour.code]
+    const worth = criterion.shownBy[behaviour.code] ?? byUptake(criterion, behaviour, turn.reading.uptake)
     if (worth === undefined) continue
     const recital = manner.includes(behaviour.code) ? mannerCounts : 1
     const credit = worth * behaviour.confidence * recital * saturation(behaviour.code, turn.n, openings)
@@ -66,13 +66,20 @@ function chance(
   return { turn: turn.n, criterion, ...best }
 }
 
-/** ½ⁿ for the n-th use within five rep turns; a fresh invitation since gives one use back. */
+function byUptake({ shownByUptake }: Criterion, { code }: CodedBehaviour, uptake: number | null) {
+  return shownByUptake && (uptake ?? 0) >= shownByUptake.from ? shownByUptake.codes[code] : undefined
+}
+
+/**
+ * ½ⁿ for further uses within five rep turns. A fresh invitation (a question, a new objection or cue) is answered in
+ * full and starts the count anew; without one a single repetition is free.
+ */
 function saturation(code: string, n: number, openings: readonly Opening[]): number {
   const index = openings.findIndex(({ turn }) => turn.n === n)
-  const window = openings.slice(Math.max(0, index - saturationWindow), index)
+  const fresh = openings.findLastIndex((opening, at) => at <= index && opening.fresh)
+  const window = openings.slice(Math.max(0, fresh, index - saturationWindow), index)
   const uses = window.filter(({ turn }) => turn.reading.behaviours.some((one) => one.code === code)).length
-  const fresh = openings[index]?.fresh === true ? 1 : 0
-  return 0.5 ** Math.max(0, uses - 1 - fresh)
+  return 0.5 ** Math.max(0, uses - 1)
 }
 
 /** Share at which manner counts: full where matter keeps up with it. */

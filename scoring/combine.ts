@@ -2,8 +2,10 @@ import type { Assessed } from './assess.ts'
 import { clampScore } from './interval.ts'
 import type { Evidence, Subscore } from './shape.ts'
 
+/** What a count against costs beside the chance, in chances. */
+const lostBeyond = 0.25
 /** A chance counts as taken from this share on. */
-const takenFrom = 0.35
+export const takenFrom = 0.35
 
 /** `opportunities` and `taken` count rep turns: one turn may be a chance for several criteria. */
 export type Combined = {
@@ -16,7 +18,8 @@ export type Combined = {
 
 /**
  * Criteria with at least one chance or one count against, weighted. A criterion is worth its credit over what its
- * target asks of its chances; everything shown against it counts as a chance lost.
+ * target asks of its chances; everything shown against it counts as a chance lost and costs a quarter of one more, so
+ * that it is felt also where nothing else was shown.
  */
 export function combine(assessed: readonly Assessed[]): Combined {
   let sum = 0
@@ -30,7 +33,7 @@ export function combine(assessed: readonly Assessed[]): Combined {
     )
     // A criterion that had one chance says less than one that had many.
     const weight = criterion.weight * Math.min(1, (chances.length + against.length) / 2)
-    sum += (weight * credit) / (asked + against.length)
+    sum += (weight * (credit - lostBeyond * against.length)) / (asked + against.length)
     weights += weight
   }
   const subscores = assessed.map(({ criterion, chances, against }) => ({

@@ -7,8 +7,10 @@ export type Criterion = {
   readonly invitedBy: readonly OpportunityKind[]
   /** Behaviours that show it, with the share of a chance each is worth. */
   readonly shownBy: Partial<Record<BehaviourCode, number>>
+  /** Uptake 0–1 from which these show it too: a question built on what was just said takes it up. */
+  readonly shownByUptake?: { readonly from: number; readonly codes: Partial<Record<BehaviourCode, number>> }
   readonly against: readonly BehaviourCode[]
-  /** Share of chances at which it counts as fully shown: nobody should reflect in every sentence. */
+  /** Share of chances at which it counts as fully shown: nobody should reflect in every sentence. With 0, once is enough. */
   readonly target: number
   readonly weight: number
 }
@@ -18,6 +20,7 @@ export const authenticityCriteria: readonly Criterion[] = [
     code: 'A1',
     invitedBy: ['said-something'],
     shownBy: { specific_reflection: 1, proof_tied_to_need: 0.7 },
+    shownByUptake: { from: 0.5, codes: { open_question: 0.8, name_tension: 0.8, owned_conviction: 0.7 } },
     against: ['generic_empathy'],
     target: 0.4,
     weight: 1.5,
@@ -28,7 +31,7 @@ export const authenticityCriteria: readonly Criterion[] = [
     shownBy: { candour: 1, costly_truth: 1, two_sided: 0.7 },
     against: [],
     target: 0.3,
-    weight: 1,
+    weight: 0.8,
   },
   {
     code: 'A3',
@@ -36,7 +39,7 @@ export const authenticityCriteria: readonly Criterion[] = [
     shownBy: { owned_conviction: 1 },
     against: ['bare_assertion'],
     target: 0.2,
-    weight: 1,
+    weight: 0.8,
   },
   {
     code: 'A4',
@@ -63,8 +66,8 @@ export const authenticityCriteria: readonly Criterion[] = [
     invitedBy: ['rejection', 'closing'],
     shownBy: { invite_no: 1, costly_truth: 0.7 },
     against: ['pressure'],
-    target: 0.35,
-    weight: 0.8,
+    target: 0,
+    weight: 0.6,
   },
 ]
 
@@ -78,6 +81,7 @@ export const courageCriteria: readonly Criterion[] = [
       costly_truth: 1,
       hold_with_reason: 1,
       proof_tied_to_need: 0.7,
+      owned_conviction: 0.8,
       two_sided: 0.8,
     },
     against: ['dodge'],
@@ -97,7 +101,7 @@ export const courageCriteria: readonly Criterion[] = [
     invitedBy: ['closing'],
     shownBy: { clean_ask: 1 },
     against: ['hedged_ask'],
-    target: 0.5,
+    target: 0,
     weight: 1.2,
   },
   {
@@ -113,8 +117,8 @@ export const courageCriteria: readonly Criterion[] = [
     invitedBy: ['rejection', 'closing'],
     shownBy: { invite_no: 1 },
     against: [],
-    target: 0.3,
-    weight: 0.8,
+    target: 0,
+    weight: 0.5,
   },
   {
     code: 'C6',
@@ -122,6 +126,6 @@ export const courageCriteria: readonly Criterion[] = [
     shownBy: { costly_truth: 1, candour: 0.5 },
     against: [],
     target: 0.2,
-    weight: 0.8,
+    weight: 0.5,
   },
 ]

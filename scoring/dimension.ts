@@ -6,6 +6,9 @@ import type { Dimension, DimensionId } from './shape.ts'
 const leastChances = 2
 const provisionalTo = 5
 
+/** Whose headline says nothing of the number of chances by itself. */
+const byChances: readonly DimensionId[] = ['authenticity', 'courage']
+
 type Assessed = Omit<Combined, 'score'> & {
   readonly score: number
   readonly headline: string
@@ -33,7 +36,10 @@ export function dimensionOf(id: DimensionId, found: Assessed): Dimension {
     reason: null,
     interval: scoreInterval(score, opportunities),
     provisional,
-    headline: provisional ? `Took ${taken} of ${opportunities} chances. ${headline}` : headline,
+    headline:
+      provisional && byChances.includes(id)
+        ? `Took ${taken} of ${opportunities} chances. ${headline}`
+        : headline,
   }
 }
 

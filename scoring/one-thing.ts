@@ -1,4 +1,5 @@
-import { assess } from './assess.ts'
+import { assess, type Assessed } from './assess.ts'
+import { takenFrom } from './combine.ts'
 import { authenticityCriteria, courageCriteria, type Criterion } from './criteria.ts'
 import { openingsOf, type Opening } from './opportunities.ts'
 import { criterionText, type Rubric } from './rubric.ts'
@@ -22,9 +23,10 @@ type Candidate = {
   readonly missed: boolean
 }
 
-/** A false claim first of all; then what was done against a criterion weighs more than what was left out. */
-const againstCost = 1.6
-const factCost = 3
+/** What was done against a criterion, by how much it costs; the rest costs 1. A chance left out costs up to 1.5. */
+const costs: Readonly<Record<string, number>> = { A5: 3, F3: 3, A6: 2.2, C1: 2, C4: 1.8, K1: 1.6, C3: 1.3 }
+/** A quote of a moment that was missed is cut at the end of a sentence, or here. */
+const longestQuote = 160
 
 /**
  * The moment that a retake would gain most from: the strongest count against the rep, or a chance of a weighty
@@ -42,12 +44,10 @@ export function oneThing(
   const words = best && criterionText(rubric, best.code)
   if (!best || !words) return null
   const sentence = best.missed
-    ? `This was a chance for one thing: ${lowerFirst(words.title)}.`
+    ? (words.missed ?? `A chance that went by. ${words.for}`)
     : (words.against ?? words.for)
   return { turn: best.turn, quote: best.quote, code: best.code, sentence, stronger: words.stronger }
 }
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 function against(dimensions: readonly Dimension[]): readonly Candidate[] {
   return dimensions
@@ -58,24 +58,52 @@ function against(dimensions: readonly Dimension[]): readonly Candidate[] {
       turn,
       quote,
       code,
-      cost: code === 'A5' || code === 'F3' ? factCost : againstCost,
+      cost: costs[code] ?? 1,
       missed: false,
     }))
 }
 
+/** Chances left out, at turns where nothing else was shown either; where every turn showed something, any of them. */
 function missed(openings: readonly Opening[]): readonly Candidate[] {
-  return assess(openings, [...courageCriteria, ...authenticityCriteria])
+  const assessed = assess(openings, [...courageCriteria, ...authenticityCriteria])
+  const shown = new Set(
+    assessed.flatMap(({ chances }) =>
+      chances.filter(({ credit }) => credit >= takenFrom).map(({ turn }) => turn),
+    ),
+  )
+  const bare = leftOut(openings, assessed, (turn) => !shown.has(turn))
+  return bare.length > 0 ? bare : leftOut(openings, assessed, () => true)
+}
+
+function leftOut(
+  openings: readonly Opening[],
+  assessed: readonly Assessed[],
+  counts: (turn: number) => boolean,
+): readonly Candidate[] {
+  return assessed
     .filter(({ criterion }) => criterion.code !== 'A5' && criterion.code !== 'A4')
     .flatMap(({ criterion, chances }) => {
       const credit = chances.reduce((sum, chance) => sum + chance.credit, 0)
-      const asked = chances.length * criterion.target
-      if (asked === 0 || credit >= asked) return []
-      const first = chances.find((chance) => chance.credit < 0.2)
+      const asked = Math.max(1, chances.length * criterion.target)
+      if (chances.length === 0 || credit >= asked) return []
+      const first = chances.find((chance) => chance.credit < 0.2 && counts(chance.turn))
       return first ? [candidate(openings, criterion, first.turn, 1 - credit / asked)] : []
     })
 }
 
 function candidate(openings: readonly Opening[], criterion: Criterion, turn: number, gap: number): Candidate {
   const text = openings.find((opening) => opening.turn.n === turn)?.turn.text ?? ''
-  return { turn, quote: text.trim(), code: criterion.code, cost: criterion.weight * gap, missed: true }
+  return {
+    turn,
+    quote: firstSentence(text),
+    code: criterion.code,
+    cost: criterion.weight * gap,
+    missed: true,
+  }
+}
+
+function firstSentence(text: string): string {
+  const whole = /^.*?[.!?…](?=\s|$)/su.exec(text.trim())?.[0] ?? text.trim()
+  if (whole.length <= longestQuote) return whole
+  return whole.slice(0, longestQuote).replace(/\s+\S*$/u, '')
 }

@@ -25,7 +25,7 @@ export type Opening = {
   readonly turn: RepTurn
   readonly answers: BuyerTurn | null
   readonly kinds: ReadonlySet<OpportunityKind>
-  /** Whether what is invited here is something else than at the rep's turn before. */
+  /** Whether something new is invited here: a question, or an objection or cue that was not there the turn before. */
   readonly fresh: boolean
 }
 
@@ -48,8 +48,9 @@ export function openingsOf(transcript: BlindTranscript): readonly Opening[] {
     if (answers && rejected(transcript, answers)) kinds.add('rejection')
     if (turn.reading.claims.length > 0) kinds.add('claim')
     if (closing(transcript, index, last, answers)) kinds.add('closing')
-    const now = `${answers?.reading.objection ?? ''}/${answers?.reading.question ?? ''}/${kinds.has('discomfort')}`
-    const fresh = now !== before
+    const now = `${kinds.has('objection') ? answers?.reading.objection : ''}/${kinds.has('discomfort')}`
+    const invited = kinds.has('objection') || kinds.has('discomfort')
+    const fresh = kinds.has('question') || (invited && now !== before)
     before = now
     return { turn, answers, kinds, fresh }
   })

@@ -11,6 +11,8 @@ export const criterionTextSchema = z.strictObject({
   /** One sentence each: why a quote for it counts, why one against it does. */
   for: text,
   against: text.optional(),
+  /** Said where a chance for it went by. */
+  missed: text.optional(),
   /** What a stronger answer to the line at hand would do. */
   stronger: text,
 })

@@ -7,11 +7,12 @@ import { flagsOf, type Flag } from './flags.ts'
 import { oneThing, type OneThing } from './one-thing.ts'
 import type { Rubric } from './rubric.ts'
 import type { Dimension } from './shape.ts'
+import { withoutSpoiled } from './spoiled.ts'
 import type { BeliefContext, BlindTranscript } from './transcript.ts'
 import { verified } from './verify.ts'
 
 /** Raised whenever the same coded transcript would get other figures. */
-export const scorerVersion = 'built-in-1'
+export const scorerVersion = 'built-in-2'
 
 export type Scored = {
   readonly dimensions: readonly Dimension[]
@@ -22,10 +23,11 @@ export type Scored = {
 
 /**
  * Scores a coded transcript by arithmetic alone: five dimensions 0–100 (or not assessed), each with quotes. Only
- * belief transfer is given the context; null for conversations that no engine played. What cannot be quoted is void.
+ * belief transfer is given the context; null for conversations that no engine played. What cannot be quoted is void, and so is credit in a
+ * false claim or beside pressure.
  */
 export function scoreTranscript(coded: BlindTranscript, context: BeliefContext, rubric: Rubric): Scored {
-  const transcript = verified(coded)
+  const transcript = withoutSpoiled(verified(coded))
   const dimensions = [
     authenticity(transcript),
     courage(transcript),

@@ -1,5 +1,5 @@
 import { assess, type Assessed } from '../assess.ts'
-import { combine } from '../combine.ts'
+import { combine, takenFrom } from '../combine.ts'
 import { authenticityCriteria } from '../criteria.ts'
 import { dimensionOf, turnsOf } from '../dimension.ts'
 import { openingsOf, type Opening } from '../opportunities.ts'
@@ -38,12 +38,25 @@ function consistency(openings: readonly Opening[], { criterion }: Assessed): Ass
   }
 }
 
+/** What spoke against it, the gravest first; one sentence says the first that is there. */
+const against: readonly (readonly [code: string, one: string, more: string])[] = [
+  ['A5', 'One claim went against the fact sheet.', '{n} claims went against the fact sheet.'],
+  ['A6', 'One line pressed the buyer.', '{n} lines pressed the buyer.'],
+  ['A4', 'One line would have come whatever was said.', '{n} lines would have come whatever was said.'],
+  ['A1', 'One line of sympathy would fit anybody.', '{n} lines of sympathy would fit anybody.'],
+  ['A3', 'One line praised without a ground.', '{n} lines praised without a ground.'],
+]
+
 function headline(assessed: readonly Assessed[]): string {
-  const uptake = assessed.find(({ criterion }) => criterion.code === 'A1')
-  const chances = uptake?.chances ?? []
-  const taken = chances.filter(({ credit }) => credit >= 0.35).length
-  const against = assessed.flatMap((one) => one.against)
-  const first = `Took up the buyer's own words in ${turnsOf(taken, chances.length)}.`
-  if (against.length === 0) return first
-  return `${first} ${against.length === 1 ? 'One line' : `${against.length} lines`} would have fitted any buyer or went past the facts.`
+  const chances = assessed.find(({ criterion }) => criterion.code === 'A1')?.chances ?? []
+  const taken = chances.filter(({ credit }) => credit >= takenFrom).length
+  const uptake =
+    chances.length === 0
+      ? 'The buyer said little that could be taken up.'
+      : `Took up the buyer's own words in ${turnsOf(taken, chances.length)}.`
+  const [worst] = against.flatMap(([code, one, more]) => {
+    const count = assessed.find(({ criterion }) => criterion.code === code)?.against.length ?? 0
+    return count === 0 ? [] : [count === 1 ? one : more.replace('{n}', String(count))]
+  })
+  return worst ? `${uptake} ${worst}` : uptake
 }

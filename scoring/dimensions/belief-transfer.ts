@@ -11,10 +11,13 @@ import {
 
 /** What a step of the ladder is worth, 0–1. Polite agreement is worth nothing (47 % of people act on a bare yes). */
 const worth = [0, 0, 0.25, 0.65, 0.85, 1] as const
+/** Steps that are worth something. */
+const steps = [2, 3, 4, 5] as const
 /** The best moments that count: one lucky sentence is not a movement. */
 const bestMoments = 3
 /** A hidden concern that was never said holds the dimension at level 3. */
 const undisclosedCap = 59
+const sureResistance = 0.5
 /** An honest no that was the right ending. */
 const rightNo = 90
 /** From this simulated gain in commitment (0–1) on, belief counts as fully carried. */
@@ -27,7 +30,8 @@ const happyEars = 30
  * engine's simulated belief, null where no engine played the buyer.
  */
 export function beliefTransfer(transcript: BlindTranscript, context: BeliefContext): Dimension {
-  const answers = buyerTurns(transcript).filter(({ n }) => n > (repTurns(transcript)[0]?.n ?? Infinity))
+  const first = repTurns(transcript)[0]?.n ?? Infinity
+  const answers = buyerTurns(transcript).filter(({ n, text }) => n > first && text.trim() !== '')
   if (answers.length < 2) {
     return notAssessed(
       'belief_transfer',
@@ -42,7 +46,12 @@ export function beliefTransfer(transcript: BlindTranscript, context: BeliefConte
     score: scored(evident, context),
     opportunities: answers.length,
     taken: shown.length,
-    subscores: [],
+    subscores: steps.map((step) => ({
+      code: `B${step}`,
+      taken: shown.filter(({ reading }) => reading.ladder === step).length,
+      of: answers.length,
+      against: 0,
+    })),
     evidence: evidenceOf(transcript, answers),
     evident,
     latent,
@@ -60,13 +69,15 @@ function evidentOf(transcript: BlindTranscript, answers: readonly BuyerTurn[]): 
   return clampScore(100 * (0.6 * mean(best) + 0.5 * lateValue - 0.2 * standing))
 }
 
-/** A step shown right after a concession was bought, not carried. */
+/** A step shown right after a concession was bought, not carried; a question may be an objection in disguise. */
 function valueOf(transcript: BlindTranscript, turn: BuyerTurn): number {
   const rep = repTurns(transcript).findLast(({ n }) => n < turn.n)
   const bought = rep?.reading.behaviours.some(
     ({ code, confidence }) => code === 'discount_early' && confidence >= 0.5,
   )
-  return bought ? 0 : (worth[turn.reading.ladder] ?? 0)
+  const { ladder, stance, confidence } = turn.reading
+  const disguised = ladder === 2 && stance === 'resist' && confidence.stance >= sureResistance
+  return bought || disguised ? 0 : (worth[ladder] ?? 0)
 }
 
 function latentOf(context: NonNullable<BeliefContext>): number {
@@ -87,7 +98,7 @@ function evidenceOf(transcript: BlindTranscript, answers: readonly BuyerTurn[]):
     const { ladder, stance } = turn.reading
     const quote = turn.text.trim()
     if (valueOf(transcript, turn) > 0) return [{ turn: turn.n, quote, code: `B${ladder}`, polarity: '+' }]
-    if (stance === 'resist' && turn.reading.confidence.stance >= 0.5) {
+    if (stance === 'resist' && turn.reading.confidence.stance >= sureResistance) {
       return [{ turn: turn.n, quote, code: 'B0', polarity: '-' }]
     }
     return []

@@ -1,5 +1,5 @@
 import { assess, type Assessed } from '../assess.ts'
-import { combine } from '../combine.ts'
+import { combine, takenFrom } from '../combine.ts'
 import { courageCriteria } from '../criteria.ts'
 import { dimensionOf } from '../dimension.ts'
 import { openingsOf } from '../opportunities.ts'
@@ -30,19 +30,24 @@ export function courage(transcript: BlindTranscript): Dimension {
   })
 }
 
-const said: readonly (readonly [string, string, string])[] = [
-  ['C1', 'Answered direct questions first', 'direct questions'],
-  ['C3', 'Asked plainly for a next step', 'openings for an ask'],
-  ['C2', 'Said aloud what was in the room', 'moments of tension'],
-  ['C4', 'Stood by the price or term with a reason', 'challenges'],
+/** What is said first of how hard moments were met, `{m}` of `{n}`. */
+const said: readonly (readonly [code: string, sentence: string])[] = [
+  ['C1', 'Answered {m} of {n} questions before anything else.'],
+  ['C2', 'Said aloud what was in the room at {m} of {n} tense moments.'],
+  ['C4', 'Stood by the price with a reason {m} of {n} times.'],
+  ['C3', 'Asked plainly for a next step at {m} of {n} openings for it; one is enough.'],
 ]
 
+/** The hard moment that was met least; the first of equals. */
 function headline(assessed: readonly Assessed[]): string {
-  for (const [code, what, of] of said) {
-    const chances = assessed.find(({ criterion }) => criterion.code === code)?.chances ?? []
-    if (chances.length === 0) continue
-    const taken = chances.filter(({ credit }) => credit >= 0.35).length
-    return `${what} in ${taken} of ${chances.length} ${of}.`
-  }
-  return 'Little in this conversation asked for courage.'
+  const met = said.flatMap(([code, sentence]) => {
+    const { criterion, chances = [] } = assessed.find((one) => one.criterion.code === code) ?? {}
+    const taken = chances.filter(({ credit }) => credit >= takenFrom).length
+    const share = criterion ? Math.min(1, taken / Math.max(1, chances.length * criterion.target)) : 1
+    const words = sentence.replace('{m}', String(taken)).replace('{n}', String(chances.length))
+    return chances.length === 0 ? [] : [{ share, words }]
+  })
+  return (
+    met.toSorted((a, b) => a.share - b.share)[0]?.words ?? 'Little in this conversation asked for courage.'
+  )
 }

@@ -6,10 +6,14 @@ import { repTurns, type BlindTranscript, type RepTurn } from '../transcript.ts'
 /** A turn longer than this is a speech (buyer.md). */
 const monologue = 90
 const sure = 0.4
+/** A plain next step has to be surer: requests of all kinds look alike. */
+const sureAsk = 0.6
+/** Value 0–1 from which an item counts as in place. */
+const inPlace = 0.6
 
 type Item = Subscore & { readonly value: number; readonly evidence: readonly Evidence[] }
 
-/** Science before art: the plain craft under the rest, as small yes-or-no items. */
+/** Science before art: the plain craft under the rest, as small items; each that applies is one chance. */
 export function foundation(transcript: BlindTranscript): Dimension {
   const openings = openingsOf(transcript)
   const turns = repTurns(transcript)
@@ -17,21 +21,21 @@ export function foundation(transcript: BlindTranscript): Dimension {
     asksBeforeTelling(turns),
     confirmsObjection(openings),
     correctClaims(turns),
-    proofForNeed(turns),
+    proofForNeed(turns, openings),
     nextStep(turns),
     noMonologue(turns),
     takesUp(openings),
   ].filter((item) => item !== null)
   const sum = items.reduce((total, { value }) => total + value, 0)
-  const taken = items.reduce((total, item) => total + Math.min(1, item.taken), 0)
+  const taken = items.filter(({ value }) => value >= inPlace).length
   const weakest = items.toSorted((a, b) => a.value - b.value)[0]
   return dimensionOf('foundation', {
     score: items.length === 0 ? 0 : (100 * sum) / items.length,
-    opportunities: turns.length < 2 ? turns.length : Math.max(items.length, turns.length),
+    opportunities: turns.length < 2 ? turns.length : items.length,
     taken,
     subscores: items.map(({ code, taken: had, of, against }) => ({ code, taken: had, of, against })),
     evidence: items.flatMap(({ evidence }) => evidence).toSorted((a, b) => a.turn - b.turn),
-    headline: weakest && weakest.value < 0.6 ? (weak[weakest.code] ?? solid) : solid,
+    headline: weakest && weakest.value < inPlace ? (weak[weakest.code] ?? solid) : solid,
   })
 }
 
@@ -95,7 +99,9 @@ function confirmsObjection(openings: readonly Opening[]): Item | null {
     const shown = has(turn, 'open_question', 'specific_reflection', 'name_tension')
     return shown ? [quoted(turn, shown.quote, 'F2', '+')] : []
   })
-  return item('F2', met.length, objections.length, Math.min(1, met.length / (objections.length * 0.4)), met)
+  // Half a chance on both sides: a single objection says little either way.
+  const value = Math.min(1, (met.length + 0.5) / (objections.length * 0.4 + 0.5))
+  return item('F2', met.length, objections.length, value, met)
 }
 
 function correctClaims(turns: readonly RepTurn[]): Item | null {
@@ -109,7 +115,8 @@ function correctClaims(turns: readonly RepTurn[]): Item | null {
   return item('F3', checked.length - wrong.length, checked.length, wrong.length > 0 ? 0 : 1, evidence)
 }
 
-function proofForNeed(turns: readonly RepTurn[]): Item {
+/** Where nothing was claimed and nothing stood in the way, no proof was called for. */
+function proofForNeed(turns: readonly RepTurn[], openings: readonly Opening[]): Item | null {
   const tied = turns.flatMap((turn) => {
     const shown = has(turn, 'proof_tied_to_need')
     return shown ? [quoted(turn, shown.quote, 'F4', '+')] : []
@@ -119,13 +126,14 @@ function proofForNeed(turns: readonly RepTurn[]): Item {
     return shown ? [quoted(turn, shown.quote, 'F4', '-')] : []
   })
   const all = tied.length + loose.length
+  if (all === 0 && !openings.some(({ kinds }) => kinds.has('objection'))) return null
   return item('F4', tied.length, all, all === 0 ? 0 : tied.length / all, [...tied, ...loose])
 }
 
 function nextStep(turns: readonly RepTurn[]): Item {
   const asked = turns.flatMap((turn) => {
     const shown = has(turn, 'clean_ask')
-    return shown ? [quoted(turn, shown.quote, 'F5', '+')] : []
+    return shown && shown.confidence >= sureAsk ? [quoted(turn, shown.quote, 'F5', '+')] : []
   })
   const soft = turns.some((turn) => has(turn, 'hedged_ask'))
   return item('F5', Math.min(1, asked.length), 1, asked.length > 0 ? 1 : soft ? 0.3 : 0, asked.slice(0, 2))
@@ -138,12 +146,18 @@ function noMonologue(turns: readonly RepTurn[]): Item {
   return item('F6', turns.length - long.length, turns.length, Math.max(0, 1 - 3 * share), evidence)
 }
 
+const takingUp = [
+  'specific_reflection',
+  'open_question',
+  'direct_answer',
+  'name_tension',
+  'proof_tied_to_need',
+]
+
 function takesUp(openings: readonly Opening[]): Item | null {
   const chances = openings.filter(({ kinds }) => kinds.has('said-something'))
   if (chances.length === 0) return null
-  const up = chances.filter(
-    ({ turn }) => has(turn, 'specific_reflection', 'open_question') || (turn.reading.uptake ?? 0) >= 0.5,
-  )
+  const up = chances.filter(({ turn }) => has(turn, ...takingUp) || (turn.reading.uptake ?? 0) >= 0.5)
   const told = chances.filter(({ turn }) => has(turn, 'unasked_advice', 'feature_dump', 'canned_line'))
   const value = Math.max(0, Math.min(1, up.length / (chances.length * 0.5)) - told.length / chances.length)
   return item('F7', up.length, chances.length, value, [])
