@@ -27,7 +27,7 @@ export async function examineDatabase(
         ? ok('database', `${by}, at this version`)
         : attention(
             'database',
-            `${by}, not at this version yet: the next start brings it there. Take a backup first.`,
+            `${by}, not at this version yet: the next start brings it there. Back up with the older version first.`,
           ),
       compareClocks(now),
     ]
