@@ -14,6 +14,8 @@ export const clientDir = fileURLToPath(new URL('../../client/dist', import.meta.
 const wordMs = 12
 /** For tests that do something while the buyer speaks. */
 const slowWordMs = 160
+/** Two servers and a browser are started and stopped here. */
+const hooksMs = 180_000
 
 export type Stage = {
   server(): TestServer
@@ -37,7 +39,7 @@ export function useStage(): Stage {
     const database = await makeDb()
     ;[server, windows] = await Promise.all([startTestServer(database, { clientDir, wordMs }), openBrowser()])
     org = await makeOrganisation(database.db, server.auth)
-  })
+  }, hooksMs)
   afterEach(async () => {
     expect(await windows.closeAll()).toEqual([])
   })
@@ -45,7 +47,7 @@ export function useStage(): Stage {
     await windows.close()
     await slow?.close()
     await server.close()
-  })
+  }, hooksMs)
   return {
     server: () => server,
     async slow() {

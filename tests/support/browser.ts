@@ -30,7 +30,7 @@ export type Windows = {
 const desktop = { width: 1440, height: 900 }
 
 /** Beside other tests on two cores a page may take its time; a test that hangs still ends. */
-const patienceMs = 20_000
+const patienceMs = 40_000
 
 /** One browser for all tests of a run. */
 export async function openBrowser(): Promise<Windows> {

@@ -36,7 +36,7 @@ export const TurnItem = memo(function TurnItem({ turn, model, children }: Props)
         <time dateTime={turn.at}>{timeOnly(turn.at)}</time>
         {voice === null ? null : <span>{voice}</span>}
       </div>
-      <div className={classes['words']}>
+      <div className={classes['words']} data-words>
         {turn.text}
         {turn.status === 'speaking' ? <span className={classes['caret']} aria-hidden /> : null}
       </div>

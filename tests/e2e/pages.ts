@@ -1,0 +1,153 @@
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { lookAt, screens, type Page } from '#tests/support/browser.ts'
+import type { Part } from '#tests/support/people.ts'
+import { say, startScenario } from './acts.ts'
+import { turnsOfATalk } from './lines.ts'
+import type { Stage } from './stage.ts'
+
+type Shown = {
+  readonly name: string
+  readonly part: Part | null
+  readonly path: string
+  readonly heading: RegExp
+  readonly then?: (page: Page) => Promise<unknown>
+}
+
+const pages: readonly Shown[] = [
+  { name: 'sign-in', part: null, path: '/sign-in', heading: /^Sign in/ },
+  { name: 'setup', part: null, path: '/setup?token=of-no-use-to-anybody', heading: /^Set up/ },
+  { name: 'change-password', part: 'rep', path: '/change-password', heading: /^Choose your own/ },
+  {
+    name: 'home-empty',
+    part: 'otherRep',
+    path: '/',
+    heading: /^Which line/,
+    then: (page) => page.getByText('Owen Tranter').first().waitFor(),
+  },
+  {
+    name: 'home',
+    part: 'rep',
+    path: '/',
+    heading: /^Which line/,
+    then: (page) => page.getByText('My last attempts').waitFor(),
+  },
+  { name: 'home-coach', part: 'coach', path: '/', heading: /^Practice is for reps/ },
+  { name: 'scenarios', part: 'rep', path: '/scenarios', heading: /^Scenarios/ },
+  { name: 'briefing', part: 'rep', path: '/scenarios/ops-head-no-time', heading: /^An operations head/ },
+  { name: 'attempts-empty', part: 'otherRep', path: '/attempts', heading: /^No attempts yet/ },
+  { name: 'attempts', part: 'rep', path: '/attempts', heading: /^My attempts/ },
+  { name: 'submissions', part: 'coach', path: '/submissions', heading: /^Submissions/ },
+  { name: 'team', part: 'manager', path: '/team', heading: /^Team/ },
+  { name: 'members', part: 'admin', path: '/members', heading: /^Members/ },
+  { name: 'settings', part: 'rep', path: '/settings', heading: /^Settings/ },
+  { name: 'not-found', part: 'rep', path: '/nowhere', heading: /^Nothing at this address/ },
+  {
+    name: 'palette',
+    part: 'rep',
+    path: '/settings',
+    heading: /^Settings/,
+    then: (page) =>
+      page.keyboard.press('ControlOrMeta+k').then(() => page.getByRole('option').first().waitFor()),
+  },
+  {
+    name: 'shortcuts',
+    part: 'rep',
+    path: '/settings',
+    heading: /^Settings/,
+    then: (page) => page.keyboard.press('?').then(() => page.getByRole('dialog').waitFor()),
+  },
+]
+
+const outside = /^\/(sign-in|setup|change-password)/
+
+export function pagesLookRight(stage: Stage): void {
+  it.for(pages)(
+    'shows $name to everybody, at both widths, in light and dark',
+    async ({ part, path, heading, name, then }) => {
+      await stage.finished()
+      const { page } = await stage.open(part)
+      await page.goto(outside.test(path) ? path : `/o/${stage.org().orgId}${path}`)
+      await page.getByRole('heading', { name: heading }).first().waitFor()
+      await then?.(page)
+      expect(await lookAt(page, name)).toEqual([])
+    },
+  )
+
+  it('shows the debrief to everybody, and makes its picture for the read-me', async () => {
+    const { page } = await stage.open('rep')
+    await page.goto(`/o/${stage.org().orgId}/roleplays/${await stage.finished()}/debrief`)
+    await page.getByRole('group', { name: 'Turns of the course' }).waitFor()
+    await page.screenshot({ path: join(screens, 'readme.png') })
+    await page
+      .getByText(/^Evidence/)
+      .first()
+      .click()
+    expect(await lookAt(page, 'debrief')).toEqual([])
+    await page.getByRole('button', { name: 'Show as a table' }).click()
+    await page.getByRole('columnheader', { name: 'Simulated belief' }).waitFor()
+    expect(await lookAt(page, 'debrief-table')).toEqual([])
+  })
+
+  it('shows the live page to everybody, running and over', async () => {
+    const { page } = await stage.open('rep')
+    await startScenario(page, stage.org().orgId, 'ops-head-no-time')
+    await say(page, 'You have four projects on. Which of them would you drop if you could?')
+    expect(await lookAt(page, 'live')).toEqual([])
+    await page.goto(`/o/${stage.org().orgId}/roleplays/${await stage.finished()}`)
+    await page.getByRole('button', { name: 'See the debrief' }).waitFor()
+    expect(await lookAt(page, 'live-over')).toEqual([])
+  })
+
+  it('shows the comparison of a retake to everybody', async () => {
+    const { orgId, people } = stage.org()
+    const client = await stage.server().signIn(people.rep)
+    const origin = await client.call('debrief', { params: { orgId, roleplayId: await stage.finished() } })
+    const { page } = await stage.open('rep')
+    await page.goto(`/o/${orgId}/roleplays/${origin.roleplay.id}/debrief`)
+    await page.getByRole('button', { name: 'Retake from here, turn 6' }).click()
+    await page.waitForURL((url) => !url.pathname.includes(origin.roleplay.id))
+    await say(page, turnsOfATalk[7])
+    await page.getByRole('button', { name: 'End', exact: true }).click()
+    await page.waitForURL(/\/debrief/)
+    await page.getByRole('link', { name: 'Compare with the original' }).click()
+    await page.getByRole('heading', { name: /^Two ways on/ }).waitFor()
+    expect(await lookAt(page, 'comparison')).toEqual([])
+  })
+
+  it('says what to do where a page cannot be fetched, and fetches it on request', async () => {
+    const { page, expect: expected } = await stage.open('rep')
+    expected(/503/)
+    const address = `**/api/orgs/*/scenarios`
+    await page.route(address, (route) => route.fulfill({ status: 503, body: '' }))
+    await page.goto(`/o/${stage.org().orgId}/scenarios`)
+    await page.getByText(/cannot reach its data/).waitFor()
+    expect(await lookAt(page, 'failure')).toEqual([])
+    await page.unroute(address)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('link', { name: 'A CFO with a burned budget' }).waitFor()
+  })
+
+  it('keeps long names within the page', async () => {
+    const { page } = await stage.open('admin')
+    const long = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3)
+    await page.route('**/api/orgs/*/members', async (route) => {
+      const answer = await route.fetch()
+      const body = (await answer.json()) as { members: { name: string }[] }
+      await route.fulfill({ json: { members: body.members.map((one) => ({ ...one, name: long })) } })
+    })
+    await page.goto(`/o/${stage.org().orgId}/members`)
+    await page.getByText(long).first().waitFor()
+    expect(await lookAt(page, 'members-long')).toEqual([])
+  })
+
+  it('keeps the model switched off and says why where none is configured', async () => {
+    const { page } = await stage.open('admin')
+    await page.goto(`/o/${stage.org().orgId}/members`)
+    const allow = page.getByRole('switch', { name: 'Send conversations to the model' })
+    await allow.waitFor()
+    expect(await allow.isDisabled()).toBe(true)
+    expect(await allow.isChecked()).toBe(false)
+    expect(await page.getByText(/No model is configured/).isVisible()).toBe(true)
+  })
+}
