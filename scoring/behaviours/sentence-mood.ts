@@ -8,26 +8,43 @@ const subject =
 const opener =
   /^(?:so|and|but|ok|okay|well|um|uh|yeah|yes|no|right|sure|then|just|also|sorry|look|honestly|great|hm|hmm|alright|now|because)$/
 
+/** Asking in the middle of a clause, as after a name: "stefan will you take it", "on monday can we". */
+const inverted =
+  /(?<!\b(?:so|nor|neither|what|where|how|which|why) )\b(?:can|could|would|will|shall|do|did|are|should) (?:you|we) (?!know\b|see\b)\w/
+
 /**
  * Whether a clause asks: by its question mark, or, for recognised speech that has none, by its word order
- * ("would you…", "so what happens…", "…, isn't it").
+ * ("would you…", "so what happens…", "anna can you…", "…, isn't it").
  */
 export function asksQuestion(clause: string): boolean {
   if (clause.includes('?')) return true
   if (/[.!…]["')”]?\s*$/.test(clause)) return false
   const words = wordsOf(clause)
+  const parts = clause.split(/[,:;]\s/)
+  // After a comma "which", "where" and "when" carry on.
+  const lastPart = parts.length < 2 ? [] : wordsOf(parts.at(-1) ?? '')
+  const asksAtEnd = !/^(?:which|where|when)$/.test(lastPart[0] ?? '') && opensAsking(lastPart)
+  return opensAsking(words) || asksAtEnd || inverted.test(words.join(' ')) || tagged(words)
+}
+
+function opensAsking(words: readonly string[]): boolean {
   const from = words.findIndex((word) => !opener.test(word))
   const [first, second] = from < 0 ? ['', ''] : [words[from] ?? '', words[from + 1] ?? '']
+  // "what you need", "what I'm hearing": a clause that is about something; but "what's it cost" asks.
   if (interrogative.test(first))
-    return !/^(?:i|we|you|they|he|she|it|the)$/.test(second) && words.length - from > 1
-  if (auxiliary.test(first) && subject.test(second)) return true
-  const [last, beforeLast] = [words.at(-1) ?? '', words.at(-2) ?? '']
+    return (
+      (first.includes("'") || !/^(?:i|we|you|they|he|she|it|the)(?:'|$)/.test(second)) &&
+      words.length - from > 1
+    )
+  // "so did the others" agrees.
   return (
-    words.length > 3 &&
-    auxiliary.test(beforeLast) &&
-    /^(?:it|you|they|that|we|he|she)$/.test(last) &&
-    beforeLast.endsWith("n't")
+    auxiliary.test(first) && subject.test(second) && !(words[from - 1] === 'so' && words.length - from < 4)
   )
+}
+
+function tagged(words: readonly string[]): boolean {
+  const [last, beforeLast] = [words.at(-1) ?? '', words.at(-2) ?? '']
+  return words.length > 3 && /^(?:it|you|they|that|we|he|she)$/.test(last) && /^(?:\w+n't)$/.test(beforeLast)
 }
 
 /** Whether a clause only supposes, proposes or cites somebody, so that nothing in it is claimed. */

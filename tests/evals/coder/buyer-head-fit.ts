@@ -79,7 +79,7 @@ export async function heldOutBuyerScores(
   const results: HeldOutBuyer[] = []
   for (const fold of foldsOf(
     rows.map(({ batch }) => batch),
-    5,
+    3,
   )) {
     const fit = await fitBuyerHead(
       part,

@@ -15,7 +15,7 @@ export async function heldOutRepScores(
 ): Promise<readonly HeldOut[]> {
   const folds = foldsOf(
     examples.map(({ batch }) => batch),
-    options.folds ?? 5,
+    options.folds ?? 3,
   )
   const results: HeldOut[] = []
   for (const fold of folds) {
