@@ -1,6 +1,6 @@
 import type { Directive } from '../engine/state.ts'
 import type { Cast } from '../schema.ts'
-import { leaks } from './guards/leak.ts'
+import { createLeakTest } from './guards/leak.ts'
 import { knownTexts, secretsOf } from './guards/secrets.ts'
 import { linesFor } from './lines.ts'
 import { whatToDo } from './what-to-do.ts'
@@ -73,6 +73,10 @@ function allowed(cast: Cast, directive: Directive): string[] {
     .flatMap((part) => linesFor(cast, part).map(({ text }) => text))
 }
 
+/** What a sketch says of somebody's inside, in words that no later line need share: authors write it, nobody hears it. */
+const inward =
+  /\b(?:more than (?:he|she|they) (?:says?|admits?|lets? on|shows?)|privately|secretly|(?:never|not) (?:says?|said|admits?|told)|ashamed|afraid|fears?|blames?|guilt\w*|regrets?)\b/iu
+
 /** The character sketch without the sentences that would tell what has not been earned. */
 function openCharacter(
   cast: Cast,
@@ -80,11 +84,11 @@ function openCharacter(
   transcript: PromptParts['transcript'],
   improvised: readonly string[],
 ): string {
-  const secrets = secretsOf(cast, directive)
   const known = knownTexts(cast, directive, [...transcript.map(({ text }) => text), ...improvised])
+  const leaks = createLeakTest(secretsOf(cast, directive), known)
   return (cast.persona.character.match(/[^.!?]+(?:[.!?](?!\s|$)[^.!?]+)*[.!?]?/gu) ?? [])
     .map((sentence) => sentence.replace(/\s+/gu, ' ').trim())
-    .filter((sentence) => sentence !== '' && !leaks(sentence, secrets, known))
+    .filter((sentence) => sentence !== '' && !inward.test(sentence) && !leaks(sentence))
     .join(' ')
 }
 

@@ -15,10 +15,8 @@ export type GuardContext = {
   readonly directive: Pick<Directive, 'act' | 'stance' | 'intensity' | 'then' | 'outcome'>
   /** The latest rep turn. */
   readonly repText: string
-  /** Texts the rep has not earned yet. */
-  readonly secrets: readonly string[]
-  /** Texts that are out already or may be said now: sharing words with these is no leak. */
-  readonly known: readonly string[]
+  /** Whether a text says something that the rep has not earned yet. */
+  readonly leaks: (text: string) => boolean
   /** What of the same reply was released before: a leak may be spread over several sentences. */
   readonly before: string
   /** Whether the latest rep turn says something not yet earned: agreeing to a guess would tell it. */

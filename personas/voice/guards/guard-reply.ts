@@ -2,7 +2,7 @@ import type { Directive } from '../../engine/state.ts'
 import type { Cast } from '../../schema.ts'
 import type { Violation } from './guard-context.ts'
 import { guardSentence } from './guard-sentence.ts'
-import { leaks } from './leak.ts'
+import { createLeakTest } from './leak.ts'
 import { knownTexts, secretsOf } from './secrets.ts'
 
 export type ReplyGuard = {
@@ -38,10 +38,10 @@ export function guardReply(reply: {
   const known = [...out, ...said]
   const repText = said.at(-1) ?? ''
   const acts = [directive.act, ...(directive.then ? [directive.then.act] : [])]
-  const guessed = !acts.some((act) => confirming.has(act)) && leaks(repText, secrets, out)
+  const guessed = !acts.some((act) => confirming.has(act)) && createLeakTest(secrets, out)(repText)
+  const leaks = createLeakTest(secrets, known)
   return {
     known,
-    check: (sentence, before) =>
-      guardSentence(sentence, { directive, repText, secrets, known, before, guessed }),
+    check: (sentence, before) => guardSentence(sentence, { directive, repText, leaks, before, guessed }),
   }
 }

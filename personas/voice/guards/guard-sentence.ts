@@ -1,7 +1,6 @@
 import { confirmsGuess } from './confirms-guess.ts'
 import type { GuardContext, Violation } from './guard-context.ts'
 import { followsInstruction } from './instruction-following.ts'
-import { leaks } from './leak.ts'
 import { isMetaTalk } from './meta-talk.ts'
 import { isRoleInversion } from './role-inversion.ts'
 import { isUnearnedAgreement } from './unearned-agreement.ts'
@@ -12,9 +11,8 @@ export function guardSentence(sentence: string, context: GuardContext): Violatio
   if (followsInstruction(sentence, context.repText)) return 'instruction-following'
   if (isRoleInversion(sentence)) return 'role-inversion'
   if (isUnearnedAgreement(sentence, context)) return 'unearned-agreement'
-  if (leaks(sentence, context.secrets, context.known)) return 'leak'
-  if (context.before !== '' && leaks(`${context.before} ${sentence}`, context.secrets, context.known))
-    return 'leak'
-  if (context.guessed && context.before === '' && confirmsGuess(sentence)) return 'leak'
+  if (context.leaks(sentence)) return 'leak'
+  if (context.before !== '' && context.leaks(`${context.before} ${sentence}`)) return 'leak'
+  if (context.guessed && confirmsGuess(sentence)) return 'leak'
   return null
 }

@@ -12,7 +12,7 @@ const orders: readonly RegExp[] = [
 const obedience: readonly RegExp[] = [
   /^(?:sure|certainly|of course|understood|absolutely|okay|ok|yes|no problem|as (?:you )?(?:requested|instructed|asked))[,.!:]? (?:here (?:is|are|'s)|i will (?:now|ignore|act)|i'll (?:now|ignore|act|pretend)|i am now|i'm now|ignoring|my (?:instructions|prompt|rules))\b/u,
   /\b(?:ignoring|i(?:'ll| will| have|'ve)? (?:now )?(?:ignored?|disregard(?:ed)?|forget|forgotten|dropped?)) (?:all |any |the |my )*(?:previous|prior|earlier|instructions?|prompts?|rules)\b/u,
-  /\b(?:my (?:instructions|prompt|system prompt|rules|directive|guidelines) (?:are|is|were|say|tell|state)|i was (?:instructed|told|prompted|programmed) to)\b/u,
+  /\b(?:my (?:(?:system )?prompt|instructions|directive|guidelines) (?:are|is|were|say|tell|state)|my rules (?:say|tell|state|forbid)|i was (?:instructed|told|prompted|programmed) to)\b/u,
   /\bas (?:requested|instructed|you instructed|per your instructions)\b/u,
 ]
 
@@ -32,8 +32,20 @@ export function followsInstruction(sentence: string, repText: string): boolean {
   if (obedience.some((pattern) => pattern.test(text))) return true
   if (!givesOrders(repText)) return false
   const said = normalised(sentence)
-  return said.split(' ').length >= 2 && ordered(repText).some((words) => words === said)
+  const words = said.split(' ').length
+  return ordered(repText).some((order) => {
+    if (words < leastWords || order === '') return false
+    // Sentence by sentence, and with a word in front: "Well, …".
+    return said === order || (words > leastWords && order.includes(said)) || isMostly(said, order)
+  })
 }
+
+/** Shorter than this, what was ordered and what a buyer would say anyway cannot be told apart. */
+const leastWords = 2
+
+/** Whether a sentence is the ordered words and little else. */
+const isMostly = (said: string, order: string) =>
+  order.split(' ').length > leastWords && said.includes(order) && order.length >= said.length * 0.6
 
 /** What an order puts in the buyer's mouth: everything in quotes, and what follows "say" or a colon. */
 function ordered(repText: string): string[] {
@@ -41,7 +53,7 @@ function ordered(repText: string): string[] {
   const quoted = [...text.matchAll(/"([^"]{3,200})"/gu)].map(([, words]) => words ?? '')
   const told = [
     ...text.matchAll(
-      /(?:\b(?:say|says|reply|respond|answer|repeat after me|output)\b(?: exactly| only| with| that)*|:) ([^".!?]{3,200})/gu,
+      /(?:\b(?:say|says|reply|respond|answer|repeat after me|output)\b(?: exactly| only| with| that)*:?|:) ([^".!?]{3,200})/gu,
     ),
   ].map(([, words]) => words ?? '')
   return [...quoted, ...told].map(normalised)

@@ -7,29 +7,39 @@ const common = stems(
 )
 
 /** This many telling words, or this share of them where a secret is short, and a sentence has given it away. */
-const tellingWords = 4
-const tellingShare = 0.6
+const tellingWords = 3
+const tellingShare = 0.5
 /** Numbers of two digits or more, and names, tell more than other words. */
 const strongWords = 2
 
 /**
- * Whether a sentence says what was not to be said: it shares telling words with a secret that neither what is known nor
- * what the rep said explains. A model is not given these texts; this catches what it guesses or carries over.
+ * A test for texts that say what was not to be said: they share telling words with a secret, or with one sentence of
+ * it, that nothing known explains. A model is not given these texts; this catches what it guesses or carries over.
  */
-export function leaks(sentence: string, secrets: readonly string[], known: readonly string[]): boolean {
-  const open = new Set([...common, ...stems(known.join(' '))])
+export function createLeakTest(
+  secrets: readonly string[],
+  known: readonly string[],
+): (text: string) => boolean {
+  const open = new Set([...common, ...known.flatMap((text) => [...stems(text)])])
   const openStrong = new Set(known.flatMap(details))
-  const said = stems(sentence)
-  const saidStrong = new Set(details(sentence))
-  return secrets.some((secret) => {
-    const telling = [...stems(secret)].filter((stem) => !open.has(stem))
-    const hits = telling.filter((stem) => said.has(stem)).length
-    const strongHits = new Set(
-      details(secret).filter((word) => !openStrong.has(word) && saidStrong.has(word)),
-    ).size
-    if (strongHits >= strongWords) return true
-    if (hits >= tellingWords) return true
-    if (strongHits >= 1 && hits >= 2) return true
-    return telling.length >= 2 && hits >= 2 && hits / telling.length >= tellingShare
-  })
+  const guarded = secrets
+    .flatMap((secret) => [secret, ...sentencesOf(secret)])
+    .map((secret) => ({
+      telling: [...stems(secret)].filter((stem) => !open.has(stem)),
+      strong: [...new Set(details(secret))].filter((word) => !openStrong.has(word)),
+    }))
+    .filter(({ telling, strong }) => telling.length >= 2 || strong.length > 0)
+  return (text) => {
+    const said = stems(text)
+    const saidStrong = new Set(details(text))
+    return guarded.some(({ telling, strong }) => {
+      const hits = telling.filter((stem) => said.has(stem)).length
+      const strongHits = strong.filter((word) => saidStrong.has(word)).length
+      if (strongHits >= strongWords || hits >= tellingWords) return true
+      if (strongHits >= 1 && hits >= 2) return true
+      return hits >= 2 && hits / telling.length >= tellingShare
+    })
+  }
 }
+
+const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?]) +/u)

@@ -10,12 +10,13 @@ const inversions: readonly RegExp[] = [
   /\bi (?:can|could) (?:help|assist) you (?:with|to|by)\b/u,
   // Selling: speaking for the rep.
   /\b(?:our|my) (?:product|platform|solution|software|offering|tool) (?:can|will|helps?|offers?|provides?|lets|allows|is designed)\b/u,
-  /\bwe (?:offer|provide) (?:a|an|our|you|flexible|custom|tailored|competitive)\b/u,
+  /\bwe (?:offer|provide) (?:an?|you|flexible|custom|tailored|competitive|our (?:clients?|customers?))\b/u,
   /\bi(?:'d| would) (?:love|like) to (?:show|walk|offer|give) you (?:a |our |the |through |how )/u,
   /\b(?:can i|may i|let me) (?:offer you|interest you|send you (?:a|our|some) (?:proposal|quote|brochure|demo))\b/u,
-  /\b(?:would you like|shall i set up|can i book) (?:me to |you |a )?(?:schedule |book |set up )?a (?:demo|trial)\b/u,
+  /\b(?:would you like|shall i set up|can i book) (?:me to |you |to )?(?:schedule |book |set up |see )?a (?:demo|trial)\b/u,
   // Coaching and marking.
-  /\b(?:good|great|excellent|nice|strong|well[- ]phrased|thoughtful|fantastic|smart) (?:question|pitch|technique|discovery|framing|opener|open question)\b/u,
+  /\b(?:great|excellent|strong|well[- ]phrased|thoughtful|fantastic|smart) (?:question|pitch|technique|discovery|framing|opener|open question)\b/u,
+  /^(?:good|nice) (?:question|technique|discovery|framing|opener|open question)\b/u,
   /\b(?:you|that) (?:handled|framed|phrased|positioned) (?:that|it|this|the objection)\b/u,
   /\b(?:as a (?:sales ?person|rep|seller)|in a sales (?:call|conversation)),? you (?:should|could|might|need)\b/u,
   /\byou (?:should|could|might want to) (?:try|start by|focus on|ask(?:ing)?|probe|mirror|acknowledg\w+) (?:asking|more|open|me |about|my )/u,

@@ -3,8 +3,8 @@ import { plain, type GuardContext } from './guard-context.ts'
 
 /** A decision for it. Only a buyer whose state has decided says one of these. */
 const commitments: readonly RegExp[] = [
-  /\bwhere do i sign\b/u,
-  /\b(?:sign me up|count me in|you(?:'ve| have) (?:got|won) (?:me|a deal)|it's a deal|we have a deal)\b/u,
+  /^(?:[\p{L}, ]{0,20} )?where do i sign\b/u,
+  /\b(?:sign me up|count me in|you(?:'ve| have) (?:got|won) (?:me(?! (?:there|till|until|for|on|at|in)\b)|a deal)|(?:it's a deal|we have a deal)(?! (?:for|breaker)))\b/u,
   /\b(?:you(?:'ve| have)|that(?:'s| has)?) (?:just )?(?:convinced|persuaded|sold|won) me\b/u,
   /\b(?:i'm|i am|we're|we are) (?:sold|in|convinced|persuaded|on board|ready to (?:go|move|start|sign|buy|commit|proceed))(?=[.!,;]|$| (?:on|with|now|then|and))/u,
   /^(?:ok(?:ay)?|right|alright|yes|yeah|fine|great|good|then|well)?[,.]? ?(?:let's|lets) (?:do it|do this|go ahead|get (?:it |this )?(?:started|going|signed)|move (?:forward|ahead)|proceed|make it happen|sign|set (?:it|this) up)\b/u,
@@ -12,14 +12,20 @@ const commitments: readonly RegExp[] = [
   /\bsend (?:me |us |it |over |through )*(?:the |a |your )?(?:contract|agreement|paperwork|order form|invoice)\b/u,
 ]
 
+/** The one decision that is put as a question. */
+const asking = /\bwhere do i sign\b/u
+/** "Send me the contract when hell freezes over". */
+const never = /\b(?:when|once|the day|after) (?:hell|pigs|i'm dead|the moon|it snows in)\b/u
+
 /** Giving way in a part: natural at times, not from a buyer who resists. */
 const concessions: readonly RegExp[] = [
   /\b(?:i (?:completely |totally |fully )?agree|you're (?:absolutely |completely |quite |so )?right|you are (?:absolutely |quite )?right)\b/u,
   /\bthat (?:really |actually |does )?(?:makes? (?:a lot of |perfect |total |good )?sense|sounds (?:great|good|perfect|amazing|fantastic|wonderful|ideal|very (?:good|helpful)|interesting))\b/u,
   /\b(?:that's|this is|it's) (?:very |really |incredibly |so |exactly )?(?:helpful|reassuring|impressive|compelling|what (?:i|we) (?:need|needed|were looking for|want(?:ed)?))\b/u,
-  /\bi (?:really )?(?:appreciate|love|like) (?:that|this|your|you|how|the way|it)\b/u,
+  /\bi (?:really |do )?(?:appreciate|love) (?:that|this|your|you|how|the way|it)\b/u,
+  /\bi (?:really |do )?like (?:your|what you|how you|the way you|that you|the sound of|(?:it|this|that)(?=[.!,;]|$))/u,
   /\bthank(?:s| you)\b(?: so much| very much)?,? (?:for (?:explaining|sharing|clarifying|understanding|your|the|being|asking|listening|that)|that)/u,
-  /\bi(?:'d| would) (?:love|be happy|be delighted) to\b/u,
+  /\bi(?:'d| would) (?:be happy|be delighted|love) to (?:see|hear|learn|try|know|talk|discuss|explore|meet|schedule|set|get|move|take|have|do|go)\b/u,
 ]
 
 /** "That makes sense, but": whatever follows takes it back. */
@@ -30,8 +36,17 @@ const denied =
   /\b(?:not|never|no|n't|isn't|aren't|haven't|hasn't|won't|can't|don't|before|until|unless|if|when|once|why would|whether|nobody)\b|n't\b/u
 
 const committing: ReadonlySet<Directive['act']> = new Set(['commit'])
-/** Acts that offer a step of one's own. */
-const nearlyCommitting: ReadonlySet<Directive['act']> = new Set(['counter-ask', 'consider-ask'])
+/** Acts that offer a step of one's own, or whose manners are no concession. */
+const polite: ReadonlySet<Directive['act']> = new Set([
+  'counter-ask',
+  'consider-ask',
+  'polite-agree',
+  'greet',
+  'small-talk',
+  'name-tension-confirmed',
+  'disqualify',
+  'exit-fade',
+])
 
 /** Whether the buyer agrees beyond their state: decides before it is decided, or gives way while they resist. */
 export function isUnearnedAgreement(
@@ -42,10 +57,10 @@ export function isUnearnedAgreement(
   if (acts.some((act) => act !== undefined && committing.has(act))) return false
   const text = plain(sentence)
   const asked = text.endsWith('?')
-  if (!asked && commitments.some((pattern) => holds(pattern, text))) return true
+  const decides = commitments.some((pattern) => holds(pattern, text))
+  if (decides && (!asked || asking.test(text)) && !never.test(text)) return true
   if (directive.stance !== 'resist' || directive.intensity < 0.3) return false
-  if (acts.some((act) => act !== undefined && (nearlyCommitting.has(act) || act === 'polite-agree')))
-    return false
+  if (acts.some((act) => act !== undefined && polite.has(act))) return false
   return !asked && !takenBack.test(text) && concessions.some((pattern) => holds(pattern, text))
 }
 

@@ -155,6 +155,7 @@ describe('a stream', () => {
     await stream.next()
     await stream.return({ finish: 'stop', usage: null })
     await server.settled()
+    expect(server.open).toBe(0)
   })
 })
 
