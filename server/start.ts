@@ -11,6 +11,7 @@ import { libraryRoot, loadLibrary } from './library/load.ts'
 import { modelsFromConfig, type Models } from './llm/from-config.ts'
 import { createModelFor } from './llm/model-for.ts'
 import { createModelReport } from './llm/model-report.ts'
+import { serveOperator } from './operator/listen.ts'
 import { createAccessEvents } from './people/access-events.ts'
 import { createAuth, type Auth } from './people/auth.ts'
 import { releaseLeasesOfTheDead, sweep, sweepEveryMs } from './roleplay/sweep.ts'
@@ -75,12 +76,15 @@ async function start(
   const { db } = database
   if (database.source.kind === 'embedded') await releaseLeasesOfTheDead(db)
 
+  const embedder = options.embed ? null : createEmbedder()
+  if (embedder) opened.push(() => embedder.close())
+  // Made after the sentence model, so that it is stopped before it: a score under way still reads with it.
   const jobs = await createJobs(database, log)
   opened.push(() => jobs.stop())
   const auth = createAuth(db, config, sessionSecret(config))
   const accessEvents = createAccessEvents()
-  const embedder = options.embed ? null : createEmbedder()
-  if (embedder) opened.push(() => embedder.close())
+  const operator = await serveOperator({ database, dataDir: config.dataDir, auth, accessEvents, log })
+  opened.push(() => operator.close())
   const { models, report } = createModelReport(options.models ?? modelsFromConfig(config))
 
   const runtime = createRuntime({
