@@ -14,6 +14,8 @@ export const clientDir = fileURLToPath(new URL('../../client/dist', import.meta.
 const wordMs = 12
 /** For tests that do something while the buyer speaks. */
 const slowWordMs = 160
+/** The same buyer in every run. */
+const newSeed = () => 7
 /** Two servers and a browser are started and stopped here. */
 const hooksMs = 180_000
 
@@ -37,7 +39,10 @@ export function useStage(): Stage {
   let finished: Promise<string> | null = null
   beforeAll(async () => {
     const database = await makeDb()
-    ;[server, windows] = await Promise.all([startTestServer(database, { clientDir, wordMs }), openBrowser()])
+    ;[server, windows] = await Promise.all([
+      startTestServer(database, { clientDir, wordMs, newSeed }),
+      openBrowser(),
+    ])
     org = await makeOrganisation(database.db, server.auth)
   }, hooksMs)
   afterEach(async () => {
@@ -51,7 +56,7 @@ export function useStage(): Stage {
   return {
     server: () => server,
     async slow() {
-      slow ??= await startTestServer(server.database, { clientDir, wordMs: slowWordMs })
+      slow ??= await startTestServer(server.database, { clientDir, wordMs: slowWordMs, newSeed })
       return slow
     },
     org: () => org,

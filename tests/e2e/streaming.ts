@@ -4,7 +4,7 @@ import { composer, floorIsFree, roleplayIn, say, startScenario, turns } from './
 import { turnsOfATalk } from './lines.ts'
 import type { Stage } from './stage.ts'
 
-/** Says a line and leaves the buyer at its third word or later. */
+/** Says a line and leaves the buyer after some words, with more to come. */
 async function untilHalfSaid(page: Page, text: string): Promise<string> {
   const reply = turns(page).nth((await turns(page).count()) + 1)
   await composer(page).fill(text)

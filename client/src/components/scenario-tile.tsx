@@ -38,7 +38,7 @@ export function ScenarioTile({ scenario }: { readonly scenario: ScenarioCard }) 
         <span>{counted(scenario.exchanges, 'up to {n} exchange', 'up to {n} exchanges')}</span>
         {mine && mine.roleplays > 0 ? (
           <span>
-            {counted(mine.roleplays, 'tried {n} time', 'tried {n} times')}
+            {counted(mine.roleplays, 'tried once', 'tried {n} times')}
             {mine.lastEndedAt ? `, last ${ago(mine.lastEndedAt)}` : ''}
           </span>
         ) : null}

@@ -1,4 +1,13 @@
+import type { Role } from '#contract/ids.ts'
 import type { RoleplaySummary } from '#contract/roleplay.ts'
+
+export const roleWords: Readonly<Record<Role, string>> = {
+  rep: 'Rep',
+  coach: 'Coach',
+  manager: 'Manager',
+  author: 'Author',
+  admin: 'Admin',
+}
 
 export const difficultyWords = {
   1: 'Open',

@@ -31,7 +31,12 @@ export function FirstWordCard({ roleplayId, busy, onAgain, onGoOn, onEvidence }:
           m={0}
           mt={6}
           pl="sm"
-          style={{ borderInlineStart: '3px solid var(--accent)' }}
+          fz="lg"
+          style={{
+            borderInlineStart: '3px solid var(--accent)',
+            fontFamily: 'var(--serif)',
+            lineHeight: 1.35,
+          }}
         >
           “{quote}”
         </Text>

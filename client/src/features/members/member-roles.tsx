@@ -8,6 +8,7 @@ import { useOrgId } from '../../api/membership.ts'
 import { meQuery, membersQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { Failure } from '../../components/failure.tsx'
+import { roleWords } from '../../components/words.ts'
 
 const meaning: Record<Role, string> = {
   rep: 'practises and submits',
@@ -35,7 +36,7 @@ export function MemberRoles({ member }: { readonly member: MemberView }) {
   })
   return (
     <Group gap="sm" wrap="nowrap">
-      <Text size="sm">{list.format(member.roles)}</Text>
+      <Text size="sm">{list.format(member.roles.map((one) => roleWords[one]))}</Text>
       <Button
         size="compact-sm"
         mih={28}
@@ -58,7 +59,7 @@ export function MemberRoles({ member }: { readonly member: MemberView }) {
           >
             <Stack gap="sm">
               {roles.map((one) => (
-                <Checkbox key={one} value={one} label={one} description={meaning[one]} />
+                <Checkbox key={one} value={one} label={roleWords[one]} description={meaning[one]} />
               ))}
             </Stack>
           </Checkbox.Group>

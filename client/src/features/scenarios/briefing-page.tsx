@@ -41,27 +41,20 @@ export function BriefingPage() {
             </Text>
           </Card>
           <Card aria-label="Situation and goal">
-            <Title order={3}>Situation</Title>
+            <Title order={2} size="h3">
+              Situation
+            </Title>
             <p className={classes['prose']}>{data.situation}</p>
-            <Title order={3} mt="lg">
+            <Title order={2} size="h3" mt="lg">
               Your goal
             </Title>
             <p className={classes['prose']}>{data.goal}</p>
-          </Card>
-          <Card aria-labelledby="fact-sheet">
-            <Title order={3} id="fact-sheet" mb={4}>
-              Fact sheet
-            </Title>
-            <Text size="sm" c="dimmed" mb="md">
-              What you may truthfully say. It stays within reach during the conversation.
-            </Text>
-            <FactSheet offer={data.offer} facts={data.facts} />
           </Card>
         </Stack>
         <Card className={classes['aside'] ?? ''} aria-label="Before you start">
           <Stack gap="lg">
             <div>
-              <Title order={3} mb={4}>
+              <Title order={2} size="h3" mb={4}>
                 What will be looked at
               </Title>
               <List size="sm" spacing={4}>
@@ -91,6 +84,15 @@ export function BriefingPage() {
               </Text>
             </div>
           </Stack>
+        </Card>
+        <Card className={classes['facts'] ?? ''} aria-labelledby="fact-sheet">
+          <Title order={2} size="h3" id="fact-sheet" mb={4}>
+            Fact sheet
+          </Title>
+          <Text size="sm" c="dimmed" mb="md">
+            What you may truthfully say. It stays within reach during the conversation.
+          </Text>
+          <FactSheet offer={data.offer} facts={data.facts} />
         </Card>
       </div>
     </Page>
