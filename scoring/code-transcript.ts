@@ -1,19 +1,28 @@
 import type { Anchor, Embed } from './behaviours/reading.ts'
 import { readBuyerTurn } from './behaviours/read-buyer-turn.ts'
 import { readTurn } from './behaviours/read-turn.ts'
+import { withoutInjected } from './injected.ts'
 import type { BlindTranscript, CodedTurn, Transcript } from './transcript.ts'
 
 const noAnchors: readonly Anchor[] = []
 
-/** Reads every turn of a transcript in its context. `embed` batches what is asked for side by side and remembers it. */
+/**
+ * Reads every turn of a transcript in its context, what is addressed to the scorer left out. `embed` batches what is
+ * asked for side by side and remembers it.
+ */
 export async function codeTranscript({ turns, facts }: Transcript, embed: Embed): Promise<BlindTranscript> {
-  const utterances = turns.map(({ speaker, text }, index) => ({ n: index + 1, speaker, text }))
+  const heard = turns.map(({ speaker, text }, index) => ({
+    n: index + 1,
+    speaker,
+    text: withoutInjected(text),
+  }))
   const coded = await Promise.all(
-    utterances.map(async (turn): Promise<CodedTurn> => {
-      const context = utterances.slice(0, turn.n - 1)
-      return turn.speaker === 'rep'
-        ? { ...turn, speaker: 'rep', reading: await readTurn(turn, context, facts, noAnchors, embed) }
-        : { ...turn, speaker: 'buyer', reading: await readBuyerTurn(turn, context, embed) }
+    turns.map(async ({ speaker, text }, index): Promise<CodedTurn> => {
+      const turn = heard[index] ?? { n: index + 1, speaker, text }
+      const context = heard.slice(0, index)
+      return speaker === 'rep'
+        ? { n: turn.n, speaker, text, reading: await readTurn(turn, context, facts, noAnchors, embed) }
+        : { n: turn.n, speaker, text, reading: await readBuyerTurn(turn, context, embed) }
     }),
   )
   return { turns: coded, facts }

@@ -12,3 +12,12 @@ export function injectedIn(
     return { quote: found[0].trim(), start, end: found.index + found[0].length + rest.length }
   })
 }
+
+/** The text with spaces where it addresses the scorer, so that the rest is read as if that had not been said; offsets stay. */
+export function withoutInjected(text: string): string {
+  let left = text
+  for (const { start, end } of injectedIn(text)) {
+    left = left.slice(0, start) + ' '.repeat(end - start) + left.slice(end)
+  }
+  return left
+}

@@ -4,6 +4,7 @@ import { authenticityCriteria } from '../criteria.ts'
 import { dimensionOf, turnsOf } from '../dimension.ts'
 import { openingsOf, type Opening } from '../opportunities.ts'
 import type { Dimension } from '../shape.ts'
+import { pressureCost } from '../spoiled.ts'
 import type { BlindTranscript } from '../transcript.ts'
 
 /**
@@ -16,7 +17,8 @@ export function authenticity(transcript: BlindTranscript): Dimension {
     one.criterion.code === 'A5' ? consistency(openings, one) : one,
   )
   const combined = combine(assessed)
-  return dimensionOf('authenticity', { ...combined, headline: headline(assessed) })
+  const score = combined.score - pressureCost(transcript)
+  return dimensionOf('authenticity', { ...combined, score, headline: headline(assessed) })
 }
 
 /** Claims against the fact sheet: a typed mismatch speaks against, what the sheet does not know counts half. */

@@ -4,6 +4,7 @@ import { courageCriteria } from '../criteria.ts'
 import { dimensionOf } from '../dimension.ts'
 import { openingsOf } from '../opportunities.ts'
 import type { Dimension } from '../shape.ts'
+import { pressureCost } from '../spoiled.ts'
 import { repTurns, type BlindTranscript } from '../transcript.ts'
 
 /** Attacking is not courage: two or more sure signs of it hold the dimension at level 2. */
@@ -23,7 +24,7 @@ export function courage(transcript: BlindTranscript): Dimension {
   const capped = attacks >= attacksToCap
   return dimensionOf('courage', {
     ...combined,
-    score: capped ? Math.min(attackCap, combined.score) : combined.score,
+    score: Math.min(capped ? attackCap : 100, combined.score - pressureCost(transcript)),
     headline: capped
       ? 'Pushed or argued more than once; that is not counted as courage.'
       : headline(assessed),
