@@ -1,7 +1,7 @@
-import type { Objection } from '../schema.ts'
+import type { HiddenFact, Objection } from '../schema.ts'
 import { difficultyOf } from './difficulty.ts'
 import { isOpen } from './listen.ts'
-import { shared, stems } from './meaning.ts'
+import { questionIn, shared, stems } from './meaning.ts'
 import { isLive, objectionOf, ownReason, quoteOf, shows, type Mind } from './mind.ts'
 import { subjectOf } from './subject.ts'
 import { heardForConcern, touching } from './thresholds.ts'
@@ -82,6 +82,13 @@ function isElsewhere(mind: Mind, { topics }: Objection): boolean {
   return shared(stems(subject.answer.topics.join(' ')), stems(topics.join(' '))) === 0
 }
 
+/** A fact is asked about by what the vectors say, less surely where the question names it too. */
+function isAskedAbout({ touched, heard }: Mind, { id, topics }: HiddenFact): boolean {
+  const similarity = touched.hidden.get(id) ?? 0
+  const named = shared(stems(questionIn(heard.text) ?? heard.text), stems(topics.join(' '))) > 0
+  return similarity >= (named ? touching.hiddenNamed : touching.hidden)
+}
+
 function fact(mind: Mind): Disclosure {
   const { state, cast, touched } = mind
   const more = difficultyOf(cast).discloseAt
@@ -89,7 +96,7 @@ function fact(mind: Mind): Disclosure {
     (state.hiddenFacts[id]?.disclosed ?? false) || (state.objections[id]?.disclosed ?? false)
   const ready = cast.persona.hiddenFacts
     .filter(({ id }) => state.hiddenFacts[id]?.disclosed === false)
-    .filter(({ id }) => (touched.hidden.get(id) ?? 0) >= touching.hidden)
+    .filter((one) => isAskedAbout(mind, one))
     .filter(({ discloseAt, after }) => state.trust >= discloseAt + more && after.every(out))
     .toSorted((a, b) => (touched.hidden.get(b.id) ?? 0) - (touched.hidden.get(a.id) ?? 0))[0]
   const inner = ready && state.hiddenFacts[ready.id]

@@ -8,6 +8,8 @@ import { harm, trustEffect } from './weigh-acts.ts'
 /** Trust cannot move further than this in one turn, a noticed false claim apart. */
 const mostTrustATurn = 0.15
 const reactanceDecay = 0.9
+/** What a good turn's trust is multiplied by where there is none yet; at .6 of trust it counts as in the table. */
+const earlyTrust = 2.4
 /** Uptake that leaves engagement where it is; below it a reply could have gone to anybody. */
 const evenUptake = 0.2
 
@@ -48,15 +50,16 @@ export function feel(mind: Mind) {
 
 function feelActs(mind: Mind) {
   const { state, acts } = mind
-  const trusts = acts.map((act) => ({ act, trust: trustEffect(act.code, act) }))
-  const gained = trusts.reduce((sum, { trust }) => sum + Math.max(0, trust), 0)
-  const lost = trusts.reduce((sum, { trust }) => sum + Math.min(0, trust), 0)
-  const net = gained + lost
+  // Trust comes on foot: the nearer to full, the less one more good turn adds.
+  const room = earlyTrust * (1 - state.trust)
+  const trusts = acts.map((act) => {
+    const trust = trustEffect(act.code, act)
+    return { act, trust: trust > 0 ? trust * room : trust }
+  })
+  const net = trusts.reduce((sum, { trust }) => sum + trust, 0)
   const scale = Math.abs(net) > mostTrustATurn ? mostTrustATurn / Math.abs(net) : 1
   for (const { act, trust } of trusts) {
-    // Trust comes on foot: the nearer to full, the less one more good turn adds.
-    const room = trust > 0 ? 2 * (1 - state.trust) : 1
-    moveTrust(mind, trust * scale * room, act.code, act.quote)
+    moveTrust(mind, trust * scale, act.code, act.quote)
     const effect = effects[act.code]
     if (!effect) continue
     const counts = (change: number) =>

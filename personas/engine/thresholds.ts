@@ -2,7 +2,13 @@
  * Similarities (cosine of sentence embeddings, 0–1) from which a turn counts as touching a subject. Chosen on the
  * scripted reps of the first three scenarios: own questions about a subject lie at .5–.8, others below .4.
  */
-export const touching = { answer: 0.46, objection: 0.48, hidden: 0.5, belief: 0.42 } as const
+export const touching = {
+  answer: 0.46,
+  objection: 0.48,
+  hidden: 0.52,
+  hiddenNamed: 0.33,
+  belief: 0.42,
+} as const
 
 /** Heard enough that an argument is weighed in full, and that a concern beneath may be said. */
 export const heardEnough = 0.5
