@@ -1,8 +1,10 @@
+import { remembered } from './remembered.ts'
+
 /** Words of a text that carry meaning here: four letters and more, lower case, without their endings. */
-export function stems(text: string): ReadonlySet<string> {
+export const stems = remembered((text): ReadonlySet<string> => {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []
   return new Set(words.map((word) => word.replace(/(?:ing|ed|es|s|ly)$/u, '').slice(0, 8)))
-}
+})
 
 /** How many meaningful words two texts share. */
 export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

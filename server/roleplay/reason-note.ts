@@ -32,6 +32,7 @@ export function reasonNote(turn: Pick<TurnRow, 'status' | 'reason' | 'voice' | '
     return 'This reply broke off.'
   }
   if (turn.truncated) return 'This reply was longer than fits and ends early.'
+  if (turn.voice === 'model' && reason === 'guard') return 'This reply ends early: the model left its role.'
   if (reason === null || turn.voice !== 'built-in') return null
   if (reason === 'guard') return 'The built-in voice spoke: the model left its role.'
   return reason in modelSaid
