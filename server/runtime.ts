@@ -4,6 +4,7 @@ import { readTurn } from '#scoring/behaviours/read-turn.ts'
 import type { Embed } from '#scoring/behaviours/reading.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/db.ts'
+import { RequestRefused } from './errors.ts'
 import type { Jobs } from './jobs/start.ts'
 import { type Library } from './library/load.ts'
 import { createHandlers } from './live/handlers.ts'
@@ -77,7 +78,8 @@ export function createRuntime(given: RuntimeDeps): Runtime {
     db,
     runner,
     async mayPlay(key, who) {
-      await authorise(db, 'owner', { ...key, userId: who.userId })
+      const { org } = await authorise(db, 'owner', { ...key, userId: who.userId })
+      if (!org.roles.includes('rep')) throw new RequestRefused('auth/forbidden')
     },
   })
   return {

@@ -10,6 +10,7 @@ import {
   type ServerToClient,
 } from '#contract/socket.ts'
 import { errorCodeOf, problem } from '../errors.ts'
+import { isDatabaseAway } from '../http/describe-error.ts'
 import { originAllowed } from '../people/origin.ts'
 import { eventBudget } from './event-budget.ts'
 import { loginRoom, userRoom } from './rooms.ts'
@@ -107,7 +108,7 @@ function listen<K extends CommandName>(
       const command = parsed.data as z.output<(typeof commands)[K]>
       reply({ ok: true, value: await handlers[name](command, socket.data, socket) })
     } catch (error) {
-      const code = errorCodeOf(error)
+      const code = errorCodeOf(error) ?? (isDatabaseAway(error) ? 'server/unavailable' : null)
       if (code === null) {
         log.error(
           { event: name, error: error instanceof Error ? error.name : typeof error },

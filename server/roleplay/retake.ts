@@ -1,11 +1,12 @@
 import { and, eq, lt } from 'drizzle-orm'
 import type * as z from 'zod'
 import type { startRetake } from '#contract/roleplay.ts'
-import type { Db } from '../db/db.ts'
+import type { Db, Tx } from '../db/db.ts'
 import { event, participant, reading, roleplay, snapshot, turn } from '../db/schema/roleplay.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { bodyHash } from './body-hash.ts'
 import { RequestRefused } from '../errors.ts'
+import { againIfTaken } from './store/again-if-taken.ts'
 import { findRoleplay, participantsOf, repSpeaker, turnsOf, type RoleplayKey } from './store/rows.ts'
 
 export type RetakeDeps = { readonly db: Db; readonly clock: { now(): Date }; readonly newId: () => string }
@@ -22,7 +23,7 @@ export async function forkRetake(
   const { orgId } = origin
   const key = { orgId, roleplayId: request.roleplayId }
   const requestHash = bodyHash({ origin: origin.roleplayId, ...request })
-  await inTransaction(deps.db, async (tx) => {
+  const store = async (tx: Tx) => {
     const [existing] = await tx
       .select({ orgId: roleplay.orgId, requestHash: roleplay.requestHash })
       .from(roleplay)
@@ -86,6 +87,7 @@ export async function forkRetake(
         await tx.insert(table).values(rows.map((row) => ({ ...row, roleplayId: key.roleplayId })) as never)
       }
     }
-  })
+  }
+  await againIfTaken(() => inTransaction(deps.db, store))
   return key
 }

@@ -133,8 +133,13 @@ export function createRunner(deps: RoleplayDeps): Runner {
           live.cutBy = 'stopped'
           live.abort.abort()
         }
-        const view = floorView(done.roleplay, await names(key))
+        const known = await names(key)
+        const view = floorView(done.roleplay, known)
         if (done.ended) {
+          if (done.cut) {
+            const cut = { roleplayId: key.roleplayId, turn: turnView(done.cut, known), ...view }
+            deps.publish(key, 'turn:done', cut)
+          }
           deps.publish(key, 'roleplay:changed', { roleplayId: key.roleplayId, ...view })
           await deps.queueScoring(key)
         }

@@ -4,7 +4,7 @@ import type { startRoleplay } from '#contract/roleplay.ts'
 import { begin, drawVariant } from '#personas/engine/begin.ts'
 import { engineVersion } from '#personas/engine/version.ts'
 import type { Cast } from '#personas/schema.ts'
-import type { Db } from '../db/db.ts'
+import type { Db, Tx } from '../db/db.ts'
 import { personaVersion, rubricVersion, scenarioVersion } from '../db/schema/library.ts'
 import { participant, roleplay, snapshot, turn } from '../db/schema/roleplay.ts'
 import { inTransaction } from '../db/transaction.ts'
@@ -12,6 +12,7 @@ import { bodyHash } from './body-hash.ts'
 import { openingLine } from './opening-line.ts'
 import { findQuickLine } from './quick-lines.ts'
 import { RequestRefused } from '../errors.ts'
+import { againIfTaken } from './store/again-if-taken.ts'
 import { repSpeaker, type RoleplayKey } from './store/rows.ts'
 import { pinVersion } from './store/pin-version.ts'
 
@@ -54,7 +55,7 @@ export async function startPractice(deps: StartDeps, who: Who, request: Request)
   const first = begin(cast, seed)
   const opening = openingLine(cast, first, quick?.line ?? null)
   const { persona, scenario } = cast
-  await inTransaction(deps.db, async (tx) => {
+  const store = async (tx: Tx) => {
     const [existing] = await tx
       .select({ orgId: roleplay.orgId, ownerId: roleplay.ownerId, requestHash: roleplay.requestHash })
       .from(roleplay)
@@ -121,7 +122,8 @@ export async function startPractice(deps: StartDeps, who: Who, request: Request)
       createdAt: now,
       doneAt: now,
     })
-  })
+  }
+  await againIfTaken(() => inTransaction(deps.db, store))
   return key
 }
 

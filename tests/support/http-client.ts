@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type * as z from 'zod'
 import { routes, type Route, type RouteName } from '#contract/http.ts'
 
@@ -38,21 +39,31 @@ export function addressOf(path: string, { params = {}, query = {} }: Loose): str
   return search.size === 0 ? filled : `${filled}?${search.toString()}`
 }
 
+/** On a machine that does too much at once the server may shed requests; it then says when to come again. */
+const mostTries = 10
+const isOverloaded = ({ status, headers }: Response) => status === 503 && headers.has('retry-after')
+
 /** A client with one cookie header; '' is nobody. Each has an address of its own, so that limits count them apart. */
 export function httpClient(url: string, cookie: string, address: string): HttpClient {
   const send: HttpClient['send'] = async (method, path, body, headers = {}) => {
-    const answer = await fetch(new URL(path, url), {
-      method,
-      redirect: 'manual',
-      headers: {
-        origin: url,
-        'x-forwarded-for': address,
-        ...(cookie === '' ? {} : { cookie }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    })
+    const request = () =>
+      fetch(new URL(path, url), {
+        method,
+        redirect: 'manual',
+        headers: {
+          origin: url,
+          'x-forwarded-for': address,
+          ...(cookie === '' ? {} : { cookie }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      })
+    let answer = await request()
+    for (let tries = 1; tries < mostTries && isOverloaded(answer); tries++) {
+      await wait(1_000)
+      answer = await request()
+    }
     const text = await answer.text()
     const json = answer.headers.get('content-type')?.includes('json') ?? false
     return {

@@ -16,6 +16,7 @@ export type Reader = {
   readonly shown: readonly Pick<TurnView, 'n' | 'text' | 'status' | 'generation'>[]
   /** The live reply as far as it was heard; null where nobody speaks. */
   readonly live: Readonly<Live> | null
+  idOf(n: number): string | null
   /** Forgets the end of the live reply, as if the connection had been lost earlier. */
   cutLive(length: number): void
   /** Deltas that came with a hole before them: there must be none. */
@@ -92,6 +93,7 @@ export function createReader(key: Key): Reader {
     get live() {
       return live
     },
+    idOf: (n) => [...turns.values()].find((turn) => turn.n === n)?.id ?? null,
     cutLive(length) {
       if (live) live.text = live.text.slice(0, length)
     },

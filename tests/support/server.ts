@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makeSignature } from 'better-auth/crypto'
 import { onTestFinished } from 'vitest'
-import { signInEndpoints } from '#contract/sign-in.ts'
 import { readConfig } from '#server/config.ts'
 import type { Database } from '#server/db/client.ts'
 import { startServer, type Server, type StartOptions } from '#server/start.ts'
-import { createEmbedder } from '#server/understanding/embedder.ts'
-import { cookieOf, httpClient, type HttpClient } from './http-client.ts'
-import { password, type Person } from './people.ts'
+import { createCachedEmbed } from '#tests/evals/coder/vector-cache.ts'
+import { httpClient, type HttpClient } from './http-client.ts'
+import type { Person } from './people.ts'
 import { personalTextIn } from './personal-text.ts'
 import { connectSocket, type SocketClient } from './socket-client.ts'
 
@@ -23,10 +23,12 @@ export type TestServer = Server & {
 }
 
 /**
- * One sentence model for all servers of a test file: loading it and reading a persona's topics costs seconds where
- * other tests have both cores. Its idle thread keeps no process alive.
+ * The real sentence model, one for all servers of a test file, with its vectors kept on disk: a persona's topics cost
+ * five seconds of a core, and every file plays the same persona. Its idle thread keeps no process alive.
  */
-const embedder = createEmbedder()
+export const { embed } = createCachedEmbed(
+  new URL('../../node_modules/.cache/conviction/server-vectors.bin', import.meta.url),
+)
 
 let addresses = 0
 /** Each client counts apart: its own address in a range that no real one has. */
@@ -59,7 +61,7 @@ export async function startTestServer(
     database,
     clientDir: null,
     wordMs: 0,
-    embed: embedder.embed,
+    embed,
     logTo: { write: (line) => void logged.push(line) },
     ...rest,
   })
@@ -68,14 +70,8 @@ export async function startTestServer(
     logged,
     async signIn(person) {
       const address = nextAddress()
-      if (!person) return httpClient(server.url, '', address)
-      const { path } = signInEndpoints.signIn
-      const answer = await httpClient(server.url, '', address).send('POST', path, {
-        email: person.email,
-        password,
-      })
-      if (answer.status !== 200) throw new Error(`sign-in answered ${answer.status}`)
-      return httpClient(server.url, cookieOf(answer.headers), address)
+      const cookie = person ? await logIn(server, person.userId) : ''
+      return httpClient(server.url, cookie, address)
     },
     async connect(client) {
       const socket = await connectSocket(server.url, client.cookie)
@@ -89,6 +85,14 @@ export async function startTestServer(
       if (leaked.length > 0) throw new Error(`Log lines hold personal text: ${leaked.join('; ')}`)
     },
   }
+}
+
+/** The cookie of a new login, as sign-in makes it once it has checked the password, which takes a tenth of a second. */
+async function logIn({ auth }: Server, userId: string): Promise<string> {
+  const { internalAdapter, authCookies, secret } = await auth.$context
+  const { token } = await internalAdapter.createSession(userId)
+  const signed = `${token}.${await makeSignature(token, secret)}`
+  return `${authCookies.sessionToken.name}=${encodeURIComponent(signed)}`
 }
 
 /** A roleplay that has just begun, in the first scenario of the library unless another is named. */

@@ -38,7 +38,7 @@ export class CommandRefused extends Error {
 }
 
 /** Two cores for a whole test run: an answer that takes 50 ms alone may take seconds beside others. */
-const waitMs = 45_000
+const waitMs = 90_000
 
 /** Connects with this cookie header. @throws what the server said where it refuses the handshake */
 export async function connectSocket(url: string, cookie: string, origin = url): Promise<SocketClient> {
@@ -46,6 +46,7 @@ export async function connectSocket(url: string, cookie: string, origin = url): 
     transports: ['websocket'],
     reconnection: false,
     forceNew: true,
+    timeout: waitMs,
     extraHeaders: { origin, ...(cookie === '' ? {} : { cookie }) },
   })
   const seen: { name: NoticeName; notice: unknown }[] = []

@@ -16,8 +16,13 @@ export type Talk = {
   exchange(text: string): Promise<Notice<'turn:done'>>
 }
 
-export async function startTalk(server: TestServer, client: HttpClient, orgId: string): Promise<Talk> {
-  const started = await begin(client, orgId)
+export async function startTalk(
+  server: TestServer,
+  client: HttpClient,
+  orgId: string,
+  scenarioId?: string,
+): Promise<Talk> {
+  const started = await begin(client, orgId, scenarioId)
   const key = { orgId, roleplayId: started.id }
   const socket = await server.connect(client)
   await socket.command('roleplay:join', { ...key, afterSeq: started.seq })

@@ -12,7 +12,7 @@ import { scriptedModel } from '#tests/support/scripted-model.ts'
 import { startTestServer, type TestServer } from '#tests/support/server.ts'
 import { startTalk } from '#tests/support/talk.ts'
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const line = 'There is no money set aside, you said. What would have to happen first?'
 
@@ -132,7 +132,8 @@ eachDatabase((makeDb) => {
     ] as const
     for (const [said, kept] of words) {
       await exchange(said)
-      await socket.next('turn:committed', ({ turn: { text } }) => text === kept)
+      const { turn: spoken } = await socket.next('turn:committed', ({ turn: { text } }) => text === kept)
+      expect(spoken.status).toBe('done')
     }
   })
 

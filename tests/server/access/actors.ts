@@ -1,0 +1,44 @@
+import type { Who } from '#contract/http.ts'
+import type { ErrorCode } from '#contract/error-codes.ts'
+import type { Role } from '#contract/ids.ts'
+
+/** Everybody who may knock. `rep` owns the roleplays; `coach` and `manager` reach `rep`; the last three are of another organisation. */
+export const actors = [
+  'nobody',
+  'rep',
+  'otherRep',
+  'coach',
+  'farCoach',
+  'manager',
+  'author',
+  'admin',
+  'foreignRep',
+  'foreignCoach',
+  'foreignAdmin',
+] as const
+export type Actor = (typeof actors)[number]
+
+const holds: Partial<Record<Actor, Role>> = {
+  rep: 'rep',
+  otherRep: 'rep',
+  coach: 'coach',
+  farCoach: 'coach',
+  manager: 'manager',
+  author: 'author',
+  admin: 'admin',
+}
+
+/** What `who` has to come to for this actor: null where the handler is reached, else the refusal. */
+export function verdict(who: Who, actor: Actor, submitted: boolean): ErrorCode | null {
+  if (who === 'nobody') return null
+  if (actor === 'nobody') return 'auth/required'
+  if (who === 'user') return null
+  const role = holds[actor]
+  if (!role) return 'org/not_found'
+  if (who === 'member') return null
+  if (who === 'owner' || who === 'reader') {
+    const opened = actor === 'rep' || (who === 'reader' && submitted && actor === 'coach')
+    return opened ? null : 'roleplay/not_found'
+  }
+  return role === who ? null : 'auth/forbidden'
+}

@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { routes, type Route, type RouteName } from '#contract/http.ts'
+import { problemSchema } from '#contract/problem.ts'
+import { signInEndpoints } from '#contract/sign-in.ts'
+import { commands } from '#contract/socket.ts'
+import { eachDatabase } from '#tests/support/databases.ts'
+import type { Answer, Loose } from '#tests/support/http-client.ts'
+import { connectSocket } from '#tests/support/socket-client.ts'
+import { actors, verdict, type Actor } from './actors.ts'
+import { commandRows, routeRows, signInRows } from './rows.ts'
+import { makeWorld, personOf, type World } from './world.ts'
+
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
+
+describe('the table of who may do what', () => {
+  it('has a row for every route, every sign-in endpoint and every command', () => {
+    const names = (rows: readonly { readonly name: string }[]) => new Set(rows.map(({ name }) => name))
+    expect(names(routeRows)).toEqual(new Set(Object.keys(routes)))
+    expect(names([...signInRows, { name: 'signOut' }])).toEqual(new Set(Object.keys(signInEndpoints)))
+    expect(names(commandRows)).toEqual(new Set(Object.keys(commands)))
+  })
+
+  it('says of every endpoint what the contract says', () => {
+    for (const { name, who } of routeRows) expect([name, routes[name].who]).toEqual([name, who])
+    for (const { name, who } of signInRows) expect([name, signInEndpoints[name].who]).toEqual([name, who])
+  })
+})
+
+const codeOf = ({ status, body }: Answer): string =>
+  status === 200 ? 'granted' : problemSchema.parse(body).code
+
+/** A refusal as far as it may say anything: all but the id of the request. */
+function refusalOf(answer: unknown): string {
+  const { requestId: _, ...rest } = answer as Record<string, unknown>
+  return JSON.stringify(rest)
+}
+
+eachDatabase((makeDb) => {
+  let world: World
+  beforeAll(async () => {
+    world = await makeWorld(await makeDb())
+  })
+  afterAll(() => world.server.close())
+
+  const titled = (rows: typeof routeRows) =>
+    rows.map((row) => ({ ...row, title: `${row.name}${row.submitted ? ', submitted' : ''}` }))
+  const refusesOthers = (actor: Actor, { who, submitted, granted }: (typeof routeRows)[number]) =>
+    verdict(who, actor, submitted ?? false) ?? granted ?? 'granted'
+
+  it.each(titled(routeRows))('lets through to $title only those who may', async (row) => {
+    // Those who may come last: what they do changes nothing for the others.
+    const order = actors.toSorted(
+      (a, b) => Number(verdict(row.who, a, true) === null) - Number(verdict(row.who, b, true) === null),
+    )
+    for (const actor of order) {
+      const answer = await world.clients[actor].ask(row.name, row.ask(world))
+      expect([actor, codeOf(answer)]).toEqual([actor, refusesOthers(actor, row)])
+      if (answer.status !== 200) {
+        expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json\b/)
+      } else if (actor !== 'admin') {
+        const own = personOf(world, actor)?.email ?? ''
+        expect(JSON.stringify(answer.body).replaceAll(own, '')).not.toContain('@tests.example')
+      }
+    }
+  })
+
+  it.each(signInRows)('lets through to $name only those who may', async ({ name, who, ask, granted }) => {
+    const { method, path } = signInEndpoints[name]
+    for (const actor of actors) {
+      const answer = await world.clients[actor].send(method, path, ask(world).body)
+      const expected = verdict(who, actor, false) ?? granted ?? 'granted'
+      expect([actor, codeOf(answer)]).toEqual([actor, expected])
+    }
+  })
+
+  it.each(commandRows)('lets $name through only for those who may', async ({ name, who, ask, granted }) => {
+    for (const actor of actors) {
+      if (actor === 'nobody') {
+        await expect(connectSocket(world.server.url, '')).rejects.toThrow('auth/required')
+        continue
+      }
+      const socket = await world.server.connect(world.clients[actor])
+      const answer = (await socket.ask(name, ask(world))) as { ok: boolean; error?: { code: string } }
+      const refused = who === 'leaver' ? null : verdict(who, actor, false)
+      expect([actor, answer.error?.code ?? 'granted']).toEqual([actor, refused ?? granted ?? 'granted'])
+      socket.close()
+    }
+  })
+
+  const ofRoleplays = titled(routeRows).filter(({ who }) => who === 'owner' || who === 'reader')
+
+  it.each(ofRoleplays)('refuses $title in the same words whether or not it is there', async (row) => {
+    const { params = {}, ...rest }: Loose = row.ask(world)
+    for (const actor of actors) {
+      const unknown = { ...rest, params: { ...params, roleplayId: randomUUID() } }
+      const missing = await world.clients[actor].ask(row.name, unknown)
+      expect(missing.status).toBeGreaterThanOrEqual(400)
+      if (verdict(row.who, actor, row.submitted ?? false) === null) continue
+      const others = await world.clients[actor].ask(row.name, { ...rest, params })
+      expect([actor, refusalOf(others.body)]).toEqual([actor, refusalOf(missing.body)])
+    }
+  })
+
+  it.each(commandRows.filter(({ who }) => who === 'owner'))(
+    'refuses $name in the same words whether or not the roleplay is there',
+    async ({ name, ask }) => {
+      for (const actor of ['otherRep', 'coach', 'admin', 'foreignRep'] as const) {
+        const socket = await world.server.connect(world.clients[actor])
+        const others = await socket.ask(name, ask(world))
+        const missing = await socket.ask(name, { ...ask(world), roleplayId: randomUUID() })
+        expect(others).toEqual(missing)
+        expect(others).toMatchObject({ ok: false })
+        socket.close()
+      }
+    },
+  )
+
+  it('finds nothing of one organisation under the address of another', async () => {
+    const { clients, org, foreign } = world
+    for (const { name, ask, who } of routeRows) {
+      if (who === 'nobody' || who === 'user') continue
+      const { params = {}, ...rest }: Loose = ask(world)
+      for (const orgId of [foreign.orgId, randomUUID(), 'not-an-id', org.orgId.slice(0, -1)]) {
+        const answer = await clients.admin.ask(name, { ...rest, params: { ...params, orgId } })
+        expect([name, codeOf(answer)]).toEqual([name, 'org/not_found'])
+      }
+      if (who !== 'owner' && who !== 'reader') continue
+      // Under their own organisation's address, another's roleplay is not there.
+      const own = { ...rest, params: { ...params, orgId: foreign.orgId } }
+      const answer = await clients.foreignRep.ask(name, own)
+      expect([name, codeOf(answer)]).toEqual([name, 'roleplay/not_found'])
+    }
+    const member = {
+      params: { orgId: foreign.orgId, memberId: org.people.rep.memberId },
+      body: { roles: ['admin'] },
+    }
+    const others = await clients.foreignAdmin.ask('updateMember', member)
+    const missing = await clients.foreignAdmin.ask('updateMember', {
+      ...member,
+      params: { orgId: foreign.orgId, memberId: randomUUID() },
+    })
+    expect(codeOf(others)).toBe('org/not_found')
+    expect(refusalOf(others.body)).toBe(refusalOf(missing.body))
+  })
+
+  it('shows a coach what was submitted and nothing of its tree', async () => {
+    const { clients, org, submitted } = world
+    const params = { orgId: org.orgId }
+    const { submissions } = await clients.coach.call('submissions', { params })
+    expect(submissions.map(({ roleplayId }) => roleplayId)).toEqual([submitted])
+    expect((await clients.farCoach.call('submissions', { params })).submissions).toEqual([])
+    const debrief = await clients.coach.call('debrief', { params: { ...params, roleplayId: submitted } })
+    expect(debrief).toMatchObject({ viewer: 'coach', retakes: [], roleplay: { origin: null } })
+    const { members } = await clients.manager.call('team', { params })
+    expect(members).toEqual([
+      {
+        userId: org.people.rep.userId,
+        name: org.people.rep.name,
+        submitted: 1,
+        lastSubmittedAt: expect.any(String),
+      },
+    ])
+  })
+
+  it('keeps the last admin an admin', async () => {
+    const { clients, org } = world
+    const answer = await clients.admin.ask('updateMember', {
+      params: { orgId: org.orgId, memberId: org.people.admin.memberId },
+      body: { roles: ['rep'] },
+    })
+    expect(codeOf(answer)).toBe('member/last_admin')
+  })
+
+  it('refuses what comes from another site, with or without its origin', async () => {
+    const { clients, server, org } = world
+    const unsafe = routeRows.filter(({ name }) => (routes[name] as Route).method !== 'GET')
+    for (const { name, ask } of unsafe) {
+      const { params = {}, body = {} }: Loose = ask(world)
+      const path = pathOf(name, params)
+      for (const origin of ['https://elsewhere.example', 'null', `${server.url}.elsewhere.example`]) {
+        const answer = await clients.rep.send(routes[name].method, path, body, { origin })
+        expect([name, codeOf(answer)]).toEqual([name, 'auth/wrong_origin'])
+      }
+    }
+    const crossSite = await server.app.http.inject({
+      method: 'PATCH',
+      url: '/api/me/settings',
+      headers: { cookie: clients.rep.cookie, 'sec-fetch-site': 'cross-site' },
+      payload: { shortcuts: false },
+    })
+    expect(crossSite.json()).toMatchObject({ code: 'auth/wrong_origin' })
+    const signIn = await clients.nobody.send(
+      'POST',
+      signInEndpoints.signIn.path,
+      { email: org.people.rep.email, password: 'any' },
+      { origin: 'https://elsewhere.example' },
+    )
+    expect(codeOf(signIn)).toBe('auth/wrong_origin')
+    for (const origin of ['https://elsewhere.example', 'null']) {
+      await expect(connectSocket(server.url, clients.rep.cookie, origin)).rejects.toThrow()
+      const polling = await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`, {
+        headers: { origin, cookie: clients.rep.cookie },
+      })
+      expect(polling.status).toBe(403)
+    }
+  })
+})
+
+const pathOf = (name: RouteName, params: Readonly<Record<string, string>>) =>
+  routes[name].path.replaceAll(/:([A-Za-z]+)/g, (_, key: string) => params[key] ?? key)

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import type { ErrorCode } from '#contract/error-codes.ts'
+import type { RouteName, Who } from '#contract/http.ts'
+import type { signInEndpoints } from '#contract/sign-in.ts'
+import type { CommandName } from '#contract/socket.ts'
+import type { Loose } from '#tests/support/http-client.ts'
+import { password } from '#tests/support/people.ts'
+import type { World } from './world.ts'
+
+/** One endpoint: who may, said here once more so that a change of the contract is a change here too, and what is asked. */
+type Row<Name> = {
+  readonly name: Name
+  readonly who: Who
+  readonly ask: (world: World) => Loose
+  /** What those who may get; 200 where nothing stands. */
+  readonly granted?: ErrorCode
+  readonly submitted?: true
+}
+
+const inOrg = ({ org: { orgId } }: World) => ({ params: { orgId } })
+const of = (which: 'live' | 'ended' | 'submitted' | 'retake') => (world: World) => ({
+  params: { orgId: world.org.orgId, roleplayId: world[which] },
+})
+const someone = { organisation: 'Acme', name: 'Someone', email: 'someone@tests.example', password }
+
+export const routeRows: readonly Row<RouteName>[] = [
+  { name: 'install', who: 'nobody', ask: () => ({}) },
+  {
+    name: 'setup',
+    who: 'nobody',
+    ask: () => ({ body: { token: 'not the token that was printed', ...someone } }),
+    granted: 'setup/closed',
+  },
+  { name: 'me', who: 'user', ask: () => ({}) },
+  { name: 'updateSettings', who: 'user', ask: () => ({ body: { shortcuts: true } }) },
+  { name: 'scenarios', who: 'member', ask: inOrg },
+  {
+    name: 'briefing',
+    who: 'member',
+    ask: ({ org: { orgId } }) => ({ params: { orgId, scenarioId: 'cfo-burned-budget' } }),
+  },
+  { name: 'quickLines', who: 'member', ask: inOrg },
+  {
+    name: 'startRoleplay',
+    who: 'rep',
+    ask: (world) => ({
+      ...inOrg(world),
+      body: { roleplayId: randomUUID(), scenarioId: 'cfo-burned-budget' },
+    }),
+  },
+  { name: 'myRoleplays', who: 'rep', ask: inOrg },
+  { name: 'roleplay', who: 'owner', ask: of('live') },
+  { name: 'roleplay', who: 'owner', ask: of('submitted'), submitted: true },
+  { name: 'endRoleplay', who: 'owner', ask: of('ended') },
+  { name: 'firstWord', who: 'owner', ask: of('ended') },
+  { name: 'firstWord', who: 'owner', ask: of('submitted'), submitted: true },
+  { name: 'debrief', who: 'reader', ask: of('ended') },
+  { name: 'debrief', who: 'reader', ask: of('submitted'), submitted: true },
+  { name: 'debrief', who: 'reader', ask: of('live'), granted: 'roleplay/not_ended' },
+  { name: 'rescore', who: 'owner', ask: of('ended') },
+  { name: 'rescore', who: 'owner', ask: of('submitted'), submitted: true },
+  {
+    name: 'retake',
+    who: 'owner',
+    ask: (world) => ({ ...of('ended')(world), body: { roleplayId: randomUUID(), fromTurnId: world.turnId } }),
+  },
+  { name: 'comparison', who: 'owner', ask: of('retake') },
+  { name: 'submit', who: 'owner', ask: of('submitted'), submitted: true },
+  { name: 'submit', who: 'owner', ask: of('live'), granted: 'roleplay/not_ended' },
+  { name: 'submissions', who: 'coach', ask: inOrg },
+  { name: 'team', who: 'manager', ask: inOrg },
+  { name: 'organisation', who: 'admin', ask: inOrg },
+  {
+    name: 'updateOrganisation',
+    who: 'admin',
+    ask: (world) => ({ ...inOrg(world), body: { modelAllowed: false } }),
+  },
+  { name: 'members', who: 'admin', ask: inOrg },
+  {
+    name: 'updateMember',
+    who: 'admin',
+    ask: ({ org: { orgId, people } }) => ({
+      params: { orgId, memberId: people.author.memberId },
+      body: { roles: ['author'] },
+    }),
+  },
+]
+
+/** Sign-out ends the login that all the others need, and has a test of its own. */
+export const signInRows: readonly Row<keyof typeof signInEndpoints>[] = [
+  {
+    name: 'signIn',
+    who: 'nobody',
+    // What is wrong with the input is told before a password is checked, which takes a tenth of a second.
+    ask: () => ({ body: { email: 'nobody@tests.example' } }),
+    granted: 'request/invalid',
+  },
+  { name: 'session', who: 'nobody', ask: () => ({}) },
+  {
+    name: 'changePassword',
+    who: 'user',
+    ask: () => ({ body: { currentPassword: password, newPassword: 'too short' } }),
+    granted: 'request/invalid',
+  },
+]
+
+type CommandRow = {
+  readonly name: CommandName
+  /** `leaver`: leaving a room is asked for by whoever is connected, and says nothing of what is there. */
+  readonly who: 'owner' | 'leaver'
+  readonly ask: (world: World) => Readonly<Record<string, unknown>>
+  readonly granted?: ErrorCode
+}
+
+const at =
+  (which: 'live' | 'ended' | 'submitted', more: Readonly<Record<string, unknown>> = {}) =>
+  (world: World) => ({ orgId: world.org.orgId, roleplayId: world[which], ...more })
+
+export const commandRows: readonly CommandRow[] = [
+  { name: 'roleplay:join', who: 'owner', ask: at('live', { afterSeq: 0 }) },
+  { name: 'roleplay:join', who: 'owner', ask: at('submitted', { afterSeq: 0 }) },
+  { name: 'roleplay:leave', who: 'leaver', ask: at('live') },
+  {
+    name: 'turn:say',
+    who: 'owner',
+    ask: (world) => at('live', { turnId: randomUUID(), n: 99, text: 'Well?' })(world),
+    granted: 'turn/out_of_order',
+  },
+  { name: 'turn:stop', who: 'owner', ask: at('live') },
+  {
+    name: 'turn:regenerate',
+    who: 'owner',
+    ask: (world) => at('live', { turnId: world.turnId })(world),
+    granted: 'turn/nothing_to_regenerate',
+  },
+  { name: 'roleplay:end', who: 'owner', ask: at('ended') },
+]
