@@ -81,7 +81,10 @@ async function either<T>(
   }
 }
 
-const authOf = (config: Config, { db }: Database) => createAuth(db, config, sessionSecret(config))
+// A function and no constant: the command above runs before this line is reached.
+function authOf(config: Config, { db }: Database) {
+  return createAuth(db, config, sessionSecret(config))
+}
 
 function print(logins: readonly DemoLogin[]): void {
   const widest = Math.max(...logins.map(({ email }) => email.length))
