@@ -1,0 +1,34 @@
+import { expect, inject, it } from 'vitest'
+import { inWords, killOnEmbedded, killOnPostgres } from '#tests/faults/kill-on.ts'
+import { makePostgres } from '#tests/support/databases.ts'
+
+/** Both databases side by side: each start costs some 4 s. `npm run faults` does 200. */
+const kills = 10
+
+const kept = (report: { readonly problems: readonly string[] }) => expect(report.problems).toEqual([])
+
+it.concurrent(
+  'keeps every promise on the embedded database when it is killed at any moment',
+  { timeout: 600_000 },
+  async () => {
+    const report = await killOnEmbedded(kills, 1)
+    process.stdout.write(`${inWords('embedded', 1, report)}\n`)
+    kept(report)
+  },
+)(inject('origins').postgres === null ? it.skip : it.concurrent)(
+  'keeps every promise on PostgreSQL when it is killed at any moment',
+  { timeout: 600_000 },
+  async () => {
+    const { database, discard } = await makePostgres()
+    try {
+      const { source } = database
+      if (source.kind !== 'postgres') throw new Error('This needs PostgreSQL.')
+      const report = await killOnPostgres(source.url, kills, 2)
+      process.stdout.write(`${inWords('PostgreSQL', 2, report)}\n`)
+      kept(report)
+    } finally {
+      await database.close()
+      await discard()
+    }
+  },
+)
