@@ -116,7 +116,8 @@ function unprompted(mind: Mind): readonly [Move, Move | null] {
   if (mind.heard.reading.words > 110) return [move('interrupt-monologue'), null]
   if (letsPass(mind)) return passing(mind)
   const own = ownMatter(mind)
-  if (own) return [own, null]
+  // Something new is brought up after a word for what was said; what is under discussion goes on at once.
+  if (own) return own.act === 'object' && mind.next() < 0.5 ? [move('acknowledge'), own] : [own, null]
   return [move('acknowledge'), move('ask-back')]
 }
 
@@ -146,7 +147,7 @@ const goesOn: Partial<Record<Directive['act'], number>> = {
   'dislike-script': 0.3,
   weigh: 0.4,
   resolved: 0.8,
-  answer: 0.15,
+  answer: 0.08,
   'polite-agree': 0.35,
   'decline-ask': 0.4,
   acknowledge: 0.8,

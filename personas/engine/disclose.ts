@@ -1,9 +1,10 @@
 import type { HiddenFact, Objection } from '../schema.ts'
 import { difficultyOf } from './difficulty.ts'
 import { isOpen } from './listen.ts'
-import { questionIn, shared, stems } from './meaning.ts'
+import { shared, stems } from './meaning.ts'
 import { isLive, objectionOf, ownReason, quoteOf, shows, type Mind } from './mind.ts'
-import { subjectOf } from './subject.ts'
+import { askedWords, subjectOf } from './subject.ts'
+import { sharedTelling } from './telling-words.ts'
 import { heardForConcern, touching } from './thresholds.ts'
 
 /** What comes into the open in this reply. */
@@ -75,17 +76,22 @@ function isTouched(mind: Mind, { id }: Objection): boolean {
   return discussed || mind.before.openCue === id || similarity >= touching.objection
 }
 
+/** By how much (cosine) an answer must be nearer than the objection to be what was asked about. */
+const plainlyNearer = 0.2
+
 /** Whether the rep has just asked about another matter, which is answered first. */
-function isElsewhere(mind: Mind, { topics }: Objection): boolean {
+function isElsewhere(mind: Mind, { id, topics }: Objection): boolean {
   const subject = subjectOf(mind)
   if (subject?.kind !== 'answer') return false
+  const nearer = (mind.touched.answer.get(subject.answer.id) ?? 0) - (mind.touched.objection.get(id) ?? 0)
+  if (nearer >= plainlyNearer) return true
   return shared(stems(subject.answer.topics.join(' ')), stems(topics.join(' '))) === 0
 }
 
 /** A fact is asked about by what the vectors say, less surely where the question names it too. */
-function isAskedAbout({ touched, heard }: Mind, { id, topics }: HiddenFact): boolean {
-  const similarity = touched.hidden.get(id) ?? 0
-  const named = shared(stems(questionIn(heard.text) ?? heard.text), stems(topics.join(' '))) > 0
+function isAskedAbout(mind: Mind, { id, topics }: HiddenFact): boolean {
+  const similarity = mind.touched.hidden.get(id) ?? 0
+  const named = sharedTelling(mind.cast.persona, askedWords(mind), topics) > 0
   return similarity >= (named ? touching.hiddenNamed : touching.hidden)
 }
 

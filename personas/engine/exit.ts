@@ -18,12 +18,15 @@ export function hazardOf(state: BuyerState): number {
 /** Nobody leaves before they have heard a second sentence, unless pushed hard. */
 const earliestExit = 3
 
+/** Nobody who is at ease leaves out of nowhere: below this chance there is none. */
+const leastHazard = 0.025
+
 /** Whether the buyer leaves now, and how. Decided by numbers, never by a voice. */
 export function drawExit(mind: Mind): Outcome | null {
   const { state, exchange } = mind
   const hazard = hazardOf(state)
   const draw = mind.next()
-  const left = draw < hazard && (exchange >= earliestExit || state.reactance >= 0.7)
+  const left = hazard >= leastHazard && draw < hazard && (exchange >= earliestExit || state.reactance >= 0.7)
   mind.events.push({ type: 'exit-drawn', buyer: mind.buyer, hazard, left })
   if (!left) return null
   return { kind: 'walked-out', byBuyer: mind.buyer, terms: null, exit: formOf(state) }

@@ -55,8 +55,9 @@ export function meetCue(mind: Mind) {
   const { state, before } = mind
   const cued = before.openCue
   if (cued !== null) {
-    const met = shows(mind, 'name_tension', 'open_question', 'specific_reflection', 'invite_no')
-    if (met < 0.3) miss(mind, cued)
+    // Whether it was met, not how much that still counts: an often asked question meets a cue as well.
+    const met = mind.heard.reading.behaviours.some(({ code }) => meeting.includes(code))
+    if (!met) miss(mind, cued)
     state.openCue = null
   }
   const pushed = shows(mind, 'pressure', 'arguing')
@@ -64,6 +65,8 @@ export function meetCue(mind: Mind) {
     miss(mind, state.focus)
   }
 }
+
+const meeting: readonly string[] = ['name_tension', 'open_question', 'specific_reflection', 'invite_no']
 
 /** The coder is wrong too often below this to close a subject for good. */
 const surelyPushed = 0.75

@@ -8,7 +8,8 @@ const common = new Set(
   some something sort still such sure take tell than thank thanks that the their them then there these they thing
   things think this those though through to today too two until up upon us use using very want was way we well were
   what when where whether which while who whom whose why will with without would yes yet you your yours don isn wasn
-  happen happens happened next way ways time times doesn didn couldn wouldn shouldn won aren weren haven hasn hadn`.split(
+  happen happens happened next way ways time times think thinks thought work
+  works working long day days week weeks month months year years end here away feel feels people person doesn didn couldn wouldn shouldn won aren weren haven hasn hadn`.split(
     /\s+/u,
   ),
 )

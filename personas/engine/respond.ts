@@ -6,7 +6,7 @@ import { isLive, shows, type Mind } from './mind.ts'
 import { move, type Move } from './move.ts'
 import type { Progress } from './progress.ts'
 import { raise } from './raise.ts'
-import { isFollowUp, subjectOf } from './subject.ts'
+import { isFollowUp, lastSpoken, subjectOf } from './subject.ts'
 import { substance, told } from './substance.ts'
 import { heardEnough } from './thresholds.ts'
 
@@ -81,7 +81,10 @@ const nearFocus = 0.38
 function isAbout(mind: Mind, focus: string): boolean {
   if (!isOpen(mind.state.objections[focus]?.status)) return false
   const question = questionIn(mind.heard.text) ?? mind.heard.text
-  return (mind.touched.objection.get(focus) ?? 0) >= nearFocus || isFollowUp(question)
+  // “Why is that?” asks about what was said last, which may be something else by now.
+  const said = lastSpoken(mind)
+  const pointsHere = said === null || said[1] === focus
+  return (mind.touched.objection.get(focus) ?? 0) >= nearFocus || (pointsHere && isFollowUp(question))
 }
 
 /** Words in common from which an answer and an objection are about one matter. */

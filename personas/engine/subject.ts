@@ -1,7 +1,8 @@
 import type { Answer, Objection } from '../schema.ts'
 import { isOpen } from './listen.ts'
-import { questionIn, shared, stems } from './meaning.ts'
+import { questionIn, stems } from './meaning.ts'
 import type { Mind } from './mind.ts'
+import { sharedTelling } from './telling-words.ts'
 import { touching } from './thresholds.ts'
 
 /** What a question is about, as far as this buyer has something to say on it. */
@@ -11,8 +12,14 @@ export type Subject =
 
 /** Without a word in common the vectors alone must be this near (cosine, 0–1): below, they often err. */
 const nearByItself = 0.63
-/** What a word in common adds to the nearness; two count. */
-const wordWorth = 0.08
+/** What a word in common with a subject's topics adds to the nearness, and one with its lines only; two count. */
+const wordWorth = { topic: 0.14, line: 0.04 } as const
+
+/** The words that say what is asked: of the question, and of all that was said where it only points back. */
+export function askedWords({ heard }: Pick<Mind, 'heard'>): ReadonlySet<string> {
+  const question = questionIn(heard.text)
+  return stems(question === null || isFollowUp(question) ? heard.text : question)
+}
 
 /**
  * The subject that a question comes nearest to: by its vectors, borne out by words in common with the subject's
@@ -20,15 +27,16 @@ const wordWorth = 0.08
  */
 export function subjectOf(mind: Mind): Subject | null {
   const { persona } = mind.cast
-  const question = questionIn(mind.heard.text) ?? mind.heard.text
-  const asked = stems(question)
-  const fit = (similarity: number, topics: readonly string[], least: number) => {
-    const words = Math.min(2, shared(asked, stems(topics.join(' '))))
-    return similarity >= (words > 0 ? least : nearByItself) ? similarity + wordWorth * words : 0
+  const asked = askedWords(mind)
+  const fit = (similarity: number, least: number, topics: readonly string[], lines: readonly string[]) => {
+    const named = Math.min(2, sharedTelling(persona, asked, topics))
+    const told = Math.min(2, sharedTelling(persona, asked, lines))
+    if (similarity < (named + told > 0 ? least : nearByItself)) return 0
+    return similarity + wordWorth.topic * named + wordWorth.line * told
   }
   const answers = persona.answers.map((answer) => ({
     subject: { kind: 'answer' as const, answer },
-    fit: fit(mind.touched.answer.get(answer.id) ?? 0, answer.topics, touching.answer),
+    fit: fit(mind.touched.answer.get(answer.id) ?? 0, touching.answer, answer.topics, answer.open),
   }))
   const objections = persona.objections
     .filter(({ id }) => {
@@ -37,27 +45,34 @@ export function subjectOf(mind: Mind): Subject | null {
     })
     .map((objection) => ({
       subject: { kind: 'objection' as const, objection },
-      fit: fit(mind.touched.objection.get(objection.id) ?? 0, objection.topics, touching.objection),
+      fit: fit(mind.touched.objection.get(objection.id) ?? 0, touching.objection, objection.topics, []),
     }))
   const [best] = [...answers, ...objections].toSorted((a, b) => b.fit - a.fit)
   if (best && best.fit > 0) return best.subject
   return followUp(mind)
 }
 
-const pointing = /\b(?:that|this|it|those|them|they|one|why|how|more|happened|then)\b/iu
+const pointing = /\b(?:that|this|it|those|them|they|one|why|how|more|happened|then|there)\b/iu
 /** A question with more meaning words than this says itself what it is about. */
-const bareQuestion = 3
+const bareQuestion = 2
 
 /** “Which one has stayed with you?” asks on about what was said last. */
 export const isFollowUp = (question: string): boolean =>
-  stems(question).size <= bareQuestion && pointing.test(question)
+  stems(question).size === 0 || (stems(question).size <= bareQuestion && pointing.test(question))
+
+/** What the buyer last spoke of, a question of theirs apart: kind and id of an authored line. */
+export function lastSpoken({ state }: Pick<Mind, 'state'>): readonly [string, string] | null {
+  const key = state.spoken.findLast((one) => !/^(?:speech|echo|filler)\//u.test(one))
+  const [kind, id] = key?.split('/') ?? []
+  return kind !== undefined && id !== undefined ? [kind, id] : null
+}
 
 /** More on what the buyer answered last, while there is more to say. */
-function followUp({ state, cast, heard }: Mind): Subject | null {
-  const last = state.spoken.at(-1)?.split('/')
-  if (!last || (last[0] !== 'answer' && last[0] !== 'guarded')) return null
-  if (!isFollowUp(questionIn(heard.text) ?? '')) return null
-  const answer = cast.persona.answers.find(({ id }) => id === last[1])
-  const more = answer?.open.some((_, index) => !state.spoken.includes(`answer/${answer.id}/${index}`))
+function followUp(mind: Mind): Subject | null {
+  const [kind, id] = lastSpoken(mind) ?? []
+  if (kind !== 'answer' && kind !== 'guarded') return null
+  if (!isFollowUp(questionIn(mind.heard.text) ?? '')) return null
+  const answer = mind.cast.persona.answers.find((one) => one.id === id)
+  const more = answer?.open.some((_, index) => !mind.state.spoken.includes(`answer/${answer.id}/${index}`))
   return answer && more ? { kind: 'answer', answer } : null
 }

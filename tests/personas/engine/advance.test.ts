@@ -5,7 +5,7 @@ import { logOdds, probability } from '#personas/engine/odds.ts'
 import type { EngineEvent, World } from '#personas/engine/state.ts'
 import type { Cast } from '#personas/schema.ts'
 import { behaviourCodes } from '#scoring/behaviours/codes.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyCast, buyerOf, casts, heard, liveObjection, worldWith } from './turns.ts'
 
