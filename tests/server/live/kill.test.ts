@@ -5,6 +5,8 @@ import { makePostgres } from '#tests/support/databases.ts'
 /** Both databases side by side: each start costs some 4 s. `npm run faults` does 200. */
 const kills = 10
 
+const wherePostgres = inject('origins').postgres === null ? it.skip : it.concurrent
+
 const kept = (report: { readonly problems: readonly string[] }) => expect(report.problems).toEqual([])
 
 it.concurrent(
@@ -15,7 +17,9 @@ it.concurrent(
     process.stdout.write(`${inWords('embedded', 1, report)}\n`)
     kept(report)
   },
-)(inject('origins').postgres === null ? it.skip : it.concurrent)(
+)
+
+wherePostgres(
   'keeps every promise on PostgreSQL when it is killed at any moment',
   { timeout: 600_000 },
   async () => {
