@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { faceOf, hairStyles } from '#client/components/face.ts'
 import { hairOf } from '#client/components/hair.ts'

@@ -27,7 +27,7 @@ function wireOf(answers: Partial<Record<CommandName, (command: never) => unknown
     state: () => 'connected',
     watch: () => () => {},
     on(name, act) {
-      listeners.set(name, [...(listeners.get(name) ?? []), act as never])
+      listeners.set(name, [...(listeners.get(name) ?? []), act])
       return () => {}
     },
     async command(name, command) {

@@ -7,7 +7,7 @@ import { handingIn } from './handing-in.ts'
 import { keyboard } from './keyboard.ts'
 import { pagesLookRight } from './pages.ts'
 import { practice } from './practice.ts'
-import { clientDir, useStage } from './stage.ts'
+import { clientDir, setStage } from './stage.ts'
 import { streaming } from './streaming.ts'
 
 /** A minute is far more than any takes; beside other work on two cores it may not be enough. */
@@ -16,7 +16,7 @@ const timeout = 180_000
 // One file, so that all of it shares one server, one browser and one database; the parts stand beside it.
 describe.skipIf(findChromium() === null)('the client in a real browser', { timeout }, () => {
   if (!existsSync(join(clientDir, 'index.html'))) throw new Error('The client is not built: npm run build.')
-  const stage = useStage()
+  const stage = setStage()
   bundle()
   practice(stage)
   streaming(stage)

@@ -117,7 +117,9 @@ export function pagesLookRight(stage: Stage): void {
 
   it('says what to do where a page cannot be fetched, and fetches it on request', async () => {
     const { page, expect: expected } = await stage.open('rep')
+    // The second is React's own line on an error that a page has caught.
     expected(/503/)
+    expected(/RequestFailed: The server is stopping/)
     const address = `**/api/orgs/*/scenarios`
     await page.route(address, (route) => route.fulfill({ status: 503, body: '' }))
     await page.goto(`/o/${stage.org().orgId}/scenarios`)

@@ -34,7 +34,7 @@ async function watchShifts(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { seen: { sum: number } }).seen.sum)
 }
 
-const box = (page: Page) => page.getByRole('region', { name: 'Conversation so far' })
+const box = (page: Page) => page.getByRole('log', { name: 'Conversation so far' })
 const scrollTop = (page: Page) => box(page).evaluate((element) => element.scrollTop)
 
 export function streaming(stage: Stage): void {
@@ -60,10 +60,9 @@ export function streaming(stage: Stage): void {
     const { page } = await stage.open('rep', await stage.slow())
     await page.setViewportSize({ width: 1280, height: 520 })
     await startScenario(page, stage.org().orgId)
-    await say(page, turnsOfATalk[0])
-    await say(page, turnsOfATalk[1])
+    for (const text of turnsOfATalk.slice(0, 3)) await say(page, text)
     const shifts = await watchShifts(page)
-    await untilHalfSaid(page, turnsOfATalk[2])
+    await untilHalfSaid(page, turnsOfATalk[3])
     await box(page).hover()
     await page.mouse.wheel(0, -2_000)
     await expect.poll(() => scrollTop(page)).toBe(0)

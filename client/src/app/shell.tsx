@@ -96,12 +96,12 @@ export function Shell() {
         <Navigation />
         <Foot onPalette={() => setOverlay('palette')} />
       </header>
-      <div className={classes['top']}>
+      <header className={classes['top']}>
         <Brand />
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Open the menu" onClick={open}>
           <IconMenu2 size={22} aria-hidden />
         </ActionIcon>
-      </div>
+      </header>
       <Drawer opened={menu} onClose={close} size="17rem" title={<Group gap="xs">Menu</Group>}>
         <Navigation onChoose={close} />
         <Foot

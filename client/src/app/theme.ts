@@ -71,7 +71,7 @@ const night: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { pine, ochre, clay, gray: stone, dark: night, red: clay },
   primaryColor: 'pine',
-  primaryShade: { light: 8, dark: 3 },
+  primaryShade: { light: 8, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.32,
   // Named before system-ui: on a bare Linux that is a wide face the pages are not laid out for.

@@ -119,10 +119,11 @@ export function Conversation({ view }: { readonly view: RoleplayView }) {
             className={classes['box']}
             onScroll={onScroll}
             tabIndex={0}
-            role="region"
+            role="log"
+            aria-live="off"
             aria-label="Conversation so far"
           >
-            <ol className={classes['turns']} role="log" aria-live="off" aria-label="Conversation">
+            <ol className={classes['turns']}>
               {snapshot.turns.map((turn, index) => [
                 turn.status === 'speaking' && turn.text === '' ? null : (
                   <TurnItem

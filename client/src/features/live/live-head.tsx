@@ -35,10 +35,8 @@ export function LiveHead({ view, exchangesDone, live, ending, onEnd }: Props) {
         {buyer ? <Avatar seed={buyer.faceSeed} size={42} /> : null}
         <div className={classes['who']}>
           <h1 className={classes['name']}>{names}</h1>
-          <div className={classes['sub']}>
-            {buyer ? `${buyer.title}, ${buyer.organisation} · ` : ''}
-            {voiceName(view.voice)}
-          </div>
+          <div className={classes['sub']}>{buyer ? `${buyer.title}, ${buyer.organisation}` : ''}</div>
+          <div className={classes['sub']}>{voiceName(view.voice)}</div>
           {origin ? (
             <Text size="xs" c="var(--accent)">
               Retake from turn {origin.turnN}.{' '}
