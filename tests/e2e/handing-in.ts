@@ -10,6 +10,7 @@ export function handingIn(stage: Stage): void {
     const isClosedTo = async (part: Part) => {
       const { page, expect: expected } = await stage.open(part)
       expected(/40[34]/)
+      expected(/RequestFailed: There is nothing here/)
       await page.goto(address)
       await page.getByRole('heading', { name: 'There is nothing here that you can open' }).waitFor()
     }

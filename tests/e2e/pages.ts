@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { MeView } from '#contract/people.ts'
 import { lookAt, screens, type Page } from '#tests/support/browser.ts'
 import type { Part } from '#tests/support/people.ts'
 import { say, startScenario } from './acts.ts'
@@ -61,6 +62,15 @@ const pages: readonly Shown[] = [
 
 const outside = /^\/(sign-in|setup|change-password)/
 
+/** People of tests are named after their part and a number; in the read-me somebody has a name. */
+async function withPlainNames(page: Page): Promise<void> {
+  await page.route('**/api/me', async (route) => {
+    const me = (await (await route.fetch()).json()) as MeView
+    const organisations = me.organisations.map((one) => ({ ...one, name: 'Northgate' }))
+    await route.fulfill({ json: { ...me, user: { ...me.user, name: 'Robin Hale' }, organisations } })
+  })
+}
+
 export function pagesLookRight(stage: Stage): void {
   it.for(pages)(
     'shows $name to everybody, at both widths, in light and dark',
@@ -76,6 +86,7 @@ export function pagesLookRight(stage: Stage): void {
 
   it('shows the debrief to everybody, and makes its picture for the read-me', async () => {
     const { page } = await stage.open('rep')
+    await withPlainNames(page)
     await page.goto(`/o/${stage.org().orgId}/roleplays/${await stage.finished()}/debrief`)
     await page.getByRole('group', { name: 'Turns of the course' }).waitFor()
     await page.screenshot({ path: join(screens, 'readme.png') })

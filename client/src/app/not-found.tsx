@@ -14,3 +14,12 @@ export function NotFound() {
     </Page>
   )
 }
+
+/** The same where no frame of a page surrounds it. */
+export function NotFoundAlone() {
+  return (
+    <main>
+      <NotFound />
+    </main>
+  )
+}

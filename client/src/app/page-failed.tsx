@@ -22,3 +22,12 @@ export function PageFailed({ error, reset }: ErrorComponentProps) {
     </Page>
   )
 }
+
+/** The same where no frame of a page surrounds it. */
+export function PageFailedAlone(failed: ErrorComponentProps) {
+  return (
+    <main>
+      <PageFailed {...failed} />
+    </main>
+  )
+}

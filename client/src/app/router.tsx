@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { PageLoading } from '../components/loading.tsx'
 import { guestsOnly, signedIn, toFirstOrganisation } from './guards.ts'
-import { NotFound } from './not-found.tsx'
-import { PageFailed } from './page-failed.tsx'
+import { NotFound, NotFoundAlone } from './not-found.tsx'
+import { PageFailed, PageFailedAlone } from './page-failed.tsx'
 import { Root } from './root.tsx'
 import { Shell } from './shell.tsx'
 
@@ -11,7 +11,11 @@ const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 const whole = (value: unknown) =>
   Number.isInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined
 
-const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: PageFailed })
+const root = createRootRoute({
+  component: Root,
+  notFoundComponent: NotFoundAlone,
+  errorComponent: PageFailedAlone,
+})
 
 const start = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: toFirstOrganisation })
 
@@ -50,6 +54,7 @@ const org = createRoute({
   path: '/o/$orgId',
   beforeLoad: signedIn,
   component: Shell,
+  notFoundComponent: NotFound,
 })
 
 const home = createRoute({

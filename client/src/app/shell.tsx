@@ -8,7 +8,7 @@ import { PageLoading } from '../components/loading.tsx'
 import { Mark } from '../components/mark.tsx'
 import { useShortcut } from '../components/use-shortcut.ts'
 import { placesFor } from './navigation.ts'
-import { NotFound } from './not-found.tsx'
+import { NotFoundAlone } from './not-found.tsx'
 import classes from './shell.module.css'
 import { SignOutButton } from './sign-out-button.tsx'
 
@@ -85,17 +85,17 @@ export function Shell() {
     setOverlay('palette')
   })
   useShortcut({ key: '?', enabled: settings.shortcuts }, () => setOverlay('shortcuts'))
-  if (!membership) return <NotFound />
+  if (!membership) return <NotFoundAlone />
   return (
     <div className={classes['shell']}>
       <a href="#main" className={classes['skip']}>
         Skip to the page
       </a>
-      <header className={classes['side']}>
+      <section className={classes['side']} aria-label="Conviction">
         <Brand />
         <Navigation />
         <Foot onPalette={() => setOverlay('palette')} />
-      </header>
+      </section>
       <header className={classes['top']}>
         <Brand />
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Open the menu" onClick={open}>

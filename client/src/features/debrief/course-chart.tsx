@@ -9,7 +9,7 @@ import { series } from './course-series.ts'
 import type { Show } from './debrief.tsx'
 import { objectionMarks } from './objection-marks.ts'
 
-const height = 236
+const height = 226
 const top = 12
 const bottom = 196
 const left = 38
