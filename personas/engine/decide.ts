@@ -1,8 +1,8 @@
 import type { AskAnswer } from './answer-ask.ts'
-import type { Disclosure } from './disclose.ts'
+import { isElsewhere, type Disclosure } from './disclose.ts'
 import { echoOf } from './echo.ts'
 import { isOpen } from './listen.ts'
-import { shows, type Mind } from './mind.ts'
+import { objectionOf, shows, type Mind } from './mind.ts'
 import { move, stanceOf, type Move } from './move.ts'
 import { mayRaise, nextObjection, raise } from './raise.ts'
 import { answering, disclosing, disliking, isAsked, receiving, weighing } from './respond.ts'
@@ -79,6 +79,8 @@ function moves(mind: Mind, happened: Happened): readonly [Move, Move | null] {
   const wrong = mind.heard.reading.claims.some(({ verdict }) => verdict === 'mismatch')
   if (wrong) return [move('catch-error'), open]
   if (asked) return [move(asked.act), second(mind, asked.act, open)]
+  const aside = open?.act === 'reveal' ? answeredBefore(mind, open) : null
+  if (aside) return [aside, open]
   if (open) return receiving(mind) && mind.next() < 0.6 ? [move('accept-reflection'), open] : [open, null]
   const disliked = disliking(mind) ?? (mind.heard.reading.repeatOf ? move('doubt-repeat') : null)
   if (disliked) return letsPass(mind) ? passing(mind) : [disliked, second(mind, disliked.act, null)]
@@ -107,6 +109,12 @@ function letsPass(mind: Mind): boolean {
 function passing(mind: Mind): readonly [Move, Move | null] {
   if (mind.state.engagement < disengagedBelow) return [move('disengaged'), null]
   return [move('acknowledge'), mind.next() < 0.4 ? move('ask-proof') : null]
+}
+
+/** The answer to a question about something else, which comes before what the buyer now lets out. */
+function answeredBefore(mind: Mind, { objection: id }: Move): Move | null {
+  const objection = objectionOf(mind, id)
+  return objection && isElsewhere(mind, objection) ? answering(mind) : null
 }
 
 /** Nothing to answer: what is on the buyer's mind. */

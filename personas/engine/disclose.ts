@@ -5,7 +5,7 @@ import { shared, stems } from './meaning.ts'
 import { isLive, objectionOf, ownReason, quoteOf, shows, type Mind } from './mind.ts'
 import { askedWords, subjectOf } from './subject.ts'
 import { sharedTelling } from './telling-words.ts'
-import { heardForConcern, touching } from './thresholds.ts'
+import { heardForConcern, heardOut, touching } from './thresholds.ts'
 
 /** What comes into the open in this reply. */
 export type Disclosure =
@@ -29,7 +29,9 @@ export function disclose(mind: Mind): Disclosure {
 function concern(mind: Mind): Disclosure {
   const objection = liveConcern(mind)
   const inner = objection && mind.state.objections[objection.id]
-  if (!objection || !inner || !isTouched(mind, objection) || isElsewhere(mind, objection)) return null
+  if (!objection || !inner || !isTouched(mind, objection)) return null
+  // Somebody who has been heard out goes on to it by themselves, after the answer to something else.
+  if (inner.heard < heardOut && isElsewhere(mind, objection)) return null
   const enough = objection.discloseAt + difficultyOf(mind.cast).discloseAt
   if (mind.state.trust < enough || inner.heard < heardForConcern) return null
   inner.disclosed = true
@@ -80,7 +82,7 @@ function isTouched(mind: Mind, { id }: Objection): boolean {
 const plainlyNearer = 0.2
 
 /** Whether the rep has just asked about another matter, which is answered first. */
-function isElsewhere(mind: Mind, { id, topics }: Objection): boolean {
+export function isElsewhere(mind: Mind, { id, topics }: Objection): boolean {
   const subject = subjectOf(mind)
   if (subject?.kind !== 'answer') return false
   const nearer = (mind.touched.answer.get(subject.answer.id) ?? 0) - (mind.touched.objection.get(id) ?? 0)

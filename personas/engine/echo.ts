@@ -19,7 +19,7 @@ export function echoOf(text: string): string | null {
     .split(/[;:!?()“”"\n]+|[.,](?=\s|$)|\s[–—-]\s/u)
     .flatMap(namesIn)
     .map((words) => ({ words, worth: worthOf(words) }))
-    .filter(({ worth }) => worth >= 1)
+    .filter(({ worth }) => worth >= 1.2)
     .toSorted((a, b) => b.worth - a.worth)
   return found[0]?.words.join(' ') ?? null
 }
@@ -54,6 +54,6 @@ function isName(words: readonly string[]): boolean {
 /** Long words and numbers stand out. */
 const worthOf = (words: readonly string[]): number =>
   words.reduce(
-    (sum, word) => sum + (/\p{N}/u.test(word) ? 1.4 : word.length >= 7 ? 1.2 : word.length >= 5 ? 1 : 0.4),
+    (sum, word) => sum + (/\p{N}/u.test(word) ? 1.4 : word.length >= 6 ? 1.2 : word.length >= 5 ? 1 : 0.4),
     0,
   )

@@ -13,6 +13,8 @@ export const touching = {
 /** Heard enough that an argument is weighed in full, and that a concern beneath may be said. */
 export const heardEnough = 0.5
 export const heardForConcern = 0.6
+/** Heard so well that a concern is said without being asked about just then. */
+export const heardOut = 0.8
 
 /** Commitment (0–1) from which a buyer says yes, and from which they offer something smaller instead. */
 export const agreesAt = 0.5
