@@ -1,5 +1,4 @@
-import { wordsOf } from './clean-text.ts'
-import { contentStems, shareFound } from './content-words.ts'
+import { stemsOf, shareFound } from './content-words.ts'
 import { compareNumber } from './compare-number.ts'
 import { quantitiesOf, unitOf } from './quantities.ts'
 import type { Quantity } from './quantities.ts'
@@ -56,7 +55,7 @@ function claimOf(
   vectors: readonly FactVectors[],
   said: Said,
 ): Claim | null {
-  const stems = contentStems(wordsOf(clause.text))
+  const stems = stemsOf(clause.text)
   const candidates = facts
     .map((fact, index): Candidate => ({ fact, relevance: relevanceOf(clause, stems, fact, vectors[index]) }))
     .toSorted((a, b) => b.relevance - a.relevance)
@@ -103,8 +102,8 @@ function relevanceOf(
   fact: Fact,
   vector: FactVectors | undefined,
 ): number {
-  const overlap = shareFound(contentStems(wordsOf(fact.text)), stems)
-  const subject = shareFound(contentStems(wordsOf(fact.subject)), stems)
+  const overlap = shareFound(stemsOf(fact.text), stems)
+  const subject = shareFound(stemsOf(fact.subject), stems)
   return (
     Math.max(0, vector === undefined ? 0 : cosine(clause.vector, vector.text)) +
     0.5 * Math.max(overlap, subject)
@@ -141,7 +140,7 @@ function deniedBy(
     const vector = vectors[index]?.denied
     if (fact.denied === undefined || vector === null || vector === undefined) return
     const nearness =
-      Math.max(0, cosine(clause.vector, vector)) + 0.5 * shareFound(contentStems(wordsOf(fact.denied)), stems)
+      Math.max(0, cosine(clause.vector, vector)) + 0.5 * shareFound(stemsOf(fact.denied), stems)
     if (nearness >= sameDenied && nearness > (best?.nearness ?? 0)) best = { fact, nearness }
   })
   const found = best as { fact: Fact; nearness: number } | null

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** Zero-width, bidirectional and soft-hyphen characters: they carry no words and can hide some. */
 const hidden = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -27,10 +29,10 @@ export function canonical(text: string): string {
 }
 
 /** Words of a text in canonical form, in order. */
-export function wordsOf(text: string): readonly string[] {
+export const wordsOf = remembered((text): readonly string[] => {
   const plain = canonical(text)
   return plain === '' ? [] : plain.split(' ')
-}
+})
 
 /** The first `limit` words of an already canonical text: embedding costs about half a millisecond a word. */
 export function firstWords(plain: string, limit: number): string {

@@ -1,3 +1,6 @@
+import { wordsOf } from './clean-text.ts'
+import { remembered } from './remembered.ts'
+
 /** Words that say nothing about what is meant; they are left out where two texts are compared word by word. */
 const functionWords: ReadonlySet<string> = new Set(
   (
@@ -32,6 +35,9 @@ export const isContentWord = (word: string): boolean => word.length > 1 && !func
 /** The distinct stems of the words that carry meaning. */
 export const contentStems = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.filter(isContentWord).map(stem))
+
+/** The stems of a text's words that carry meaning. */
+export const stemsOf = remembered((text) => contentStems(wordsOf(text)))
 
 /** The share of `of` that also stands in `within`, 0–1; 0 where `of` is empty. */
 export function shareFound(of: ReadonlySet<string>, within: ReadonlySet<string>): number {

@@ -1,11 +1,12 @@
 import { canonical, firstWords } from './clean-text.ts'
 import type { Embed } from './reading.ts'
+import { remembered } from './remembered.ts'
 
 /** Words of a turn that are embedded: 20 ms for 40 words, linear beyond; more add little to the vector. */
 const longestText = 80
 
 /** The form in which a text is embedded, wherever it is. */
-export const embeddedForm = (text: string): string => firstWords(canonical(text), longestText)
+export const embeddedForm = remembered((text) => firstWords(canonical(text), longestText))
 
 /** The vector of a text that was given to `embedOnce`. */
 export type VectorOf = (text: string) => Float32Array

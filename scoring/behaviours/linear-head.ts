@@ -36,11 +36,15 @@ export function unpackHead(packed: PackedHead): LinearHead {
   return { outputs, width, rows, bias: packed.bias }
 }
 
-/** One score (log-odds) per output. */
+/** One score (log-odds) per output. Nearly half of the input are word slots, of which few are filled. */
 export function headScores(head: LinearHead, input: Float32Array): readonly number[] {
+  const filled: number[] = []
+  input.forEach((value, column) => {
+    if (value !== 0) filled.push(column)
+  })
   return head.rows.map((row, output) => {
     let sum = head.bias[output] ?? 0
-    for (let column = 0; column < row.length; column += 1) sum += (row[column] ?? 0) * (input[column] ?? 0)
+    for (const column of filled) sum += (row[column] ?? 0) * (input[column] ?? 0)
     return sum
   })
 }

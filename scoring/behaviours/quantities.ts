@@ -1,6 +1,7 @@
 import { wordsOf } from './clean-text.ts'
 import { isContentWord, stem } from './content-words.ts'
 import { readNumber } from './number-words.ts'
+import { remembered } from './remembered.ts'
 
 /** What a number counts. `base` is the factor to the dimension's base unit: minutes, 1 of money, 1 %. */
 export type Unit = {
@@ -78,11 +79,11 @@ function rate(words: readonly string[], at: number): number | null {
 }
 
 /** Reads a fact's own unit ("weeks", "EUR per month", "% of salary", "clinics"). */
-export const unitOf = (unit: string): Unit => {
+export const unitOf = remembered((unit): Unit => {
   const words = wordsOf(unit.replace(/[/]/g, ' per '))
   const sign = /[$€£]/.exec(unit)?.[0] ?? null
   return unitAt(words, 0, sign, unit.includes('%'))
-}
+})
 
 const boundWords: readonly (readonly [RegExp, Quantity['bound']])[] = [
   [/(?:about|around|roughly|some|nearly|almost|approximately|maybe|circa|or so|close to) $/, 'about'],
@@ -100,7 +101,7 @@ const nameBefore =
  * The numbers of a text with what they count. Years, clock times, ordinals and "one" as a pronoun are left
  * out; a number that is denied ("not ten weeks") too.
  */
-export function quantitiesOf(text: string): readonly Quantity[] {
+export const quantitiesOf = remembered((text): readonly Quantity[] => {
   const words = wordsOf(text)
   const found: Quantity[] = []
   for (let at = 0; at < words.length; at += 1) {
@@ -127,7 +128,7 @@ export function quantitiesOf(text: string): readonly Quantity[] {
     at = end - 1
   }
   return found
-}
+})
 
 /** "a week", "an hour": one of it, unless it says a rate. */
 function singleUnit(words: readonly string[], at: number): ReturnType<typeof readNumber> {

@@ -1,5 +1,4 @@
-import { wordsOf } from './clean-text.ts'
-import { contentStems, shareFound } from './content-words.ts'
+import { stemsOf, shareFound } from './content-words.ts'
 import { asksQuestion } from './sentence-mood.ts'
 import { cosine } from './similarity.ts'
 
@@ -20,7 +19,7 @@ export function repeatOf(
 ): { readonly turn: number; readonly times: number } | null {
   let found: { turn: number; times: number } | null = null
   for (const point of now) {
-    const stems = contentStems(wordsOf(point.text))
+    const stems = stemsOf(point.text)
     if (stems.size < leastStems || asksQuestion(point.text)) continue
     const turns = new Set(
       earlier.filter((other) => nearness(point, stems, other) >= samePoint).map((other) => other.turn),
@@ -32,7 +31,7 @@ export function repeatOf(
 }
 
 function nearness(point: Point, stems: ReadonlySet<string>, other: Point): number {
-  const theirs = contentStems(wordsOf(other.text))
+  const theirs = stemsOf(other.text)
   if (theirs.size < leastStems || asksQuestion(other.text)) return 0
   const shared = Math.min(shareFound(stems, theirs), shareFound(theirs, stems))
   return Math.max(0, cosine(point.vector, other.vector)) + 0.5 * shared

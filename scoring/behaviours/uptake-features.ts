@@ -1,5 +1,5 @@
 import { wordsOf } from './clean-text.ts'
-import { contentStems, isContentWord, stem } from './content-words.ts'
+import { contentStems, isContentWord, stem, stemsOf } from './content-words.ts'
 import { asksQuestion } from './sentence-mood.ts'
 import { cosine } from './similarity.ts'
 
@@ -39,8 +39,7 @@ export function uptakeFeatures(input: UptakeInput, weight: WordWeight): readonly
   const sum = (items: Iterable<string>): number => [...items].reduce((total, item) => total + weight(item), 0)
   const sharedWeight = sum(shared)
   const questions = input.clauses.filter(asksQuestion)
-  const onTheirs = (text: string): boolean =>
-    [...contentStems(wordsOf(text))].some((item) => theirs.has(item))
+  const onTheirs = (text: string): boolean => [...stemsOf(text)].some((item) => theirs.has(item))
   const plainOurs = ourWords.join(' ')
   const nearest = Math.max(0, ...input.clauseVectors.map((vector) => cosine(vector, input.theirVector)))
   return [
