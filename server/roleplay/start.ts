@@ -52,7 +52,8 @@ export async function startPractice(deps: StartDeps, who: Who, request: Request)
     ...(request.difficulty ? { difficulty: request.difficulty } : {}),
   })
   if (!cast) throw new RequestRefused('scenario/not_found')
-  const first = begin(cast, seed)
+  // The line that the rep picked voices an objection: it is on the table from the first word.
+  const first = begin(cast, seed, quick?.objection ?? null)
   const opening = openingLine(cast, first, quick?.line ?? null)
   const { persona, scenario } = cast
   const store = async (tx: Tx) => {
