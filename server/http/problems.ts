@@ -24,9 +24,13 @@ export function answerWithProblems(app: FastifyInstance): void {
     }
     const code = codeFor(error)
     if (code === 'server/failed') request.log.error(describeError(error), 'a request failed')
-    return refuse(request, reply, code, error instanceof RequestRefused ? refusalOf(error) : {})
+    if (error instanceof RequestRefused) return refuse(request, reply, code, refusalOf(error))
+    return refuse(request, reply, code, code === 'request/invalid' ? { fields: unreadable } : {})
   })
 }
+
+/** What the parser refuses before any field can be looked at: broken JSON, another content type, poisoned keys. */
+const unreadable = [{ field: 'body', message: 'Send JSON that can be read, and name it application/json.' }]
 
 function codeFor(error: FastifyError): ErrorCode {
   const known = errorCodeOf(error)

@@ -85,7 +85,7 @@ export async function killAtRandom({ env, kills, seed, expireLeases }: KillPlan)
       const talks = [...sockets]
         .filter(([strand]) => !strand.ended)
         .map(([strand, socket]) => talkOn(strand, socket, random))
-      if (random() < 0.6) {
+      if (random() < 0.4) {
         await speechIn([...sockets.values()])
         await wait(random() * longestSpeechMs)
       } else {
