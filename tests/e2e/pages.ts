@@ -90,6 +90,11 @@ export function pagesLookRight(stage: Stage): void {
     await page.goto(`/o/${stage.org().orgId}/roleplays/${await stage.finished()}/debrief`)
     await page.getByRole('group', { name: 'Turns of the course' }).waitFor()
     await page.screenshot({ path: join(screens, 'readme.png') })
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.mantine-Button-root:visible').count()).toBe(0)
+    const evidence = page.getByText(/^Turn \d+, (helped|cost)\.$/)
+    expect(await evidence.first().isVisible()).toBe(true)
+    await page.emulateMedia({ media: null })
     await page
       .getByText(/^Evidence/)
       .first()
