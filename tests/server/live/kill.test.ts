@@ -2,14 +2,14 @@ import { expect, inject, it } from 'vitest'
 import { inWords, killOnEmbedded, killOnPostgres } from '#tests/faults/kill-on.ts'
 import { makePostgres } from '#tests/support/databases.ts'
 
-/** Both databases side by side: each start costs some 4 s. `npm run faults` does 200. */
-const kills = 10
+/** Both databases side by side: each life costs some 10 s, most of it the sentence model. `npm run faults` does 200. */
+const kills = 6
 
 const wherePostgres = inject('origins').postgres === null ? it.skip : it.concurrent
 
 it.concurrent(
   'keeps every promise on the embedded database when it is killed at any moment',
-  { timeout: 600_000 },
+  { timeout: 1_200_000 },
   async () => {
     const report = await killOnEmbedded(kills, 1)
     process.stdout.write(`${inWords('embedded', 1, report)}\n`)
@@ -19,7 +19,7 @@ it.concurrent(
 
 wherePostgres(
   'keeps every promise on PostgreSQL when it is killed at any moment',
-  { timeout: 600_000 },
+  { timeout: 1_200_000 },
   async () => {
     const { database, discard } = await makePostgres()
     try {

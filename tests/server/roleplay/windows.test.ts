@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { signInEndpoints } from '#contract/sign-in.ts'
 import { organizationSettings } from '#server/db/schema/people.ts'
 import { improvised, turn, turnGeneration } from '#server/db/schema/roleplay.ts'
 import { eachDatabase } from '#tests/support/databases.ts'
@@ -154,6 +155,31 @@ eachDatabase((makeDb) => {
       'turn/nothing_to_regenerate',
     )
     expect(model.requests).toHaveLength(2)
+  })
+
+  it('finishes a reply whose login has ended, for the next login to read', async () => {
+    seat.take(scriptedModel([{ say: ['The money is not there. ', 'I', 1_000, ' said so in May.'] }]))
+    const leaving = await server.signIn(org.people.rep)
+    const started = await begin(leaving, org.orgId)
+    const key = { orgId: org.orgId, roleplayId: started.id }
+    const socket = await server.connect(leaving)
+    const reader = createReader(key)
+    await reader.follow(socket)
+    const n = started.turns.length + 1
+    await socket.command('turn:say', { ...key, turnId: randomUUID(), n, text: line })
+    await socket.next('turn:delta')
+    const { method, path } = signInEndpoints.signOut
+    expect((await leaving.send(method, path, {})).status).toBe(200)
+    await socket.closed
+    const back = await server.connect(rep)
+    await reader.follow(back)
+    await vi.waitFor(() => expect(reader.live).toBeNull(), { timeout: 60_000 })
+    expect(reader.shown.at(-1)).toMatchObject({
+      n: n + 1,
+      status: 'done',
+      text: 'The money is not there. I said so in May.',
+    })
+    expect(reader.shown).toEqual(await storedTurns(key.roleplayId))
   })
 
   it('ends in mid-reply: both windows keep what was said, and it is scored', async () => {
