@@ -91,17 +91,18 @@ export function Shell() {
       <a href="#main" className={classes['skip']}>
         Skip to the page
       </a>
+      {/* No banners: dialogs bring their own, and a page has one at most. */}
       <section className={classes['side']} aria-label="Conviction">
         <Brand />
         <Navigation />
         <Foot onPalette={() => setOverlay('palette')} />
       </section>
-      <header className={classes['top']}>
+      <section className={classes['top']} aria-label="Top of the page">
         <Brand />
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Open the menu" onClick={open}>
           <IconMenu2 size={22} aria-hidden />
         </ActionIcon>
-      </header>
+      </section>
       <Drawer opened={menu} onClose={close} size="17rem" title={<Group gap="xs">Menu</Group>}>
         <Navigation onChoose={close} />
         <Foot
