@@ -32,6 +32,9 @@ const bodyLimit = 128 * 1024
 /** Per address and minute: a busy page asks some 60 times, and one office may share an address. */
 const requestsPerMinute = 1_200
 
+/** Behind by this much, refusing is kinder than answering late; a pause of two seconds must not turn anybody away. */
+const mostLoopDelayMs = 8_000
+
 /** The whole server on its dependencies, ready to listen or to be injected into; it never listens by itself. */
 export async function buildApp(deps: AppDeps): Promise<App> {
   const { config, database, auth, accessEvents, jobs } = deps
@@ -61,7 +64,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   answerWithProblems(http)
   await http.register(requestLog)
   await http.register(securityHeaders, { secure: secureCookies(config) })
-  await http.register(underPressure, { maxEventLoopDelay: 3_000, retryAfter: 5 })
+  await http.register(underPressure, { maxEventLoopDelay: mostLoopDelayMs, retryAfter: 5 })
   await http.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: '1 minute',

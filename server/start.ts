@@ -19,6 +19,7 @@ import { createRuntime, type Runtime, type RuntimeDeps } from './runtime.ts'
 import { runScoringJob } from './scoring/run-scoring-job.ts'
 import { sessionSecret } from './secret.ts'
 import { createEmbedder } from './understanding/embedder.ts'
+import { warmUp } from './understanding/warm-up.ts'
 import { version } from './version.ts'
 
 /** What tests put in place of the real thing. */
@@ -131,6 +132,18 @@ async function start(
   )
   const sweeping = keepSweeping(runtime, log)
   opened.push(sweeping.stop)
+
+  if (embedder) {
+    const warming = new AbortController()
+    const warm = warmUp(embedder, runtime.library, config.dataDir, warming.signal).catch((error: unknown) => {
+      if (!warming.signal.aborted)
+        log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'warm-up')
+    })
+    opened.push(async () => {
+      warming.abort()
+      await warm
+    })
+  }
 
   const url = await built.http.listen({ host: config.host, port: config.port })
   return {

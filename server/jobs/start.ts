@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { PgBoss, fromDrizzle, fromPglite } from 'pg-boss'
 import type { Database } from '../db/client.ts'
@@ -84,7 +85,13 @@ export async function createJobs(database: Database, log: Log): Promise<Jobs> {
     async stop(timeoutMs = 10_000) {
       if (!running) return
       running = false
-      await boss.stop({ graceful: true, timeout: timeoutMs, close: database.source.kind === 'postgres' })
+      const stopped = boss.stop({
+        graceful: true,
+        timeout: timeoutMs,
+        close: database.source.kind === 'postgres',
+      })
+      // With its connections lost it can wait for ever: whoever stops has a deadline of their own.
+      await Promise.race([stopped, wait(timeoutMs + 2_000, undefined, { ref: false })])
     },
   }
 }

@@ -24,6 +24,8 @@ export type EmbedderStats = {
 
 export type Embedder = {
   readonly embed: Embed
+  /** Takes a vector that was worked out before, as if it had just been. */
+  readonly remember: (text: string, vector: Float32Array) => void
   /** Resolves once the model is loaded; rejects with an EmbedderError when it cannot be. */
   readonly ready: Promise<void>
   readonly close: () => Promise<void>
@@ -115,6 +117,7 @@ export function createEmbedder(options: EmbedderOptions = {}): Embedder {
 
   return {
     embed,
+    remember: (text, vector) => cache.set(text, vector),
     ready,
     close: async () => {
       await Promise.all(threads.map((thread) => thread.close()))

@@ -1,6 +1,9 @@
 /** Width of one sentence embedding of USE-lite. */
 export const embeddingWidth = 512
 
+/** Which model made a vector: the package's own name and version, as kept vectors outlive an upgrade. */
+export const sentenceModel = 'use-lite-0.2.0'
+
 /** What the main thread asks of the worker: one batch at a time. */
 export type WorkerRequest = { readonly id: number; readonly texts: readonly string[] }
 
