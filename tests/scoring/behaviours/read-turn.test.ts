@@ -60,11 +60,11 @@ describe('readTurn', () => {
     expect(reading.uptake).toBeNull()
   })
 
-  it('finds the anchor that a clause comes near, at most twelve, highest first', async () => {
+  it('finds the anchor that a clause comes near, at most sixteen, highest first', async () => {
     const anchors = [
       { id: 'price', text: 'what it costs' },
       { id: 'nurses', text: 'nurses copy referrals by hand every Friday' },
-      ...Array.from({ length: 14 }, (_, index) => ({
+      ...Array.from({ length: 18 }, (_, index) => ({
         id: `other-${index}`,
         text: `the harbour in winter ${index}`,
       })),
@@ -74,7 +74,7 @@ describe('readTurn', () => {
       'Good morning. I heard that your nurses copy the referrals by hand. Is that so?',
     )
     const { anchors: near } = await readTurn(turn, context, [], anchors, embed)
-    expect(near).toHaveLength(12)
+    expect(near).toHaveLength(16)
     expect(near[0]?.id).toBe('nurses')
     expect(near.map(({ similarity }) => similarity)).toEqual(
       near.map(({ similarity }) => similarity).toSorted((a, b) => b - a),
