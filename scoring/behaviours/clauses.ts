@@ -6,7 +6,10 @@ export const clauseLimit = 8
 const tinyWords = 3
 /** Only a stretch longer than this is split where no punctuation marks a boundary. */
 const longWords = 14
+/** The same in a turn without any punctuation, as recognised speech is: no sentence end can be seen in it. */
+const longWordsUnmarked = 9
 const softSideWords = 5
+const marked = /[.,!?;:…](?=\s|$)/
 
 const hardBoundary = /[.!?…]+["')\]”’]*(?=\s|$)|[\n\r]+|;(?=\s)|\s[—–-]+\s|—/g
 /** Words that open a new act of speech often enough, for text without punctuation. */
@@ -17,16 +20,25 @@ const softBoundary = new RegExp(
       'so(?= (?:what|how|i|we|you|if|can|would|the|that))',
       'and (?:i|we|you|what|how|when|who|if|can|could|would|do|is|are|then|that)',
       'because',
-      'what(?= (?:would|is|are|do|did|does|have|has|happens|happened|makes|made|else|if|about|kind))',
+      "what(?= (?:would|is|are|do|did|does|have|has|happens|happened|makes|made|else|if|about|kind|speaks|we|they|you'd))",
       "what's",
       'how (?:do|did|does|would|are|is|much|many|have|long|about|come)',
       'why',
       'which (?:of|one)',
       "(?:can|could|would|will|do|did|does|are|is|have|shall|should|don't|isn't|won't) (?:you|we|i|that|it|this|there|they)",
       '(?:i|we) (?:think|know|hear|understand|guess|mean|believe|see|would|want|will|have|had|am|was|were|saw|did|do)',
+      "(?:i|we) (?:can|can't|could|don't|didn't|wouldn't|won't|need|might|notice|noticed|still|just|lost|wonder|feel)",
       "i'(?:m|ve|d|ll)",
       "(?:we|you)'(?:re|ve|ll|d)",
-      'you (?:said|mentioned|told|know|need|should|have|are)',
+      "you (?:said|mentioned|told|know|need|should|have|are|can|could|ought|asked|went|don't|can't)",
+      'may i',
+      'after that',
+      "that's (?:why|the|what)",
+      "there(?:'s| is| are)",
+      "it(?:'s| is|'d| isn't) (?:the|a|not|just|only)",
+      'nobody',
+      "how's",
+      'who (?:is|was|would|do|does|did|else)',
       "let(?: me|'s)",
       'honestly',
       'look',
@@ -47,8 +59,9 @@ const softBoundary = new RegExp(
  */
 export function clausesOf(text: string): readonly Clause[] {
   const sentences = cut(text, 0, text.length, hardBoundary, 'after')
+  const most = marked.test(text) ? longWords : longWordsUnmarked
   const pieces = sentences.flatMap(([start, end]) =>
-    wordCount(text.slice(start, end)) > longWords ? softPieces(text, start, end) : [[start, end] as const],
+    wordCount(text.slice(start, end)) > most ? softPieces(text, start, end) : [[start, end] as const],
   )
   return joined(text, pieces).map(([start, end]) => ({ start, end, text: text.slice(start, end) }))
 }

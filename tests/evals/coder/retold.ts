@@ -29,12 +29,11 @@ const after = [
 const pick = (lines: readonly string[], at: number): string => lines[at % lines.length] ?? ''
 
 /**
- * The row as it is, and once more: in turn as recognised speech and among words that say nothing. The labels
- * stay the same. Both for every row would take half as long again to fit.
+ * The row as it is, as recognised speech, and among words that say nothing. The labels stay the same, and the
+ * three share one vote.
  */
 export function retold(row: RepRow, index: number): readonly RepRow[] {
-  if (index % 2 === 0) return [row, spoken(row)]
   const padded = [pick(before, index), row.rep, pick(after, index * 3 + Math.floor(index / 8))]
   const shorter = index % 3 === 0 ? padded.slice(1) : index % 3 === 1 ? padded.slice(0, 2) : padded
-  return [row, { ...row, rep: shorter.join(' ') }]
+  return [row, spoken(row), { ...row, rep: shorter.join(' ') }]
 }
