@@ -42,14 +42,35 @@ function decide(mind: Mind): AskAnswer {
   return { act: state.commit >= counterOffersAt ? 'counter-ask' : 'decline-ask', outcome: null }
 }
 
+/** Before this exchange an invited no is answered with what would make it one. */
+const earliestHonestEnd = 7
+/** A truth that costs the rep something ends nothing by itself before so much has been said. */
+const earliestPlainEnd = 10
+
 /** The rep has made it easy to say no, the buyer trusts them enough to use it, and no is the truth. */
 function honestEndInvited(mind: Mind): boolean {
   const { state, cast, exchange } = mind
-  const invited = Math.max(shows(mind, 'invite_no'), shows(mind, 'costly_truth'))
   const right = state.mover ? cast.scenario.rightEnding.mover : cast.scenario.rightEnding.holder
   const unlikely = state.commit < (right === 'disqualified' ? counterOffersAt : 0.15)
-  return invited >= 0.5 && exchange >= 5 && state.trust >= 0.5 && unlikely && !ready(mind)
+  return exchange >= earliestHonestEnd && state.trust >= 0.5 && unlikely && meansIt(mind) && !ready(mind)
 }
+
+/** An invitation that was surely one, now or just before an ask; or a costly truth once the concern is out. */
+function meansIt(mind: Mind): boolean {
+  const { state, cast, exchange } = mind
+  if (sureOf(mind, 'invite_no') >= 0.6) return true
+  const lately = (state.recent['invite_no'] ?? []).some((at) => exchange - at <= 2)
+  if (lately && shows(mind, 'clean_ask') >= 0.4) return true
+  const out = state.objections[cast.variant.objection]?.disclosed ?? false
+  return out && exchange >= earliestPlainEnd && sureOf(mind, 'costly_truth') >= 0.6
+}
+
+/** The coder's confidence, whatever was said before: a second invitation is one as well. */
+const sureOf = ({ heard }: Mind, code: string): number =>
+  Math.max(
+    0,
+    ...heard.reading.behaviours.filter((one) => one.code === code).map(({ confidence }) => confidence),
+  )
 
 const disqualified = ({ buyer }: Mind): AskAnswer => ({
   act: 'disqualify',

@@ -8,6 +8,7 @@ import { mayRaise, nextObjection, raise } from './raise.ts'
 import { answering, disclosing, disliking, isAsked, receiving, weighing } from './respond.ts'
 import type { Progress } from './progress.ts'
 import type { Directive, Outcome } from './state.ts'
+import { substance } from './substance.ts'
 import { touching } from './thresholds.ts'
 
 export type Happened = {
@@ -108,8 +109,13 @@ function letsPass(mind: Mind): boolean {
 
 function passing(mind: Mind): readonly [Move, Move | null] {
   if (mind.state.engagement < disengagedBelow) return [move('disengaged'), null]
-  return [move('acknowledge'), mind.next() < 0.4 ? move('ask-proof') : null]
+  return [move('acknowledge'), mind.next() < 0.4 && claimed(mind) ? move('ask-proof') : null]
 }
+
+/** Whether the turn said something that a buyer may ask about: nobody asks for proof of a question. */
+const claimed = (mind: Mind): boolean =>
+  mind.heard.reading.claims.length > 0 ||
+  shows(mind, ...substance, 'bare_assertion', 'feature_dump', 'canned_line', 'discount_early') >= 0.4
 
 /** The answer to a question about something else, which comes before what the buyer now lets out. */
 function answeredBefore(mind: Mind, { objection: id }: Move): Move | null {
@@ -155,7 +161,6 @@ const goesOn: Partial<Record<Directive['act'], number>> = {
   'dislike-script': 0.3,
   weigh: 0.4,
   resolved: 0.8,
-  answer: 0.08,
   'polite-agree': 0.35,
   'decline-ask': 0.4,
   acknowledge: 0.8,
@@ -175,7 +180,7 @@ function second(mind: Mind, after: Directive['act'], open: Move | null): Move | 
   if (open) return open
   const { state } = mind
   if (state.engagement < disengagedBelow || mind.next() >= (goesOn[after] ?? 0)) return null
-  const ask = move(state.trust < 0.4 ? 'ask-proof' : 'ask-back')
+  const ask = claimed(mind) ? move(state.trust < 0.4 ? 'ask-proof' : 'ask-back') : null
   // With nothing on the table, what comes next is the buyer's to bring.
   if (state.focus === null && after !== 'answer') return ownMatter(mind) ?? ask
   // A buyer who is coming round asks; one who is not objects.

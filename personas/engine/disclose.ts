@@ -29,11 +29,14 @@ export function disclose(mind: Mind): Disclosure {
 function concern(mind: Mind): Disclosure {
   const objection = liveConcern(mind)
   const inner = objection && mind.state.objections[objection.id]
-  if (!objection || !inner || !isTouched(mind, objection)) return null
+  if (!objection || !inner || !(isTouched(mind, objection) || isWanted(mind, objection))) return null
   // Somebody who has been heard out goes on to it by themselves, after the answer to something else.
   if (inner.heard < heardOut && isElsewhere(mind, objection)) return null
   const enough = objection.discloseAt + difficultyOf(mind.cast).discloseAt
-  if (mind.state.trust < enough || inner.heard < heardForConcern) return null
+  // Whoever trusts more than it takes needs less hearing out.
+  const beyond = Math.max(0, mind.state.trust - enough)
+  const heard = Math.max(heardAtLeast, heardForConcern - beyond / 2)
+  if (mind.state.trust < enough || inner.heard < heard) return null
   inner.disclosed = true
   if (inner.raisedAt === null) inner.raisedAt = mind.exchange
   mind.state.focus = objection.id
@@ -71,6 +74,13 @@ function liveConcern(mind: Mind): Objection | null {
   if (!objection || !inner || inner.disclosed || inner.status === 'hardened') return null
   return isLive(mind, objection.id) ? objection : null
 }
+
+/** No amount of trust makes up for less listening than this. */
+const heardAtLeast = 0.4
+
+/** A no that is wanted, or what is in the room named: both ask for what has not been said. */
+const isWanted = (mind: Mind, { id }: Objection): boolean =>
+  shows(mind, 'invite_no', 'name_tension') >= 0.4 && isOpen(mind.state.objections[id]?.status)
 
 function isTouched(mind: Mind, { id }: Objection): boolean {
   const similarity = mind.touched.objection.get(id) ?? 0

@@ -19,14 +19,19 @@ export function hazardOf(state: BuyerState): number {
 const earliestExit = 3
 
 /** Nobody who is at ease leaves out of nowhere: below this chance there is none. */
-const leastHazard = 0.025
+const leastHazard = 0.04
+
+/** Whoever trusts the rep and is in the talk says what is wrong and does not walk out on them. */
+const isAtEase = ({ trust, engagement, reactance }: BuyerState): boolean =>
+  trust >= 0.4 && engagement >= 0.5 && reactance < 0.3
 
 /** Whether the buyer leaves now, and how. Decided by numbers, never by a voice. */
 export function drawExit(mind: Mind): Outcome | null {
   const { state, exchange } = mind
   const hazard = hazardOf(state)
   const draw = mind.next()
-  const left = hazard >= leastHazard && draw < hazard && (exchange >= earliestExit || state.reactance >= 0.7)
+  const restless = hazard >= leastHazard && !isAtEase(state)
+  const left = restless && draw < hazard && (exchange >= earliestExit || state.reactance >= 0.7)
   mind.events.push({ type: 'exit-drawn', buyer: mind.buyer, hazard, left })
   if (!left) return null
   return { kind: 'walked-out', byBuyer: mind.buyer, terms: null, exit: formOf(state) }

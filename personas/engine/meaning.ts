@@ -1,12 +1,12 @@
 /** Words too common to say what is meant, or to be worth taking up. */
 const common = new Set(
-  `a about after again all also am an and any anything are as at be because been before being both but by came can
+  `a about after again all also am an and any anything are as ask asked asking at be because been before being both but by came can
   come could did do does done each else even ever every few first for from get give go goes going good got great had
   has have he her here him his how i if in into is it its just kind know last let like ll look made make many mean
   means me might more most much must my need never no nor not nothing now of off on once one only or other our out
   over own perhaps please put quite rather re real really right said same say says see seen shall she should since so
   some something sort still such sure take tell than thank thanks that the their them then there these they thing
-  things think this those though through to today too two until up upon us use using very want was way we well were
+  things think this those though through to today too two until up upon us use using very want was way we well went were
   what when where whether which while who whom whose why will with without would yes yet you your yours don isn wasn
   happen happens happened next way ways time times think thinks thought work
   works working long day days week weeks month months year years end here away feel feels people person doesn didn couldn wouldn shouldn won aren weren haven hasn hadn`.split(

@@ -2,11 +2,11 @@ import type { Answer, Cast } from '../schema.ts'
 import type { Disclosure } from './disclose.ts'
 import { isOpen } from './listen.ts'
 import { questionIn, shared, stems } from './meaning.ts'
-import { isLive, shows, type Mind } from './mind.ts'
+import { isLive, quoteOf, shows, type Mind } from './mind.ts'
 import { move, type Move } from './move.ts'
 import type { Progress } from './progress.ts'
 import { raise } from './raise.ts'
-import { isFollowUp, lastSpoken, subjectOf } from './subject.ts'
+import { asksOn, isFollowUp, lastSpoken, subjectOf } from './subject.ts'
 import { substance, told } from './substance.ts'
 import { heardEnough } from './thresholds.ts'
 
@@ -52,13 +52,17 @@ export function disliking(mind: Mind): Move | null {
   const kinder = mind.heard.reading.behaviours.filter(({ code }) => kind.includes(code))
   // What plainly asks about something that the buyer can speak of is a question, however it was worded.
   if (strongest.strength < sureOfIt && isAsked(mind) && subjectOf(mind)?.kind === 'answer') return null
+  // Nor does anybody take offence at a plain fact for one doubtful word beside it.
+  if (strongest.strength < sureOfIt && told(mind)) return null
   const outweighed = kinder.some(({ confidence }) => confidence >= strongest.strength * mostly)
   return outweighed ? null : move(strongest.act)
 }
 
 /** Whether the turn asks something, by its codes or its last character. */
 export const isAsked = (mind: Mind): boolean =>
-  shows(mind, 'open_question', 'closed_question') >= 0.3 || mind.heard.text.trimEnd().endsWith('?')
+  shows(mind, 'open_question', 'closed_question') >= 0.3 ||
+  mind.heard.text.trimEnd().endsWith('?') ||
+  asksOn(mind.heard.text)
 
 /** An answer to what was just asked, as this buyer would give it; null where nothing was asked. */
 export function answering(mind: Mind): Move | null {
@@ -67,13 +71,17 @@ export function answering(mind: Mind): Move | null {
   if (subject?.kind === 'answer') {
     opensSubject(mind, subject.answer)
     const { id, guarded, openAt } = subject.answer
-    return move('answer', { answer: { id, guarded: guarded !== undefined && mind.state.trust < openAt } })
+    const open = openAt - (asksOn(mind.heard.text) ? askedOnOpens : 0)
+    return move('answer', { answer: { id, guarded: guarded !== undefined && mind.state.trust < open } })
   }
   if (subject?.kind === 'objection') return aboutObjection(mind, subject.objection.id)
   const { focus, trust } = mind.state
   if (focus !== null && isAbout(mind, focus)) return aboutObjection(mind, focus)
   return move(trust < 0.35 ? 'deflect-question' : 'answer-unknown')
 }
+
+/** Whoever is asked on says a little more than they meant to: this much less trust will do. */
+const askedOnOpens = 0.06
 
 /** A question near enough to the objection under discussion to be heard as asking about it. */
 const nearFocus = 0.38
@@ -83,8 +91,11 @@ function isAbout(mind: Mind, focus: string): boolean {
   const question = questionIn(mind.heard.text) ?? mind.heard.text
   // “Why is that?” asks about what was said last, which may be something else by now.
   const said = lastSpoken(mind)
-  const pointsHere = said === null || said[1] === focus
-  return (mind.touched.objection.get(focus) ?? 0) >= nearFocus || (pointsHere && isFollowUp(question))
+  const pointsHere = said === null || said[1] === focus || asksOn(mind.heard.text)
+  return (
+    (mind.touched.objection.get(focus) ?? 0) >= nearFocus ||
+    (pointsHere && (isFollowUp(question) || asksOn(mind.heard.text)))
+  )
 }
 
 /** Words in common from which an answer and an objection are about one matter. */
@@ -143,7 +154,10 @@ export function weighing(mind: Mind, progressed: Progress | null): Move | null {
   // Somebody hardly trusted is asked for more before anything is weighed.
   if (mind.state.trust < 0.32) return move(proof >= 0.4 ? 'ask-proof' : 'acknowledge')
   if (candour >= Math.max(proof, conviction)) return move('credit-candour')
-  return move(conviction > proof ? 'credit-conviction' : 'weigh-proof')
+  if (conviction > proof) return move('credit-conviction')
+  if (shows(mind, 'proof_tied_to_need') >= 0.4) return move('weigh-proof')
+  // A price that is held or a case put against oneself proves nothing, but it is straight.
+  return move(shows(mind, 'two_sided', 'hold_with_reason') >= 0.4 ? 'credit-candour' : 'acknowledge')
 }
 
 /** A fact told plainly weighs as much as a proof that was half made out. */
@@ -153,9 +167,21 @@ export function receiving(mind: Mind): Move | null {
   if (shows(mind, 'name_tension') >= 0.4) {
     return move(mind.state.trust >= 0.35 ? 'name-tension-confirmed' : 'deflect-question')
   }
-  if (shows(mind, 'specific_reflection') >= 0.3) {
+  if (reflects(mind)) {
     const off = mind.state.trust < 0.3 && mind.next() < 0.5
     return move(off ? 'correct-reflection' : 'accept-reflection')
   }
   return null
+}
+
+/** A reflection that a reply may take up; one that is mainly a question is answered. */
+function reflects(mind: Mind): boolean {
+  if (shows(mind, 'specific_reflection') < 0.3) return false
+  const sure = (code: string) =>
+    Math.max(
+      0,
+      ...mind.heard.reading.behaviours.filter((one) => one.code === code).map(({ confidence }) => confidence),
+    )
+  const asked = quoteOf(mind, 'specific_reflection')?.trimEnd().endsWith('?') ?? false
+  return !asked || sure('specific_reflection') >= sure('open_question')
 }

@@ -18,14 +18,24 @@ const wordWorth = { topic: 0.14, line: 0.04 } as const
 /** The words that say what is asked: of the question, and of all that was said where it only points back. */
 export function askedWords({ heard }: Pick<Mind, 'heard'>): ReadonlySet<string> {
   const question = questionIn(heard.text)
-  return stems(question === null || isFollowUp(question) ? heard.text : question)
+  if (question === null || isFollowUp(question)) return stems(heard.text)
+  // “You mentioned Keystone. What went wrong there?” names its subject one sentence earlier.
+  const before = pointing.test(question) ? sentenceBefore(heard.text, question) : ''
+  return stems(`${before} ${question}`)
 }
+
+const sentenceBefore = (text: string, question: string): string =>
+  (text.slice(0, Math.max(0, text.indexOf(question))).match(/[^.?!]+[.?!]*/gu) ?? []).findLast((one) =>
+    one.trim(),
+  ) ?? ''
 
 /**
  * The subject that a question comes nearest to: by its vectors, borne out by words in common with the subject's
  * topics. Null where nothing is near.
  */
 export function subjectOf(mind: Mind): Subject | null {
+  // What has no words of its own is near to everything and nothing: it asks on about what was said.
+  if (asksOn(mind.heard.text)) return followUp(mind)
   const { persona } = mind.cast
   const asked = askedWords(mind)
   const fit = (similarity: number, least: number, topics: readonly string[], lines: readonly string[]) => {
@@ -54,11 +64,24 @@ export function subjectOf(mind: Mind): Subject | null {
 
 const pointing = /\b(?:that|this|it|those|them|they|one|why|how|more|happened|then|there)\b/iu
 /** A question with more meaning words than this says itself what it is about. */
-const bareQuestion = 2
+const bareQuestion = 1
 
 /** “Which one has stayed with you?” asks on about what was said last. */
 export const isFollowUp = (question: string): boolean =>
   stems(question).size === 0 || (stems(question).size <= bareQuestion && pointing.test(question))
+
+const invitesMore =
+  /\b(?:(?:tell|say)\b.*\bmore|go on|carry on|how so|why(?: is| was)? that|what do you mean|what happened)\b/iu
+const mostWordsAskingOn = 8
+
+const backwards = /\b(?:that|this|it|those|them|they|one|why|happened|then|there)\b/iu
+
+/** “Why is that?”, “Tell me more.”: a turn that is nothing but the wish to hear on. */
+export function asksOn(text: string): boolean {
+  const own = stems(text).size
+  if (text.split(/\s+/u).length > mostWordsAskingOn || own > bareQuestion) return false
+  return invitesMore.test(text) || (own === 0 && text.trimEnd().endsWith('?') && backwards.test(text))
+}
 
 /** What the buyer last spoke of, a question of theirs apart: kind and id of an authored line. */
 export function lastSpoken({ state }: Pick<Mind, 'state'>): readonly [string, string] | null {
@@ -71,7 +94,7 @@ export function lastSpoken({ state }: Pick<Mind, 'state'>): readonly [string, st
 function followUp(mind: Mind): Subject | null {
   const [kind, id] = lastSpoken(mind) ?? []
   if (kind !== 'answer' && kind !== 'guarded') return null
-  if (!isFollowUp(questionIn(mind.heard.text) ?? '')) return null
+  if (!asksOn(mind.heard.text) && !isFollowUp(questionIn(mind.heard.text) ?? '')) return null
   const answer = mind.cast.persona.answers.find((one) => one.id === id)
   const more = answer?.open.some((_, index) => !mind.state.spoken.includes(`answer/${answer.id}/${index}`))
   return answer && more ? { kind: 'answer', answer } : null

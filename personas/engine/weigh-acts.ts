@@ -1,4 +1,5 @@
 import { effects } from './effects.ts'
+import { asksOn } from './subject.ts'
 import type { Act } from './mind.ts'
 import type { HeardTurn } from './reading.ts'
 import type { BuyerState } from './state.ts'
@@ -12,9 +13,11 @@ const sureEnoughToHurt = 0.8
  * What the turn's behaviours count for this time. No recipe: a positive code repeated within five exchanges counts
  * ½ⁿ unless something since invited it anew, and candour needs a question to answer or a fact to tell.
  */
-export function weighActs({ reading }: HeardTurn, state: BuyerState, exchange: number): readonly Act[] {
+export function weighActs({ reading, text }: HeardTurn, state: BuyerState, exchange: number): readonly Act[] {
   const strongest = new Map<string, Act>()
-  for (const { code, confidence, quote } of reading.behaviours) {
+  for (const { code: named, confidence, quote } of reading.behaviours) {
+    // “Why is that?” puts off nobody who has not asked anything, and hardly anybody who has.
+    const code = named === 'dodge' && asksOn(text) ? 'open_question' : named
     const effect = effects[code]
     if (!effect) continue
     const strength =
@@ -48,7 +51,8 @@ function plainFacts(code: string, confidence: number, { claims }: HeardTurn['rea
 function opening(code: string, state: BuyerState, tells: boolean): number {
   // Candour about nothing in particular is a manner of speaking.
   if (code === 'candour' || code === 'costly_truth') return state.openQuestion !== null || tells ? 1 : 0.35
-  if (code === 'direct_answer' || code === 'dodge') return state.openQuestion === null ? 0.5 : 1
+  if (code === 'direct_answer') return state.openQuestion === null ? 0.5 : 1
+  if (code === 'dodge') return state.openQuestion === null ? 0.35 : 1
   return 1
 }
 

@@ -74,7 +74,9 @@ function choose(
     if (free.length === 0) continue
     const fitting = free.filter(({ text }) => wordCount(text) <= directive.maxWords)
     const pool = fitting.length > 0 ? fitting : free
-    const scored = pool.map((line) => ({ line, score: shared(asked, stems(line.text)) }))
+    // Nobody asks for what they have just been told.
+    const wanted = part.act === 'ask-back' || part.act === 'ask-proof' ? -1 : 1
+    const scored = pool.map((line) => ({ line, score: wanted * shared(asked, stems(line.text)) }))
     const best = Math.max(...scored.map(({ score }) => score))
     const chosen = pick(
       scored.filter(({ score }) => score === best),

@@ -93,7 +93,10 @@ describe('advance', () => {
             const state = buyerOf(cast, after)
             expect(event.objection).toBe(cast.variant.objection)
             expect(state.trust).toBeGreaterThanOrEqual(objection?.discloseAt ?? 1)
-            expect(state.objections[event.objection]?.heard).toBeGreaterThanOrEqual(0.6)
+            // .6 where trust is just enough; what trust there is beyond makes up for half as much.
+            const beyond = Math.max(0, state.trust - (objection?.discloseAt ?? 1))
+            const least = Math.max(0.4, 0.6 - beyond / 2) - 1e-9
+            expect(state.objections[event.objection]?.heard).toBeGreaterThanOrEqual(least)
           }
         })
       }),
@@ -191,6 +194,40 @@ describe('how it ends', () => {
     const world = { ...worldWith(honest, { mover: false, trust: 0.7, focus: null }), exchange: 6 }
     const { world: after } = advance(honest, world, heard(14, ['invite_no']))
     expect(after.outcome?.kind).toBe('disqualified')
+    const early = advance(honest, { ...world, exchange: 5 }, heard(12, ['invite_no']))
+    expect(early.directive.act).toBe('answer-no-invited')
+    const doubtful = heard(14, [], { behaviours: [{ code: 'invite_no', confidence: 0.5, quote: 'no' }] })
+    expect(advance(honest, world, doubtful).world.outcome).toBeNull()
+  })
+
+  it('goes on after a costly truth until what lies beneath is out', () => {
+    const honest = casts.find(({ scenario }) => scenario.rightEnding.holder === 'disqualified') ?? anyCast
+    const endAfter = (disclosed: boolean) => {
+      const said = liveObjection(honest, { disclosed, status: 'explored', raisedAt: 1, heard: 0.5 })
+      const world = { ...worldWith(honest, { mover: false, trust: 0.7, ...said }), exchange: 11 }
+      return advance(honest, world, heard(24, ['costly_truth'])).world.outcome?.kind
+    }
+    expect(endAfter(false)).toBeUndefined()
+    expect(endAfter(true)).toBe('disqualified')
+  })
+
+  it('leaves nobody whom they trust and follow', () => {
+    const left = Array.from({ length: 60 }, (_, seed) => {
+      const at = { trust: 0.5, engagement: 0.8, reactance: 0.1, patience: 0.1 }
+      const world = { ...worldWith(anyCast, at, seed), exchange: 14 }
+      return advance(anyCast, world, heard(30, ['small_talk'])).world.outcome?.kind
+    })
+    expect(left).not.toContain('walked-out')
+  })
+
+  it('says what lies beneath with less hearing where trust is high, and where a no is wanted', () => {
+    const said = liveObjection(anyCast, { status: 'surfaced', raisedAt: 1, heard: 0.45 })
+    const actOf = (trust: number) => {
+      const world = { ...worldWith(anyCast, { ...said, trust, focus: null }), exchange: 5 }
+      return advance(anyCast, world, heard(12, ['invite_no'])).directive.act
+    }
+    expect(actOf(0.95)).toBe('reveal')
+    expect(actOf(0.6)).not.toBe('reveal')
   })
 
   it('runs out of time at the limit of the scenario, half won or not', () => {

@@ -24,6 +24,16 @@ describe('what a behaviour counts for', () => {
     expect(strength('open_question', { recent: { open_question: [1] }, opportunityAt: 0 }, 7)).toBe(1)
   })
 
+  it('takes “why is that?” for the question that it is, not for a dodge', () => {
+    const codes = (text: string) =>
+      weighActs(heard(12, ['dodge'], { text }), state({ openQuestion: 'ask-back' }), 6).map(
+        ({ code }) => code,
+      )
+    expect(codes('Why is that?')).toEqual(['open_question'])
+    expect(codes('Tell me more about that.')).toEqual(['open_question'])
+    expect(codes('Every company is different, so it is hard to say.')).toEqual(['dodge'])
+  })
+
   it('takes candour about nothing in particular for a manner of speaking', () => {
     expect(strength('candour', { openQuestion: null })).toBeCloseTo(0.35)
     expect(strength('candour', { openQuestion: 'ask-back' })).toBe(1)
