@@ -100,10 +100,20 @@ function againstOf(openings: readonly Opening[], criterion: Criterion): readonly
   return openings.flatMap(({ turn }) =>
     turn.reading.behaviours
       .filter(({ code, confidence }) => criterion.against.includes(code) && confidence >= sureAgainst)
+      .filter(({ confidence }) => confidence > surestFor(turn, criterion))
       .slice(0, 1)
       .map(({ quote }) => ({ turn: turn.n, quote, code: criterion.code, polarity: '-' as const })),
   )
 }
+
+/** A turn that shows a criterion more surely than its opposite does not count against it. */
+const surestFor = ({ reading }: Opening['turn'], { shownBy }: Criterion): number =>
+  Math.max(
+    0,
+    ...reading.behaviours
+      .filter(({ code }) => shownBy[code] !== undefined)
+      .map(({ confidence }) => confidence),
+  )
 
 /** What speaks against somebody has to be surer than what speaks for them. */
 const sureAgainst = 0.5

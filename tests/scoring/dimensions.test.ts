@@ -102,6 +102,21 @@ describe('courage', () => {
     expect(dodged.headline).toBe('Answered 0 of 6 questions before anything else.')
   })
 
+  it('does not hold an ask against the rep that was plainer than it was soft', () => {
+    const ask = (clean: number, hedged: number) =>
+      courage(
+        conversation(...times(4, telling, answer), asking, {
+          rep: 'Thursday at ten, with Gareth?',
+          codes: [
+            ['clean_ask', clean],
+            ['hedged_ask', hedged],
+          ],
+        }),
+      ).evidence.filter(({ polarity }) => polarity === '-')
+    expect(ask(0.9, 0.6)).toEqual([])
+    expect(ask(0.6, 0.9)).toHaveLength(1)
+  })
+
   it('is held at level 2 by two attacks, and not by one', () => {
     const whole: Said = { ...answer, codes: ['direct_answer', 'costly_truth', 'clean_ask', 'invite_no'] }
     const brave = times(7, asking, whole)

@@ -117,7 +117,7 @@ describe('scoreTranscript', () => {
   it('names one moment: what was done before what was left out', () => {
     const dodged: Said = { rep: 'Great question, let me come back to that.', codes: ['dodge'] }
     const { oneThing } = score(...good, asking, dodged)
-    expect(oneThing).toMatchObject({ turn: 12, code: 'C1', sentence: 'Leaves the question that was asked.' })
+    expect(oneThing).toMatchObject({ turn: 12, code: 'C1', sentence: 'Left the question that was asked.' })
     const left = score(
       telling,
       { rep: 'Right. And then?' },
