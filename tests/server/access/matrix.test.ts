@@ -198,7 +198,7 @@ eachDatabase((makeDb) => {
     )
     expect(codeOf(signIn)).toBe('auth/wrong_origin')
     for (const origin of ['https://elsewhere.example', 'null']) {
-      await expect(connectSocket(server.url, clients.rep.cookie, origin)).rejects.toThrow()
+      await expect(connectSocket(server.url, clients.rep.cookie, origin)).rejects.toThrow('websocket error')
       const polling = await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`, {
         headers: { origin, cookie: clients.rep.cookie },
       })

@@ -2,10 +2,8 @@ import { expect, inject, it } from 'vitest'
 import { inWords, killOnEmbedded, killOnPostgres } from '#tests/faults/kill-on.ts'
 import { makePostgres } from '#tests/support/databases.ts'
 
-/** Both databases side by side: each life costs some 10 s, most of it the sentence model. `npm run faults` does 200. */
-const kills = 6
-
-const wherePostgres = inject('origins').postgres === null ? it.skip : it.concurrent
+/** Both databases side by side: each life costs some seconds, most of them the start. `npm run faults` does 200. */
+const kills = 10
 
 it.concurrent(
   'keeps every promise on the embedded database when it is killed at any moment',
@@ -17,7 +15,7 @@ it.concurrent(
   },
 )
 
-wherePostgres(
+it.skipIf(inject('origins').postgres === null).concurrent(
   'keeps every promise on PostgreSQL when it is killed at any moment',
   { timeout: 1_200_000 },
   async () => {
