@@ -1,4 +1,4 @@
-import { shows, type Mind } from './mind.ts'
+import { shows, sureOf, type Mind } from './mind.ts'
 import type { Outcome } from './state.ts'
 import { agreesAt, counterOffersAt } from './thresholds.ts'
 
@@ -64,13 +64,6 @@ function meansIt(mind: Mind): boolean {
   const out = state.objections[cast.variant.objection]?.disclosed ?? false
   return out && exchange >= earliestPlainEnd && sureOf(mind, 'costly_truth') >= 0.6
 }
-
-/** The coder's confidence, whatever was said before: a second invitation is one as well. */
-const sureOf = ({ heard }: Mind, code: string): number =>
-  Math.max(
-    0,
-    ...heard.reading.behaviours.filter((one) => one.code === code).map(({ confidence }) => confidence),
-  )
 
 const disqualified = ({ buyer }: Mind): AskAnswer => ({
   act: 'disqualify',

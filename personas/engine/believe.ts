@@ -3,6 +3,7 @@ import { effects, readingEffects, type BearsOn } from './effects.ts'
 import { coherence, moveBelief, objectionOf, quoteOf, shows, type Act, type Mind } from './mind.ts'
 import { told } from './substance.ts'
 import { touching } from './thresholds.ts'
+import { harm } from './weigh-acts.ts'
 
 /** Codes that carry content: only these bear on the matter and may drag other beliefs along. */
 const content: readonly string[] = ['proof_tied_to_need', 'two_sided', 'hold_with_reason', 'owned_conviction']
@@ -53,7 +54,7 @@ function bear(mind: Mind, act: Act, on: BearsOn, ratio: number, damp: number) {
   const { persona } = mind.cast
   const aim = on === 'focus' ? focusBelief(mind) : on === 'all' ? null : beliefNamed(persona, on)
   const backed = act.code === 'proof_tied_to_need' ? backing(mind) : 1
-  const weight = act.strength * (ratio > 1 ? damp * backed : 1)
+  const weight = ratio > 1 ? act.strength * damp * backed : harm(act.strength)
   for (const { id } of persona.beliefs) {
     const relevance = on === 'all' || id === aim ? 1 : content.includes(act.code) ? coherence : 0
     if (relevance === 0) continue

@@ -1,9 +1,9 @@
 import type { HiddenFact, Objection } from '../schema.ts'
 import { difficultyOf } from './difficulty.ts'
 import { isOpen } from './listen.ts'
-import { shared, stems } from './meaning.ts'
-import { isLive, objectionOf, ownReason, quoteOf, shows, type Mind } from './mind.ts'
-import { askedWords, subjectOf } from './subject.ts'
+import { questionIn, shared, stems } from './meaning.ts'
+import { isLive, objectionOf, ownReason, quoteOf, shows, sureOf, type Mind } from './mind.ts'
+import { subjectOf } from './subject.ts'
 import { sharedTelling } from './telling-words.ts'
 import { heardForConcern, heardOut, touching } from './thresholds.ts'
 
@@ -16,13 +16,22 @@ export type Disclosure =
 
 const asking = ['open_question', 'specific_reflection', 'name_tension', 'invite_no'] as const
 
+/** From this confidence a turn asks; how often it was asked before wears out trust, and no question. */
+const surelyAsked = 0.4
+
+/** A guess that names the matter asks as well, although it can be answered by yes or no. */
+function invites(mind: Mind): boolean {
+  if (sureOf(mind, ...asking) >= surelyAsked) return true
+  const near = mind.touched.objection.get(mind.cast.variant.objection) ?? 0
+  return sureOf(mind, 'closed_question') >= 0.6 && near >= touching.objection
+}
+
 /**
  * A hidden concern is said when its subject is touched, there is trust enough and its surface has been heard; touched
  * too early, only a cue shows. Hidden facts come out the same way, in the order that the persona sets.
  */
 export function disclose(mind: Mind): Disclosure {
-  const asked = shows(mind, ...asking)
-  if (asked < 0.25) return null
+  if (!invites(mind)) return null
   return concern(mind) ?? fact(mind) ?? cue(mind)
 }
 
@@ -103,7 +112,8 @@ export function isElsewhere(mind: Mind, { id, topics }: Objection): boolean {
 /** A fact is asked about by what the vectors say, less surely where the question names it too. */
 function isAskedAbout(mind: Mind, { id, topics }: HiddenFact): boolean {
   const similarity = mind.touched.hidden.get(id) ?? 0
-  const named = sharedTelling(mind.cast.persona, askedWords(mind), topics) > 0
+  const asked = stems(questionIn(mind.heard.text) ?? mind.heard.text)
+  const named = sharedTelling(mind.cast.persona, asked, topics) > 0
   return similarity >= (named ? touching.hiddenNamed : touching.hidden)
 }
 

@@ -45,6 +45,15 @@ export type Touched = {
 export const shows = ({ acts }: Pick<Mind, 'acts'>, ...codes: readonly string[]): number =>
   Math.max(0, ...acts.filter(({ code }) => codes.includes(code)).map(({ strength }) => strength))
 
+/** The coder's confidence in the surest of these codes, however often they were shown before; 0 where none. */
+export const sureOf = ({ heard }: Pick<Mind, 'heard'>, ...codes: readonly string[]): number =>
+  Math.max(
+    0,
+    ...heard.reading.behaviours
+      .filter(({ code }) => codes.includes(code))
+      .map(({ confidence }) => confidence),
+  )
+
 export const quoteOf = ({ acts }: Pick<Mind, 'acts'>, ...codes: readonly string[]): string | null =>
   acts.find(({ code }) => codes.includes(code))?.quote ?? null
 

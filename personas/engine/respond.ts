@@ -2,7 +2,7 @@ import type { Answer, Cast } from '../schema.ts'
 import type { Disclosure } from './disclose.ts'
 import { isOpen } from './listen.ts'
 import { questionIn, shared, stems } from './meaning.ts'
-import { isLive, quoteOf, shows, type Mind } from './mind.ts'
+import { isLive, quoteOf, shows, sureOf, type Mind } from './mind.ts'
 import { move, type Move } from './move.ts'
 import type { Progress } from './progress.ts'
 import { raise } from './raise.ts'
@@ -32,6 +32,8 @@ const dislikes = [
 
 /** How sure the coder must be before the buyer says that they dislike it. */
 const sureEnough = 0.5
+/** An accusation needs more: a plain invitation to say no is easily taken for pressure. */
+const sureToAccuse = 0.62
 const sureOfIt = 0.8
 /** What else the same turn may show, as a share of it: people answer what a turn mostly was. */
 const mostly = 0.8
@@ -48,7 +50,8 @@ export function disliking(mind: Mind): Move | null {
   const strongest = dislikes
     .map(([code, act]) => ({ act, strength: shows(mind, code) }))
     .toSorted((a, b) => b.strength - a.strength)[0]
-  if (!strongest || strongest.strength < sureEnough) return null
+  const least = strongest?.act === 'dislike-pressure' ? sureToAccuse : sureEnough
+  if (!strongest || strongest.strength < least) return null
   const kinder = mind.heard.reading.behaviours.filter(({ code }) => kind.includes(code))
   // What plainly asks about something that the buyer can speak of is a question, however it was worded.
   if (strongest.strength < sureOfIt && isAsked(mind) && subjectOf(mind)?.kind === 'answer') return null
@@ -177,11 +180,6 @@ export function receiving(mind: Mind): Move | null {
 /** A reflection that a reply may take up; one that is mainly a question is answered. */
 function reflects(mind: Mind): boolean {
   if (shows(mind, 'specific_reflection') < 0.3) return false
-  const sure = (code: string) =>
-    Math.max(
-      0,
-      ...mind.heard.reading.behaviours.filter((one) => one.code === code).map(({ confidence }) => confidence),
-    )
   const asked = quoteOf(mind, 'specific_reflection')?.trimEnd().endsWith('?') ?? false
-  return !asked || sure('specific_reflection') >= sure('open_question')
+  return !asked || sureOf(mind, 'specific_reflection') >= sureOf(mind, 'open_question')
 }
