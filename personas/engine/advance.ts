@@ -14,6 +14,7 @@ import { random } from './random.ts'
 import type { HeardTurn } from './reading.ts'
 import type { BuyerState, Outcome, Step, World } from './state.ts'
 import { counterOffersAt } from './thresholds.ts'
+import { strikeAnswered } from './told-already.ts'
 import { remembered, weighActs } from './weigh-acts.ts'
 
 /**
@@ -31,6 +32,7 @@ export function advance(cast: Cast, world: World, heard: HeardTurn): Step {
   feel(mind)
   const disclosure = disclose(mind)
   believe(mind)
+  strikeAnswered(mind)
   const progressed = progress(mind)
   state.commit = commitOf(cast, state.beliefs)
   // Somebody who has just opened up is not done talking.

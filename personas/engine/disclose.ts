@@ -103,7 +103,8 @@ const plainlyNearer = 0.2
 /** Whether the rep has just asked about another matter, which is answered first. */
 export function isElsewhere(mind: Mind, { id, topics }: Objection): boolean {
   const subject = subjectOf(mind)
-  if (subject?.kind !== 'answer') return false
+  if (!subject) return false
+  if (subject.kind === 'objection') return subject.objection.id !== id
   const nearer = (mind.touched.answer.get(subject.answer.id) ?? 0) - (mind.touched.objection.get(id) ?? 0)
   if (nearer >= plainlyNearer) return true
   return shared(stems(subject.answer.topics.join(' ')), stems(topics.join(' '))) === 0

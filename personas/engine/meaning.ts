@@ -9,9 +9,8 @@ const common = new Set(
   things think this those though through to today too two until up upon us use using very want was way we well went were
   what when where whether which while who whom whose why will with without would yes yet you your yours don isn wasn
   happen happens happened next way ways time times think thinks thought work
-  works working long day days week weeks month months year years end here away feel feels people person doesn didn couldn wouldn shouldn won aren weren haven hasn hadn`.split(
-    /\s+/u,
-  ),
+  works working long day days week weeks month months year years end here away feel feels people person doesn didn couldn wouldn shouldn won aren weren haven hasn hadn mind wanted told telling tonight
+  afterwards`.split(/\s+/u),
 )
 
 export const isCommon = (word: string | undefined): boolean =>

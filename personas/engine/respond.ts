@@ -6,7 +6,7 @@ import { isLive, quoteOf, shows, sureOf, type Mind } from './mind.ts'
 import { move, type Move } from './move.ts'
 import type { Progress } from './progress.ts'
 import { raise } from './raise.ts'
-import { asksOn, isFollowUp, lastSpoken, subjectOf } from './subject.ts'
+import { asksOn, isFollowUp, lastSpoken, subjectOf, wordsAround } from './subject.ts'
 import { substance, told } from './substance.ts'
 import { heardEnough } from './thresholds.ts'
 
@@ -79,12 +79,18 @@ export function answering(mind: Mind): Move | null {
   }
   if (subject?.kind === 'objection') return aboutObjection(mind, subject.objection.id)
   const { focus, trust } = mind.state
-  if (focus !== null && isAbout(mind, focus)) return aboutObjection(mind, focus)
+  if (focus !== null && (isAbout(mind, focus) || isOut(mind, focus))) return aboutObjection(mind, focus)
   return move(trust < 0.35 ? 'deflect-question' : 'answer-unknown')
 }
 
 /** Whoever is asked on says a little more than they meant to: this much less trust will do. */
 const askedOnOpens = 0.06
+
+/** Once the concern is out, a question about nothing else is about that. */
+const isOut = ({ state }: Mind, focus: string): boolean => {
+  const objection = state.objections[focus]
+  return objection !== undefined && objection.disclosed && isOpen(objection.status)
+}
 
 /** A question near enough to the objection under discussion to be heard as asking about it. */
 const nearFocus = 0.38
@@ -96,9 +102,16 @@ function isAbout(mind: Mind, focus: string): boolean {
   const said = lastSpoken(mind)
   const pointsHere = said === null || said[1] === focus || asksOn(mind.heard.text)
   return (
-    (mind.touched.objection.get(focus) ?? 0) >= nearFocus ||
+    ((mind.touched.objection.get(focus) ?? 0) >= nearFocus && !isOnlyAround(mind, question, focus)) ||
     (pointsHere && (isFollowUp(question) || asksOn(mind.heard.text)))
   )
+}
+
+/** “No budget, then. How was the last close?” comes near the budget by what it says, not by what it asks. */
+function isOnlyAround({ cast, heard }: Mind, question: string, focus: string): boolean {
+  const topics = cast.persona.objections.find(({ id }) => id === focus)?.topics ?? []
+  const about = stems(topics.join(' '))
+  return shared(wordsAround(heard.text), about) > 0 && shared(stems(question), about) === 0
 }
 
 /** Words in common from which an answer and an objection are about one matter. */
@@ -128,8 +141,9 @@ function aboutObjection(mind: Mind, id: string): Move | null {
     raise(mind, id)
     return move('object', { objection: id })
   }
-  const sayable = objection.disclosed || (!isLive(mind, id) && trust >= discloseAt(mind.cast, id))
-  if (sayable && objection.heard >= heardEnough) return move('explore', { objection: id })
+  const sayable = !isLive(mind, id) && trust >= discloseAt(mind.cast, id)
+  if (objection.disclosed || (sayable && objection.heard >= heardEnough))
+    return move('explore', { objection: id })
   // Whoever has just resisted does not say the same again to a second sincere question.
   if (mind.before.lastStance === 'resist' && mind.next() < 0.4) return move('answer-unknown')
   return move('insist', { objection: id })

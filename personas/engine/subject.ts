@@ -1,6 +1,6 @@
 import type { Answer, Objection } from '../schema.ts'
 import { isOpen } from './listen.ts'
-import { questionIn, stems } from './meaning.ts'
+import { questionIn, shared, stems } from './meaning.ts'
 import type { Mind } from './mind.ts'
 import { sharedTelling } from './telling-words.ts'
 import { touching } from './thresholds.ts'
@@ -12,6 +12,8 @@ export type Subject =
 
 /** Without a word in common the vectors alone must be this near (cosine, 0–1): below, they often err. */
 const nearByItself = 0.63
+/** With a word in common that half of the subjects have, e.g. “close” for a finance chief. */
+const nearByCommon = 0.54
 /** What a word in common with a subject's topics adds to the nearness, and one with its lines only; two count. */
 const wordWorth = { topic: 0.14, line: 0.04 } as const
 
@@ -20,8 +22,16 @@ export function askedWords({ heard }: Pick<Mind, 'heard'>): ReadonlySet<string> 
   const question = questionIn(heard.text)
   if (question === null || isFollowUp(question)) return stems(heard.text)
   // “You mentioned Keystone. What went wrong there?” names its subject one sentence earlier.
-  const before = pointing.test(question) ? sentenceBefore(heard.text, question) : ''
+  const before = backwards.test(question) ? sentenceBefore(heard.text, question) : ''
   return stems(`${before} ${question}`)
+}
+
+/** The meaning words of all that is not the question. */
+export function wordsAround(text: string): ReadonlySet<string> {
+  const question = questionIn(text)
+  if (question === null || isFollowUp(question)) return new Set()
+  const asked = stems(question)
+  return new Set([...stems(text)].filter((word) => !asked.has(word)))
 }
 
 const sentenceBefore = (text: string, question: string): string =>
@@ -38,10 +48,14 @@ export function subjectOf(mind: Mind): Subject | null {
   if (asksOn(mind.heard.text)) return followUp(mind)
   const { persona } = mind.cast
   const asked = askedWords(mind)
+  const around = wordsAround(mind.heard.text)
   const fit = (similarity: number, least: number, topics: readonly string[], lines: readonly string[]) => {
     const named = Math.min(2, sharedTelling(persona, asked, topics))
     const told = Math.min(2, sharedTelling(persona, asked, lines))
-    if (similarity < (named + told > 0 ? least : nearByItself)) return 0
+    const common = shared(asked, stems(topics.join(' '))) > 0 ? nearByCommon : nearByItself
+    if (similarity < (named + told > 0 ? least : common)) return 0
+    // What is near only by the words around the question was said and not asked.
+    if (named + told === 0 && sharedTelling(persona, around, topics) > 0) return 0
     return similarity + wordWorth.topic * named + wordWorth.line * told
   }
   const answers = persona.answers.map((answer) => ({
@@ -74,13 +88,12 @@ const invitesMore =
   /\b(?:(?:tell|say)\b.*\bmore|go on|carry on|how so|why(?: is| was)? that|what do you mean|what happened)\b/iu
 const mostWordsAskingOn = 8
 
-const backwards = /\b(?:that|this|it|those|them|they|one|why|happened|then|there)\b/iu
+const backwards = /\b(?:that|this|it|those|them|they|why|happened|then|there|afterwards)\b/iu
 
 /** “Why is that?”, “Tell me more.”: a turn that is nothing but the wish to hear on. */
 export function asksOn(text: string): boolean {
-  const own = stems(text).size
-  if (text.split(/\s+/u).length > mostWordsAskingOn || own > bareQuestion) return false
-  return invitesMore.test(text) || (own === 0 && text.trimEnd().endsWith('?') && backwards.test(text))
+  if (text.split(/\s+/u).length > mostWordsAskingOn || stems(text).size > 0) return false
+  return invitesMore.test(text) || (text.trimEnd().endsWith('?') && backwards.test(text))
 }
 
 /** What the buyer last spoke of, a question of theirs apart: kind and id of an authored line. */

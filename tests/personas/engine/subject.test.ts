@@ -12,12 +12,14 @@ describe('a turn that only asks on', () => {
     'How so?',
     'Go on.',
     'What happened then?',
+    'What did you do afterwards?',
   ])('is told by having no subject of its own: %s', (text) => {
     expect(asksOn(text)).toBe(true)
   })
 
   it.each([
     'Why did Keystone fail?',
+    'What happened with Keystone?',
     'Tell me more about the overtime of your controller.',
     'How does the close work today?',
     'How are you today?',
