@@ -81,7 +81,12 @@ eachDatabase((makeDb) => {
   })
 
   it('refuses a turn while the buyer has the floor', async () => {
-    seat.take(scriptedModel([{ say: ['The money is not there. ', 'It'], end: 'stall' }]))
+    seat.take(
+      scriptedModel([
+        { say: ['The money is not there. ', 'It'], end: 'stall' },
+        { say: ['It is still not there.'] },
+      ]),
+    )
     const { key, n, socket, say } = await startTalk(server, modelRep, modelled.orgId)
     await say(line)
     await socket.next('turn:delta')
@@ -90,8 +95,7 @@ eachDatabase((makeDb) => {
     await socket.command('turn:stop', key)
     await socket.next('turn:done')
     expect((await socket.command('turn:say', { ...said, text: 'And now?' })).turn.n).toBe(n + 2)
-    // The script ends here: the built-in voice would be next, and the talk is over before it speaks.
-    await socket.command('roleplay:end', key)
+    await socket.next('turn:done', ({ turn }) => turn.n === n + 3)
   })
 
   it('acknowledges nothing that could not be stored, and takes the same turn once it can', async () => {
