@@ -19,7 +19,7 @@ export function hazardOf(state: BuyerState): number {
 const earliestExit = 3
 
 /** Nobody who is at ease leaves out of nowhere: below this chance there is none. */
-const leastHazard = 0.04
+const leastHazard = 0.03
 
 /** Whoever trusts the rep and is in the talk says what is wrong and does not walk out on them. */
 const isAtEase = ({ trust, engagement, reactance }: BuyerState): boolean =>

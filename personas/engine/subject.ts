@@ -52,10 +52,11 @@ export function subjectOf(mind: Mind): Subject | null {
   const fit = (similarity: number, least: number, topics: readonly string[], lines: readonly string[]) => {
     const named = Math.min(2, sharedTelling(persona, asked, topics))
     const told = Math.min(2, sharedTelling(persona, asked, lines))
-    const common = shared(asked, stems(topics.join(' '))) > 0 ? nearByCommon : nearByItself
-    if (similarity < (named + told > 0 ? least : common)) return 0
+    const about = stems(topics.join(' '))
+    const inCommon = shared(asked, about) > 0
+    if (similarity < (named + told > 0 ? least : inCommon ? nearByCommon : nearByItself)) return 0
     // What is near only by the words around the question was said and not asked.
-    if (named + told === 0 && sharedTelling(persona, around, topics) > 0) return 0
+    if (!inCommon && told === 0 && shared(around, about) > 0) return 0
     return similarity + wordWorth.topic * named + wordWorth.line * told
   }
   const answers = persona.answers.map((answer) => ({
@@ -76,7 +77,7 @@ export function subjectOf(mind: Mind): Subject | null {
   return followUp(mind)
 }
 
-const pointing = /\b(?:that|this|it|those|them|they|one|why|how|more|happened|then|there)\b/iu
+const pointing = /\b(?:that|this|it|those|them|they|one|why|more|happened|then|there)\b/iu
 /** A question with more meaning words than this says itself what it is about. */
 const bareQuestion = 1
 

@@ -52,7 +52,7 @@ function opening(code: string, state: BuyerState, tells: boolean): number {
   // Candour about nothing in particular is a manner of speaking.
   if (code === 'candour' || code === 'costly_truth') return state.openQuestion !== null || tells ? 1 : 0.35
   if (code === 'direct_answer') return state.openQuestion === null ? 0.5 : 1
-  if (code === 'dodge') return state.openQuestion === null ? 0.35 : 1
+  if (code === 'dodge') return state.openQuestion === null ? 0.6 : 1
   return 1
 }
 
