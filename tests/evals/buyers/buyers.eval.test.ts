@@ -46,6 +46,10 @@ describe.each(scenarios)('the buyer of %s', (scenario) => {
     expect(beliefOf('expert')).toBeGreaterThan(beliefOf('competent'))
     expect(beliefOf('competent')).toBeGreaterThan(beliefOf('script-reader'))
     expect(beliefOf('script-reader')).toBeGreaterThan(beliefOf('pushy') - 0.01)
+    const openlyTo = (rep: RepName) =>
+      mean(courses.filter((course) => course.rep === rep).map(({ disclosed }) => disclosed))
+    expect(openlyTo('expert')).toBeGreaterThan(openlyTo('competent'))
+    expect(openlyTo('script-reader') + openlyTo('pushy') + openlyTo('repeater')).toBe(0)
     const kept = checks.filter(
       ({ id, what }) => ['B1', 'B8'].includes(id) || what.startsWith('no buyer line'),
     )
