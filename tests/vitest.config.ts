@@ -6,8 +6,9 @@ const common = {
   root,
   environment: 'node' as const,
   pool: 'forks' as const,
-  testTimeout: 20_000,
-  hookTimeout: 60_000,
+  // Starting an embedded database takes seconds on a machine that others use too.
+  testTimeout: 45_000,
+  hookTimeout: 120_000,
   // A mock left behind would reach the next test of the file.
   restoreMocks: true,
 }
@@ -33,6 +34,9 @@ export default defineConfig({
         test: {
           ...common,
           name: 'server',
+          // Real processes, databases and sockets on a shared machine: once more before a run is called red, and the
+          // reporter says so.
+          retry: process.env['CI'] ? 1 : 0,
           include: ['tests/{server,cli,evals}/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
         },
@@ -42,6 +46,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'browser',
+          retry: process.env['CI'] ? 1 : 0,
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
           testTimeout: 60_000,
