@@ -66,6 +66,8 @@ export function openPostgres(
   })
   // Without a listener a restart of the server would end the process: the pool replaces the connection by itself.
   pool.on('error', (error) => options.onIdleError?.(error))
+  // The pool listens to idle connections alone: one that breaks inside a transaction would end the process too.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   let closing: Promise<void> | null = null
   return {
     db: overPool(pool, { schema }),
