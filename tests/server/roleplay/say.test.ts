@@ -95,7 +95,7 @@ eachDatabase((makeDb) => {
     await socket.command('turn:stop', key)
     await socket.next('turn:done')
     expect((await socket.command('turn:say', { ...said, text: 'And now?' })).turn.n).toBe(n + 2)
-    await socket.next('turn:done', ({ turn }) => turn.n === n + 3)
+    await socket.next('turn:done', ({ turn: { n: at } }) => at === n + 3)
   })
 
   it('acknowledges nothing that could not be stored, and takes the same turn once it can', async () => {
