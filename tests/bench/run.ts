@@ -18,7 +18,8 @@ import { bareTalker, openSocket, type Talker } from './talkers.ts'
  */
 const quick = process.argv.includes('--quick')
 const levels = quick ? [1, 20] : [1, 100, 300]
-const roundsAt = (level: number) => (level === 1 ? 20 : level < 200 ? 3 : 2)
+// A reply lasts five seconds: enough of them to see the middle, few enough for a run of some minutes.
+const roundsAt = (level: number) => (level === 1 ? 5 : 1)
 const idleConnections = quick ? 100 : 500
 const spoken = 'What happens at the end of a month when an invoice turns up late?'
 
@@ -76,7 +77,7 @@ console.log(table(rows))
 console.log('\nReported apart, ms at one stream\n')
 const one = async (product: Product, text: string) => {
   const talkers = await talkersOf(product, 1)
-  return closing(talkers, () => firstWords(talkers, text, quick ? 4 : 8))
+  return closing(talkers, () => firstWords(talkers, text, quick ? 2 : 4))
 }
 const whole = p50(await one(flat, spoken))
 const letters = p50(await one(flat, `${spoken} (letters)`))
