@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type * as z from 'zod'
 import type { startRoleplay } from '#contract/roleplay.ts'
 import { begin, drawVariant } from '#personas/engine/begin.ts'
@@ -126,13 +126,4 @@ export async function startPractice(deps: StartDeps, who: Who, request: Request)
   }
   await againIfTaken(() => inTransaction(deps.db, store))
   return key
-}
-
-/** Whether a roleplay is this person's own: the one question that stands before everything else. */
-export async function isOwner(db: Db, key: RoleplayKey, userId: string): Promise<boolean> {
-  const [row] = await db
-    .select({ id: roleplay.id })
-    .from(roleplay)
-    .where(and(eq(roleplay.orgId, key.orgId), eq(roleplay.id, key.roleplayId), eq(roleplay.ownerId, userId)))
-  return row !== undefined
 }
