@@ -3,13 +3,13 @@ import type { Handlers } from './http/handler.ts'
 import { createPeopleHandlers } from './people/handlers.ts'
 import { createReviewHandlers } from './review/handlers.ts'
 import { createRoleplayHandlers } from './roleplay/handlers.ts'
-import { createPinnedCasts } from './roleplay/pinned-cast.ts'
+import { createStages } from './roleplay/stage.ts'
 import type { Runtime } from './runtime.ts'
 
 /** One handler for every endpoint of the contract. */
 export function createHttpHandlers(runtime: Runtime): Handlers {
   const { db, auth, accessEvents, version, modelName, modelFor } = runtime
-  const views = { db, casts: createPinnedCasts(), modelFor }
+  const views = { db, stages: createStages(db), modelFor }
   return {
     ...createPeopleHandlers({ db, auth, accessEvents, version, model: modelName }),
     ...createRoleplayHandlers(runtime, views),

@@ -10,3 +10,4 @@ export function sqlState(error: unknown): string | null {
 }
 
 export const isUniqueViolation = (error: unknown): boolean => sqlState(error) === '23505'
+export const isNullViolation = (error: unknown): boolean => sqlState(error) === '23502'

@@ -24,9 +24,9 @@ export async function debriefView(
   const row = await findRoleplay(deps.db, key)
   if (!row) throw new RequestRefused('roleplay/not_found')
   if (row.phase !== 'ended') throw new RequestRefused('roleplay/not_ended')
-  const [view, cast, moments, readings, scorecard, retakes] = await Promise.all([
+  const [view, { cast }, moments, readings, scorecard, retakes] = await Promise.all([
     repView(deps, key),
-    deps.casts.of(deps.db, row),
+    deps.stages.of(key),
     momentsOf(deps.db, key),
     readingsOf(deps.db, row),
     scorecardView(deps.db, key),

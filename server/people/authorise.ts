@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Who } from '#contract/http.ts'
 import type { Role } from '#contract/ids.ts'
 import type { Queryable } from '../db/db.ts'
@@ -36,13 +36,9 @@ export async function authorise(
   who: Exclude<Who, 'nobody' | 'user'>,
   asked: { readonly userId: string; readonly orgId: string; readonly roleplayId?: string | undefined },
 ): Promise<Granted> {
+  if (who === 'owner' || who === 'reader') return opened(db, who, asked.userId, asked)
   const org = await membershipOf(db, asked.userId, asked.orgId)
   if (!org) throw new RequestRefused('org/not_found')
-  if (who === 'owner' || who === 'reader') {
-    const opened = await roleplayAccess(db, who, org, asked.userId, asked.roleplayId ?? '')
-    if (!opened) throw new RequestRefused('roleplay/not_found')
-    return { org, roleplay: opened }
-  }
   if (who !== 'member' && !org.roles.includes(who)) throw new RequestRefused('auth/forbidden')
   return { org, roleplay: null }
 }
@@ -58,26 +54,38 @@ export async function membershipOf(db: Queryable, userId: string, orgId: string)
   return row ? { orgId, memberId: row.id, roles: parseRoles(row.role) } : null
 }
 
-async function roleplayAccess(
+/** Membership and roleplay in one query: it is asked before every turn. */
+async function opened(
   db: Queryable,
   who: 'owner' | 'reader',
-  org: Membership,
   userId: string,
-  roleplayId: string,
-): Promise<RoleplayAccess | null> {
-  if (!uuidShape.test(roleplayId)) return null
-  const rows = await db
-    .select({ ownerId: roleplay.ownerId, submitted: submission.roleplayId })
-    .from(roleplay)
+  { orgId, roleplayId = '' }: { readonly orgId: string; readonly roleplayId?: string | undefined },
+): Promise<Granted> {
+  if (!uuidShape.test(orgId)) throw new RequestRefused('org/not_found')
+  const wanted = uuidShape.test(roleplayId) ? eq(roleplay.id, roleplayId) : sql`false`
+  const [row] = await db
+    .select({
+      memberId: member.id,
+      role: member.role,
+      ownerId: roleplay.ownerId,
+      submitted: submission.roleplayId,
+    })
+    .from(member)
+    .leftJoin(roleplay, and(eq(roleplay.orgId, member.organizationId), wanted))
     .leftJoin(submission, and(eq(submission.orgId, roleplay.orgId), eq(submission.roleplayId, roleplay.id)))
-    .where(and(eq(roleplay.orgId, org.orgId), eq(roleplay.id, roleplayId)))
-  const row = rows[0]
-  if (!row) return null
-  if (row.ownerId === userId) return { roleplayId, ownerId: row.ownerId, as: 'owner' }
-  if (who === 'owner' || row.submitted === null || !org.roles.includes('coach')) return null
-  return (await reaches(db, org.orgId, 'coach', userId, row.ownerId))
-    ? { roleplayId, ownerId: row.ownerId, as: 'coach' }
-    : null
+    .where(and(eq(member.organizationId, orgId), eq(member.userId, userId)))
+  if (!row) throw new RequestRefused('org/not_found')
+  const org = { orgId, memberId: row.memberId, roles: parseRoles(row.role) }
+  const { ownerId } = row
+  if (ownerId === userId) return { org, roleplay: { roleplayId, ownerId, as: 'owner' } }
+  const mayRead =
+    who === 'reader' &&
+    ownerId !== null &&
+    row.submitted !== null &&
+    org.roles.includes('coach') &&
+    (await reaches(db, orgId, 'coach', userId, ownerId))
+  if (!mayRead) throw new RequestRefused('roleplay/not_found')
+  return { org, roleplay: { roleplayId, ownerId, as: 'coach' } }
 }
 
 /** Whether a coach's or manager's scope holds this person. */

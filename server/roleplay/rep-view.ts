@@ -4,30 +4,28 @@ import type { Queryable } from '../db/db.ts'
 import { submission } from '../db/schema/roleplay.ts'
 import { RequestRefused } from '../errors.ts'
 import { outcomeView } from './floor-view.ts'
-import type { PinnedCasts } from './pinned-cast.ts'
 import { findQuickLine } from './quick-lines.ts'
 import { briefingView } from './scenario-view.ts'
-import { findRoleplay, participantsOf, turnsOf, type RoleplayKey } from './store/rows.ts'
-import { namesOf, turnView } from './turn-view.ts'
+import type { Stages } from './stage.ts'
+import { withTurns, type RoleplayKey } from './store/rows.ts'
+import { turnView } from './turn-view.ts'
 
 export type RepViewDeps = {
   readonly db: Queryable
-  readonly casts: PinnedCasts
+  readonly stages: Stages
   readonly modelFor: (orgId: string) => Promise<{ readonly name: string } | null>
 }
 
 /** A roleplay as its rep sees it: nothing of the buyer's state, hidden facts or weights is in it. */
 export async function repView(deps: RepViewDeps, key: RoleplayKey): Promise<RoleplayView> {
-  const row = await findRoleplay(deps.db, key)
-  if (!row) throw new RequestRefused('roleplay/not_found')
-  const [participants, turns, cast, model, submitted] = await Promise.all([
-    participantsOf(deps.db, key),
-    turnsOf(deps.db, key),
-    deps.casts.of(deps.db, row),
+  const found = await withTurns(deps.db, key)
+  if (!found) throw new RequestRefused('roleplay/not_found')
+  const { row, turns } = found
+  const [{ cast, names }, model, submitted] = await Promise.all([
+    deps.stages.of(key),
     deps.modelFor(key.orgId),
     isSubmitted(deps.db, key),
   ])
-  const names = namesOf(participants)
   return {
     id: row.id,
     purpose: row.purpose,

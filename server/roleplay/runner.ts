@@ -4,17 +4,18 @@ import { floorView, type FloorView } from './floor-view.ts'
 import { createKeyedQueue } from './keyed-queue.ts'
 import type { Lease } from './lease.ts'
 import type { LiveReply } from './live-reply.ts'
-import { createPinnedCasts } from './pinned-cast.ts'
 import { RequestRefused } from '../errors.ts'
 import { speakReply } from './speak-reply.ts'
+import { createStages } from './stage.ts'
 import { commitRepTurn } from './store/commit-rep-turn.ts'
 import { commitStep } from './store/commit-step.ts'
 import { endByRep } from './store/end-by-rep.ts'
 import { reopenReply } from './store/reopen-reply.ts'
-import { findRoleplay, participantsOf, type RoleplayKey, type TurnRow } from './store/rows.ts'
+import { readBegunReply } from './store/begun-reply.ts'
+import { turnsOf, type RoleplayKey, type TurnRow } from './store/rows.ts'
 import { takeOver } from './store/take-over.ts'
 import { cleanTurnText } from './turn-text.ts'
-import { namesOf, turnView, type Names } from './turn-view.ts'
+import { turnView } from './turn-view.ts'
 import { workOut } from './work-out.ts'
 
 export type { Ack, Command }
@@ -40,11 +41,9 @@ export type Runner = {
 
 export function createRunner(deps: RoleplayDeps): Runner {
   const queue = createKeyedQueue()
-  const casts = createPinnedCasts()
+  const stages = createStages(deps.db)
   const replies = new Map<string, LiveReply>()
   let draining = false
-
-  const names = async (key: RoleplayKey): Promise<Names> => namesOf(await participantsOf(deps.db, key))
 
   /** Starts `work` as the live reply of this roleplay; its failure leaves the roleplay to whoever takes it up. */
   function begin(
@@ -67,17 +66,17 @@ export function createRunner(deps: RoleplayDeps): Runner {
     void run()
   }
 
-  function beginReply(lease: Lease, repTurn: TurnRow) {
+  function beginReply(lease: Lease, repTurn: TurnRow, before: readonly TurnRow[]) {
     const key = { orgId: lease.orgId, roleplayId: lease.roleplayId }
     begin(key, async (live) => {
-      const row = await findRoleplay(deps.db, key)
-      if (!row) return 'lease-lost'
-      const [cast, known] = await Promise.all([casts.of(deps.db, row), names(key)])
-      const worked = await workOut(deps, key, cast, repTurn)
+      const stage = await stages.of(key)
+      const worked = await workOut(deps, stage.cast, repTurn, before)
       const stored = await commitStep(deps.db, lease, worked, { node: deps.node, now: deps.clock.now() })
       if (!stored) return 'lease-lost'
-      deps.publish(key, 'turn:started', { roleplayId: key.roleplayId, turn: turnView(stored.turn, known) })
-      return speakReply(deps, { ...lease, epoch: stored.epoch }, cast, known, live, stored.turn)
+      const { turn, epoch } = stored
+      deps.publish(key, 'turn:started', { roleplayId: key.roleplayId, turn: turnView(turn, stage.names) })
+      const reply = { turn, ...worked, before: [...before, repTurn] }
+      return speakReply(deps, { ...lease, epoch }, stage, live, reply)
     })
   }
 
@@ -89,10 +88,11 @@ export function createRunner(deps: RoleplayDeps): Runner {
       return queue.run(key.roleplayId, async () => {
         const at = { node: deps.node, now: deps.clock.now() }
         const committed = await commitRepTurn(deps.db, key, { turnId, n, text: clean.text }, at)
-        const view = turnView(committed.turn, await names(key))
+        const { names } = await stages.of(key)
+        const view = turnView(committed.turn, names)
         if (committed.fresh) {
           deps.publish(key, 'turn:committed', { roleplayId: key.roleplayId, turn: view })
-          beginReply({ ...key, epoch: committed.epoch }, committed.turn)
+          beginReply({ ...key, epoch: committed.epoch }, committed.turn, committed.before)
         }
         return { turn: view }
       })
@@ -110,16 +110,12 @@ export function createRunner(deps: RoleplayDeps): Runner {
       if (draining) throw new RequestRefused('server/unavailable')
       return queue.run(key.roleplayId, async () => {
         const reopened = await reopenReply(deps.db, key, turnId, deps.node)
-        const row = await findRoleplay(deps.db, key)
-        if (!row) throw new RequestRefused('roleplay/not_found')
-        const [cast, known] = await Promise.all([casts.of(deps.db, row), names(key)])
+        const [stage, reply] = await Promise.all([stages.of(key), readBegunReply(deps.db, reopened.turn)])
         deps.publish(key, 'turn:started', {
           roleplayId: key.roleplayId,
-          turn: turnView(reopened.turn, known),
+          turn: turnView(reopened.turn, stage.names),
         })
-        begin(key, (live) =>
-          speakReply(deps, { ...key, epoch: reopened.epoch }, cast, known, live, reopened.turn),
-        )
+        begin(key, (live) => speakReply(deps, { ...key, epoch: reopened.epoch }, stage, live, reply))
         return { generation: reopened.turn.generation }
       })
     },
@@ -133,11 +129,11 @@ export function createRunner(deps: RoleplayDeps): Runner {
           live.cutBy = 'stopped'
           live.abort.abort()
         }
-        const known = await names(key)
-        const view = floorView(done.roleplay, known)
+        const { names } = await stages.of(key)
+        const view = floorView(done.roleplay, names)
         if (done.ended) {
           if (done.cut) {
-            const cut = { roleplayId: key.roleplayId, turn: turnView(done.cut, known), ...view }
+            const cut = { roleplayId: key.roleplayId, turn: turnView(done.cut, names), ...view }
             deps.publish(key, 'turn:done', cut)
           }
           deps.publish(key, 'roleplay:changed', { roleplayId: key.roleplayId, ...view })
@@ -154,14 +150,15 @@ export function createRunner(deps: RoleplayDeps): Runner {
         const taken = await takeOver(deps.db, key, deps.node, deps.clock.now())
         if (!taken) return
         if (taken.kind === 'unanswered') {
-          beginReply({ ...key, epoch: taken.epoch }, taken.repTurn)
+          const before = (await turnsOf(deps.db, key)).filter(({ n }) => n < taken.repTurn.n)
+          beginReply({ ...key, epoch: taken.epoch }, taken.repTurn, before)
           return
         }
-        const known = await names(key)
+        const { names } = await stages.of(key)
         deps.publish(key, 'turn:done', {
           roleplayId: key.roleplayId,
-          turn: turnView(taken.turn, known),
-          ...floorView(taken.roleplay, known),
+          turn: turnView(taken.turn, names),
+          ...floorView(taken.roleplay, names),
         })
         if (taken.roleplay.phase === 'ended') await deps.queueScoring(key)
       })

@@ -1,14 +1,23 @@
-import type { Cast } from '#personas/schema.ts'
 import type { Directive } from '#personas/engine/state.ts'
-import { improvisedOf } from './store/improvised.ts'
 import { createDeltaStream } from './delta-stream.ts'
 import type { RoleplayDeps } from './deps.ts'
 import { floorView } from './floor-view.ts'
 import { renewEveryMs, renewLease, type Lease } from './lease.ts'
 import type { LiveReply } from './live-reply.ts'
+import type { Stage } from './stage.ts'
 import { finishReply } from './store/finish-reply.ts'
-import { latestSnapshot, repSpeaker, turnsOf, type TurnRow } from './store/rows.ts'
-import { turnView, type Names } from './turn-view.ts'
+import { repSpeaker, type TurnRow } from './store/rows.ts'
+import { turnView } from './turn-view.ts'
+
+/** A reply that is stored as begun and has no words yet. */
+export type BegunReply = {
+  readonly turn: TurnRow
+  readonly directive: Directive
+  /** The built-in voice's words for the directive. */
+  readonly builtInText: string
+  /** The turns before it, in order. */
+  readonly before: readonly TurnRow[]
+}
 
 /**
  * Speaks one reply to its end: words to the clients as they are released, then all of it to the database.
@@ -17,17 +26,12 @@ import { turnView, type Names } from './turn-view.ts'
 export async function speakReply(
   deps: RoleplayDeps,
   lease: Lease,
-  cast: Cast,
-  names: Names,
+  { cast, names }: Stage,
   live: LiveReply,
-  buyerTurn: TurnRow,
+  { turn, directive, builtInText, before }: BegunReply,
 ): Promise<'ended' | 'floor-to-rep' | 'lease-lost'> {
   const key = { orgId: lease.orgId, roleplayId: lease.roleplayId }
-  const { id: turnId, generation, n } = buyerTurn
-  const snapshot = await latestSnapshot(deps.db, key, n)
-  const directive = snapshot?.directive as Directive | null
-  if (!snapshot || !directive) throw new Error('a reply without a directive')
-  const transcript = (await turnsOf(deps.db, key)).filter((turn) => turn.n < n)
+  const { id: turnId, generation, n } = turn
   const stream = createDeltaStream({ roleplayId: key.roleplayId, turnId, generation }, (delta) =>
     deps.publish(key, 'turn:delta', delta),
   )
@@ -42,12 +46,12 @@ export async function speakReply(
     const spoken = await deps.speak({
       cast,
       directive,
-      builtInText: snapshot.builtInText ?? '',
-      transcript: transcript.map((turn) => ({
-        speaker: turn.speakerId === repSpeaker ? 'rep' : 'buyer',
-        text: turn.text,
+      builtInText,
+      transcript: before.map(({ speakerId, text }) => ({
+        speaker: speakerId === repSpeaker ? 'rep' : 'buyer',
+        text,
       })),
-      improvised: await improvisedOf(deps.db, key, n),
+      improvised: before.flatMap((earlier) => earlier.improvised),
       model: await deps.modelFor(key.orgId),
       org: key.orgId,
       signal: live.abort.signal,
@@ -66,6 +70,7 @@ export async function speakReply(
         reason: spoken.status === 'complete' ? spoken.reason : (live.cutBy ?? spoken.reason),
         truncated: spoken.truncated,
         improvised: spoken.improvised,
+        usage: spoken.usage,
         outcome: directive.outcome,
       },
       deps.clock.now(),

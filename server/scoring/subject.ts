@@ -8,7 +8,7 @@ import type { Db } from '../db/db.ts'
 import { rubricVersion } from '../db/schema/library.ts'
 import { event, reading, snapshot } from '../db/schema/roleplay.ts'
 import { RequestRefused } from '../errors.ts'
-import { createPinnedCasts } from '../roleplay/pinned-cast.ts'
+import { loadStage } from '../roleplay/stage.ts'
 import {
   findRoleplay,
   turnsOf,
@@ -37,8 +37,8 @@ export async function loadSubject(db: Db, key: RoleplayKey): Promise<Subject> {
   const row = await findRoleplay(db, key)
   if (!row) throw new RequestRefused('roleplay/not_found')
   if (row.phase !== 'ended') throw new RequestRefused('roleplay/not_ended')
-  const [cast, turns, readings, worlds, events, pinned] = await Promise.all([
-    createPinnedCasts().of(db, row),
+  const [{ cast }, turns, readings, worlds, events, pinned] = await Promise.all([
+    loadStage(db, key),
     turnsOf(db, key),
     readingsOf(db, key),
     worldsOf(db, key),

@@ -161,6 +161,11 @@ export const turn = pgTable(
     /** Why a voice took over or broke off: a model failure kind, `guard`, `stopped`, `restart`. */
     reason: text('reason'),
     truncated: boolean('truncated').notNull().default(false),
+    /** Sentences in which a model made something up about its buyer: later directives hold it to them. */
+    improvised: jsonb('improvised').$type<readonly string[]>().notNull().default([]),
+    /** What the model's server counted for this reply; null where it did not say, or no model spoke. */
+    promptTokens: integer('prompt_tokens'),
+    completionTokens: integer('completion_tokens'),
     text: text('text').notNull(),
     bodyHash: text('body_hash').notNull(),
     copiedFrom: uuid('copied_from'),
@@ -269,20 +274,6 @@ export const event = pgTable(
     primaryKey({ columns: [t.orgId, t.roleplayId, t.turnN, t.position] }),
     foreignKey({
       name: 'event_roleplay',
-      columns: [t.orgId, t.roleplayId],
-      foreignColumns: [roleplay.orgId, roleplay.id],
-    }).onDelete('cascade'),
-  ],
-)
-
-/** What a model made up about its buyer, carried into later directives. */
-export const improvised = pgTable(
-  'improvised',
-  { ...ofTurn, position: integer('position').notNull(), text: text('text').notNull() },
-  (t) => [
-    primaryKey({ columns: [t.orgId, t.roleplayId, t.turnN, t.position] }),
-    foreignKey({
-      name: 'improvised_roleplay',
       columns: [t.orgId, t.roleplayId],
       foreignColumns: [roleplay.orgId, roleplay.id],
     }).onDelete('cascade'),

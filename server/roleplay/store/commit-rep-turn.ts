@@ -1,65 +1,113 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Db } from '../../db/db.ts'
 import { roleplay, turn } from '../../db/schema/roleplay.ts'
-import { inTransaction } from '../../db/transaction.ts'
+import { isNullViolation, isUniqueViolation } from '../../db/sql-state.ts'
+import { RequestRefused } from '../../errors.ts'
 import { bodyHash } from '../body-hash.ts'
 import { leaseColumns } from '../lease.ts'
 import { transition } from '../machine.ts'
-import { RequestRefused } from '../../errors.ts'
-import { lastTurn, lockRoleplay, repSpeaker, stateOf, type RoleplayKey, type TurnRow } from './rows.ts'
+import { repSpeaker, stateOf, withTurns, type RoleplayKey, type RoleplayRow, type TurnRow } from './rows.ts'
 
 export type RepTurn = { readonly turnId: string; readonly n: number; readonly text: string }
+type At = { readonly node: string; readonly now: Date }
+
+export type CommittedRepTurn = {
+  readonly turn: TurnRow
+  readonly epoch: number
+  readonly fresh: boolean
+  /** The turns before it, in order. */
+  readonly before: readonly TurnRow[]
+}
+
+/** Only another process can overtake this one, and only one reply of it fits in between. */
+const tries = 3
 
 /**
  * Stores a rep turn exactly once and hands the floor to the buyer under a new lease.
  * The same id with the same words answers as the first time (`fresh` false); with other words it is a conflict.
  */
-export function commitRepTurn(
+export async function commitRepTurn(
   db: Db,
   key: RoleplayKey,
   said: RepTurn,
-  at: { readonly node: string; readonly now: Date },
-): Promise<{ readonly turn: TurnRow; readonly epoch: number; readonly fresh: boolean }> {
-  const hash = bodyHash(said.text)
-  return inTransaction(db, async (tx) => {
-    const row = await lockRoleplay(tx, key)
-    if (!row) throw new RequestRefused('roleplay/not_found')
-    const [known] = await tx
-      .select()
-      .from(turn)
-      .where(and(eq(turn.orgId, key.orgId), eq(turn.id, said.turnId)))
+  at: At,
+): Promise<CommittedRepTurn> {
+  for (let left = tries; ; left -= 1) {
+    const seen = await withTurns(db, key)
+    if (!seen) throw new RequestRefused('roleplay/not_found')
+    const known = seen.turns.find(({ id }) => id === said.turnId)
     if (known) {
-      if (known.roleplayId !== key.roleplayId || known.bodyHash !== hash)
-        throw new RequestRefused('turn/conflict')
-      return { turn: known, epoch: row.leaseEpoch, fresh: false }
+      if (known.bodyHash !== bodyHash(said.text)) throw new RequestRefused('turn/conflict')
+      const before = seen.turns.filter(({ n }) => n < known.n)
+      return { turn: known, epoch: seen.row.leaseEpoch, fresh: false, before }
     }
-    const last = await lastTurn(tx, key)
-    const answer = transition(stateOf(row, last), { type: 'rep-spoke', turnId: said.turnId, n: said.n })
+    const last = seen.turns.at(-1) ?? null
+    const answer = transition(stateOf(seen.row, last), { type: 'rep-spoke', turnId: said.turnId, n: said.n })
     if (!answer.ok) throw new RequestRefused(answer.code)
-    const [stored] = await tx
-      .insert(turn)
-      .values({
-        ...key,
-        id: said.turnId,
-        n: said.n,
-        seq: row.nextSeq,
-        speakerId: repSpeaker,
-        addresseeIds: last && last.speakerId !== repSpeaker ? [last.speakerId] : [],
-        replyToTurnId: last?.id ?? null,
-        cause: 'reply',
-        status: 'done',
-        text: said.text,
-        bodyHash: hash,
-        createdAt: at.now,
-        doneAt: at.now,
-      })
-      .returning()
-    const [moved] = await tx
+    try {
+      const stored = await store(db, seen.row, last, said, at)
+      return { turn: stored, epoch: seen.row.leaseEpoch + 1, fresh: true, before: seen.turns }
+    } catch (error) {
+      if (isUniqueViolation(error) && (await isSaidElsewhere(db, key, said.turnId)))
+        throw new RequestRefused('turn/conflict')
+      if (left === 1 || !(isUniqueViolation(error) || isNullViolation(error))) throw error
+    }
+  }
+}
+
+/**
+ * One statement, so that a turn costs one round trip: it moves the roleplay on only if that is as it was seen. Where it
+ * is not, the turn would get no position, and the whole statement fails on that.
+ */
+async function store(
+  db: Db,
+  seen: RoleplayRow,
+  last: TurnRow | null,
+  said: RepTurn,
+  at: At,
+): Promise<TurnRow> {
+  const moved = db.$with('moved').as(
+    db
       .update(roleplay)
-      .set({ floor: 'buyer', nextN: said.n + 1, nextSeq: row.nextSeq + 1, ...leaseColumns(at.node) })
-      .where(and(eq(roleplay.orgId, key.orgId), eq(roleplay.id, key.roleplayId)))
-      .returning({ epoch: roleplay.leaseEpoch })
-    if (!stored || !moved) throw new Error('a stored turn came back empty')
-    return { turn: stored, epoch: moved.epoch, fresh: true }
-  })
+      .set({ floor: 'buyer', nextN: said.n + 1, nextSeq: seen.nextSeq + 1, ...leaseColumns(at.node) })
+      .where(
+        and(
+          eq(roleplay.orgId, seen.orgId),
+          eq(roleplay.id, seen.id),
+          eq(roleplay.nextSeq, seen.nextSeq),
+          eq(roleplay.leaseEpoch, seen.leaseEpoch),
+        ),
+      )
+      .returning({ nextSeq: roleplay.nextSeq }),
+  )
+  const [stored] = await db
+    .with(moved)
+    .insert(turn)
+    .values({
+      orgId: seen.orgId,
+      roleplayId: seen.id,
+      id: said.turnId,
+      n: said.n,
+      seq: sql`(select ${moved.nextSeq} - 1 from ${moved})`,
+      speakerId: repSpeaker,
+      addresseeIds: last && last.speakerId !== repSpeaker ? [last.speakerId] : [],
+      replyToTurnId: last?.id ?? null,
+      cause: 'reply',
+      status: 'done',
+      text: said.text,
+      bodyHash: bodyHash(said.text),
+      createdAt: at.now,
+      doneAt: at.now,
+    })
+    .returning()
+  if (!stored) throw new Error('a stored turn came back empty')
+  return stored
+}
+
+async function isSaidElsewhere(db: Db, { orgId, roleplayId }: RoleplayKey, turnId: string): Promise<boolean> {
+  const found = await db
+    .select({ id: turn.id })
+    .from(turn)
+    .where(and(eq(turn.orgId, orgId), eq(turn.id, turnId), ne(turn.roleplayId, roleplayId)))
+  return found.length > 0
 }

@@ -1,8 +1,9 @@
+import { and, eq, sql } from 'drizzle-orm'
 import type { TurnReading } from '#scoring/behaviours/reading.ts'
 import type { Directive, EngineEvent, World } from '#personas/engine/state.ts'
-import type { Db, Tx } from '../../db/db.ts'
+import type { Db } from '../../db/db.ts'
 import { event, reading, roleplay, snapshot, turn } from '../../db/schema/roleplay.ts'
-import { inTransaction } from '../../db/transaction.ts'
+import { isNullViolation } from '../../db/sql-state.ts'
 import { bodyHash } from '../body-hash.ts'
 import { holdsLease, leaseColumns, type Lease } from '../lease.ts'
 import { repSpeaker, type TurnRow } from './rows.ts'
@@ -19,44 +20,38 @@ export type WorkedOut = {
 }
 
 /**
- * One transaction before the voice: reading, events, snapshot, directive and the buyer turn's row.
- * @returns null where the lease was lost: another process has the roleplay and this work is void.
+ * One statement before the voice: reading, events, snapshot, directive and the buyer turn's row, or nothing of it.
+ * @returns null where the lease was lost: another process has the roleplay and this work is void. The turn then gets
+ *   no position, which its column refuses, and everything beside it goes with it.
  */
-export function commitStep(
+export async function commitStep(
   db: Db,
   lease: Lease,
   done: WorkedOut,
   at: { readonly node: string; readonly now: Date },
 ): Promise<{ readonly turn: TurnRow; readonly epoch: number } | null> {
   const { orgId, roleplayId } = lease
-  const ofTurn = { orgId, roleplayId, turnN: done.repTurn.n }
-  return inTransaction(db, async (tx) => {
-    const [held] = await tx
+  const moved = db.$with('moved').as(
+    db
       .update(roleplay)
-      .set({ ...leaseColumns(at.node) })
-      .where(holdsLease(lease))
-      .returning()
-    if (!held || held.phase !== 'live' || held.floor !== 'buyer') return null
-    await tx
-      .insert(reading)
-      .values({ ...ofTurn, coderVersion: done.reading.coder, body: done.reading })
-      .onConflictDoNothing()
-    await tx.insert(snapshot).values({
-      ...ofTurn,
-      engineVersion: done.world.engine,
-      world: done.world,
-      directive: done.directive,
-      builtInText: done.builtInText,
-    })
-    await insertEvents(tx, ofTurn, done.events)
-    const [stored] = await tx
+      .set({
+        nextSeq: sql`${roleplay.nextSeq} + 1`,
+        nextN: sql`${roleplay.nextN} + 1`,
+        ...leaseColumns(at.node),
+      })
+      .where(and(holdsLease(lease), eq(roleplay.phase, 'live'), eq(roleplay.floor, 'buyer')))
+      .returning({ nextSeq: roleplay.nextSeq }),
+  )
+  try {
+    const [stored] = await db
+      .with(moved, ...insideOf(db, lease, done))
       .insert(turn)
       .values({
         orgId,
         roleplayId,
         id: done.replyId,
         n: done.repTurn.n + 1,
-        seq: held.nextSeq,
+        seq: sql`(select ${moved.nextSeq} - 1 from ${moved})`,
         speakerId: done.directive.buyer,
         addresseeIds: [repSpeaker],
         replyToTurnId: done.repTurn.id,
@@ -68,21 +63,41 @@ export function commitStep(
       })
       .returning()
     if (!stored) throw new Error('a stored turn came back empty')
-    await tx
-      .update(roleplay)
-      .set({ nextSeq: held.nextSeq + 1, nextN: held.nextN + 1 })
-      .where(holdsLease({ ...lease, epoch: held.leaseEpoch }))
-    return { turn: stored, epoch: held.leaseEpoch }
-  })
+    return { turn: stored, epoch: lease.epoch + 1 }
+  } catch (error) {
+    if (isNullViolation(error)) return null
+    throw error
+  }
 }
 
-async function insertEvents(
-  tx: Tx,
-  ofTurn: { orgId: string; roleplayId: string; turnN: number },
-  events: readonly EngineEvent[],
-) {
-  if (events.length === 0) return
-  await tx
-    .insert(event)
-    .values(events.map((body, position) => ({ ...ofTurn, position, type: body.type, body })))
+/** What nobody sees during a run, as parts of the one statement. */
+function insideOf(db: Db, { orgId, roleplayId }: Lease, done: WorkedOut) {
+  const ofTurn = { orgId, roleplayId, turnN: done.repTurn.n }
+  const read = db.$with('read').as(
+    db
+      .insert(reading)
+      .values({ ...ofTurn, coderVersion: done.reading.coder, body: done.reading })
+      .onConflictDoNothing()
+      .returning({ turnN: reading.turnN }),
+  )
+  const kept = db.$with('kept').as(
+    db
+      .insert(snapshot)
+      .values({
+        ...ofTurn,
+        engineVersion: done.world.engine,
+        world: done.world,
+        directive: done.directive,
+        builtInText: done.builtInText,
+      })
+      .returning({ turnN: snapshot.turnN }),
+  )
+  if (done.events.length === 0) return [read, kept]
+  const happened = db.$with('happened').as(
+    db
+      .insert(event)
+      .values(done.events.map((body, position) => ({ ...ofTurn, position, type: body.type, body })))
+      .returning({ position: event.position }),
+  )
+  return [read, kept, happened]
 }

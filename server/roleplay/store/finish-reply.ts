@@ -2,10 +2,9 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Outcome } from '#personas/engine/state.ts'
 import type { Db } from '../../db/db.ts'
 import { roleplay, turn } from '../../db/schema/roleplay.ts'
-import { inTransaction } from '../../db/transaction.ts'
+import type { Usage } from '../../llm/model.ts'
 import { bodyHash } from '../body-hash.ts'
 import { holdsLease, releasedLease, type Lease } from '../lease.ts'
-import { storeImprovised } from './improvised.ts'
 import { type RoleplayRow, type TurnRow } from './rows.ts'
 
 export type Spoken = {
@@ -17,21 +16,22 @@ export type Spoken = {
   readonly truncated: boolean
   /** Sentences in which a model made something up about its buyer. */
   readonly improvised: readonly string[]
+  readonly usage: Usage | null
   readonly outcome: Outcome | null
 }
 
 /**
- * Stores the buyer's words and gives the floor back, or ends the roleplay.
+ * Stores the buyer's words and gives the floor back, or ends the roleplay; one statement.
  * @returns null where the lease was lost.
  */
-export function finishReply(
+export async function finishReply(
   db: Db,
   lease: Lease,
   spoken: Spoken,
   now: Date,
 ): Promise<{ readonly turn: TurnRow; readonly roleplay: RoleplayRow } | null> {
-  return inTransaction(db, async (tx) => {
-    const [moved] = await tx
+  const moved = db.$with('moved').as(
+    db
       .update(roleplay)
       .set({
         nextSeq: sql`${roleplay.nextSeq} + 1`,
@@ -43,25 +43,29 @@ export function finishReply(
           : { floor: 'rep' as const }),
       })
       .where(and(holdsLease(lease), eq(roleplay.phase, 'live')))
-      .returning()
-    if (!moved) return null
-    const [stored] = await tx
-      .update(turn)
-      .set({
-        text: spoken.text,
-        bodyHash: bodyHash(spoken.text),
-        status: spoken.status,
-        voice: spoken.voice,
-        reason: spoken.reason,
-        truncated: spoken.truncated,
-        // The last change gets the newest position, so that whoever resumes from before it sees the finished words.
-        seq: moved.nextSeq - 1,
-        doneAt: now,
-      })
-      .where(and(eq(turn.orgId, lease.orgId), eq(turn.id, spoken.turnId)))
-      .returning()
-    if (!stored) throw new Error('a stored turn came back empty')
-    await storeImprovised(tx, lease, stored.n, spoken.improvised)
-    return { turn: stored, roleplay: moved }
-  })
+      .returning(),
+  )
+  const [row] = await db
+    .with(moved)
+    .update(turn)
+    .set({
+      text: spoken.text,
+      bodyHash: bodyHash(spoken.text),
+      status: spoken.status,
+      voice: spoken.voice,
+      reason: spoken.reason,
+      truncated: spoken.truncated,
+      improvised: spoken.improvised,
+      promptTokens: spoken.usage?.promptTokens ?? null,
+      completionTokens: spoken.usage?.completionTokens ?? null,
+      // The last change gets the newest position, so that whoever resumes from before it sees the finished words.
+      seq: sql`${moved.nextSeq} - 1`,
+      doneAt: now,
+    })
+    .from(moved)
+    .where(and(eq(turn.orgId, lease.orgId), eq(turn.id, spoken.turnId)))
+    .returning()
+  if (!row) return null
+  const { moved: after, ...stored } = row
+  return { turn: stored, roleplay: after }
 }

@@ -26,6 +26,21 @@ export async function findRoleplay(db: Queryable, key: RoleplayKey): Promise<Rol
   return row ?? null
 }
 
+/** The row and its turns in order, as they stood at one moment. */
+export async function withTurns(
+  db: Queryable,
+  key: RoleplayKey,
+): Promise<{ readonly row: RoleplayRow; readonly turns: readonly TurnRow[] } | null> {
+  const found = await db
+    .select({ row: roleplay, turn })
+    .from(roleplay)
+    .leftJoin(turn, and(eq(turn.orgId, roleplay.orgId), eq(turn.roleplayId, roleplay.id)))
+    .where(isRoleplay(key))
+    .orderBy(asc(turn.n))
+  const row = found[0]?.row
+  return row ? { row, turns: found.flatMap((one) => one.turn ?? []) } : null
+}
+
 /** Turns in the order of the conversation. */
 export function turnsOf(db: Queryable, { orgId, roleplayId }: RoleplayKey): Promise<TurnRow[]> {
   return db

@@ -118,7 +118,6 @@ export async function addRoleplay(tx: Tx, orgId: string, ownerId: string): Promi
   await tx.insert(roleplays.reading).values({ ...key, turnN: 1, coderVersion: '1', body: hardDocument })
   await tx.insert(roleplays.snapshot).values({ ...key, turnN: 1, engineVersion: '1', world: hardDocument })
   await tx.insert(roleplays.event).values({ ...key, turnN: 1, position: 0, type: 'a', body: hardDocument })
-  await tx.insert(roleplays.improvised).values({ ...key, turnN: 1, position: 0, text: hardText })
   await tx.insert(roleplays.submission).values({ ...key, submittedBy: ownerId })
   await tx.insert(scoring.scorecard).values({
     ...key,

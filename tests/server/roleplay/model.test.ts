@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { improvised } from '#server/db/schema/roleplay.ts'
+import { turn as turnTable } from '#server/db/schema/roleplay.ts'
 import { useDatabase } from '#tests/support/databases.ts'
 import { modelSeat } from '#tests/support/model-seat.ts'
 import { makeOrganisation } from '#tests/support/people.ts'
@@ -130,10 +130,10 @@ it('holds later replies to what a model made up, and shows nobody its prompt', a
   await exchange(line)
   await exchange(line)
   const stored = await server.database.db
-    .select({ text: improvised.text })
-    .from(improvised)
-    .where(eq(improvised.roleplayId, key.roleplayId))
-  expect(stored).toEqual([{ text: 'We meet on Thursdays with Priya.' }])
+    .select({ improvised: turnTable.improvised })
+    .from(turnTable)
+    .where(eq(turnTable.roleplayId, key.roleplayId))
+  expect(stored.flatMap(({ improvised }) => improvised)).toEqual(['We meet on Thursdays with Priya.'])
   const [, second] = model.requests
   const prompt = second?.lines[0]?.content ?? ''
   expect(prompt).toContain('We meet on Thursdays with Priya.')

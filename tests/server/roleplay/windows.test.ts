@@ -3,7 +3,8 @@ import { and, asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { signInEndpoints } from '#contract/sign-in.ts'
 import { organizationSettings } from '#server/db/schema/people.ts'
-import { improvised, turn, turnGeneration } from '#server/db/schema/roleplay.ts'
+import { turn, turnGeneration } from '#server/db/schema/roleplay.ts'
+import { turnsOf } from '#server/roleplay/store/rows.ts'
 import { eachDatabase } from '#tests/support/databases.ts'
 import type { HttpClient } from '#tests/support/http-client.ts'
 import { modelSeat } from '#tests/support/model-seat.ts'
@@ -119,11 +120,10 @@ eachDatabase((makeDb) => {
       text: 'The money is not there. We met Priya at 640 sites.',
       note: 'This reply broke off: the model’s answer broke off.',
     })
-    const ledger = () =>
-      server.database.db
-        .select({ turnN: improvised.turnN, text: improvised.text })
-        .from(improvised)
-        .where(eq(improvised.roleplayId, key.roleplayId))
+    const ledger = async () =>
+      (await turnsOf(server.database.db, key)).flatMap(({ n: turnN, improvised }) =>
+        improvised.map((text) => ({ turnN, text })),
+      )
     expect(await ledger()).toEqual([{ turnN: n + 1, text: 'We met Priya at 640 sites.' }])
 
     const turnId = broken.turn.id

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import type { Database } from '#server/db/client.ts'
+import type { Db } from '#server/db/db.ts'
 import type { Model } from '#server/llm/model.ts'
 import { inTransaction } from '#server/db/transaction.ts'
 import { createOrganisation } from '#server/people/create-organisation.ts'
@@ -8,8 +9,7 @@ import { createPerson } from '#server/people/create-person.ts'
 import { createRunner } from '#server/roleplay/runner.ts'
 import { startPractice } from '#server/roleplay/start.ts'
 import { finishReply } from '#server/roleplay/store/finish-reply.ts'
-import { improvisedOf } from '#server/roleplay/store/improvised.ts'
-import { findRoleplay, lastTurn } from '#server/roleplay/store/rows.ts'
+import { findRoleplay, lastTurn, turnsOf, type RoleplayKey } from '#server/roleplay/store/rows.ts'
 import { speakTurn } from '#server/voice/speak.ts'
 import { eachDatabase } from '#tests/support/databases.ts'
 import { scriptedModel } from '#tests/support/scripted-model.ts'
@@ -17,6 +17,8 @@ import { library } from './turn-fixture.ts'
 
 const clock = { now: () => new Date() }
 const newId = () => randomUUID()
+const ledgerOf = async ({ db, key }: { db: Db; key: RoleplayKey }) =>
+  (await turnsOf(db, key)).flatMap(({ improvised }) => improvised)
 const empty = { coder: 'none', behaviours: [], unsure: [], claims: [], anchors: [], uptake: null } as const
 
 eachDatabase((makeDb) => {
@@ -69,7 +71,7 @@ eachDatabase((makeDb) => {
       status: 'done',
       text: 'We meet on Thursdays with Priya. Go on.',
     })
-    expect(await improvisedOf(talk.db, talk.key, 99)).toEqual(['We meet on Thursdays with Priya.'])
+    expect(await ledgerOf(talk)).toEqual(['We meet on Thursdays with Priya.'])
     await talk.say('And what do they say?')
     expect(model.requests[0]?.lines[0]?.content).not.toContain('Priya')
     expect(model.requests[1]?.lines[0]?.content).toContain('- We meet on Thursdays with Priya.')
@@ -83,10 +85,10 @@ eachDatabase((makeDb) => {
     const talk = await liveRoleplay(model)
     const broken = await talk.say('Who else looks at this?')
     expect(broken).toMatchObject({ status: 'interrupted', reason: 'cut-off' })
-    expect(await improvisedOf(talk.db, talk.key, 99)).toEqual(['We meet on Thursdays with Priya.'])
+    expect(await ledgerOf(talk)).toEqual(['We meet on Thursdays with Priya.'])
     await talk.again(broken?.id ?? '')
     expect(model.requests[1]?.lines[0]?.content).not.toContain('Priya')
-    expect(await improvisedOf(talk.db, talk.key, 99)).toEqual(['We meet on Mondays with Anil.'])
+    expect(await ledgerOf(talk)).toEqual(['We meet on Mondays with Anil.'])
   })
 
   it('stores nothing for a speaker whose lease another holds', async () => {
@@ -106,11 +108,12 @@ eachDatabase((makeDb) => {
         reason: null,
         truncated: false,
         improvised: ['Priya says no.'],
+        usage: null,
         outcome: null,
       },
       clock.now(),
     )
     expect(stored).toBeNull()
-    expect(await improvisedOf(talk.db, talk.key, 99)).toEqual([])
+    expect(await ledgerOf(talk)).toEqual([])
   })
 })
