@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts'
+
 /** Words too common to say what is meant, or to be worth taking up. */
 const common = new Set(
   `a about after again all also am an and any anything are as ask asked asking at be because been before being both but by came can
@@ -17,14 +19,14 @@ export const isCommon = (word: string | undefined): boolean =>
   word === undefined || common.has(word.toLowerCase().replace(/['’].*$/u, ''))
 
 /** Words of a text that carry meaning: three letters and more, lower case, without their commonest endings. */
-export function stems(text: string): ReadonlySet<string> {
+export const stems = remembered((text): ReadonlySet<string> => {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
   return new Set(
     words
       .filter((word) => !common.has(word))
       .map((word) => word.replace(/(?:ing|ed|es|s|ly)$/u, '').slice(0, 8)),
   )
-}
+})
 
 /** How many meaningful words two texts share. */
 export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -1,6 +1,6 @@
 import type { Directive } from '../engine/state.ts'
 import type { Cast } from '../schema.ts'
-import { createLeakTest } from './guards/leak.ts'
+import { createLeakTest, openWords } from './guards/leak.ts'
 import { knownTexts, secretsOf } from './guards/secrets.ts'
 import { linesFor } from './lines.ts'
 import { whatToDo } from './what-to-do.ts'
@@ -85,7 +85,7 @@ function openCharacter(
   improvised: readonly string[],
 ): string {
   const known = knownTexts(cast, directive, [...transcript.map(({ text }) => text), ...improvised])
-  const leaks = createLeakTest(secretsOf(cast, directive), known)
+  const leaks = createLeakTest(secretsOf(cast, directive), openWords(known))
   return (cast.persona.character.match(/[^.!?]+(?:[.!?](?!\s|$)[^.!?]+)*[.!?]?/gu) ?? [])
     .map((sentence) => sentence.replace(/\s+/gu, ' ').trim())
     .filter((sentence) => sentence !== '' && !inward.test(sentence) && !leaks(sentence))

@@ -1,17 +1,10 @@
-import { remembered } from './remembered.ts'
+import { remembered } from '../remembered.ts'
 
 /** Words of a text that carry meaning here: four letters and more, lower case, without their endings. */
 export const stems = remembered((text): ReadonlySet<string> => {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []
   return new Set(words.map((word) => word.replace(/(?:ing|ed|es|s|ly)$/u, '').slice(0, 8)))
 })
-
-/** How many meaningful words two texts share. */
-export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let count = 0
-  for (const word of a) if (b.has(word)) count += 1
-  return count
-}
 
 export const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length
 

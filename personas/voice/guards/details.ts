@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts'
+import { remembered } from '../../remembered.ts'
 import { plain } from './guard-context.ts'
 
 /** Figures of two digits or more, and names within a sentence: what tells more than other words. */

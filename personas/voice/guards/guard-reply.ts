@@ -2,7 +2,7 @@ import type { Directive } from '../../engine/state.ts'
 import type { Cast } from '../../schema.ts'
 import type { Violation } from './guard-context.ts'
 import { guardSentence } from './guard-sentence.ts'
-import { createLeakTest } from './leak.ts'
+import { createLeakTest, openWords } from './leak.ts'
 import { knownTexts, secretsOf } from './secrets.ts'
 
 export type ReplyGuard = {
@@ -35,13 +35,13 @@ export function guardReply(reply: {
   const own = transcript.filter(({ speaker }) => speaker === 'buyer').map(({ text }) => text)
   const said = transcript.filter(({ speaker }) => speaker === 'rep').map(({ text }) => text)
   const out = knownTexts(cast, directive, [meant, ...own, ...improvised])
-  const known = [...out, ...said]
   const repText = said.at(-1) ?? ''
+  const open = openWords(out)
   const acts = [directive.act, ...(directive.then ? [directive.then.act] : [])]
-  const guessed = !acts.some((act) => confirming.has(act)) && createLeakTest(secrets, out)(repText)
-  const leaks = createLeakTest(secrets, known)
+  const guessed = !acts.some((act) => confirming.has(act)) && createLeakTest(secrets, open)(repText)
+  const leaks = createLeakTest(secrets, openWords(said, open))
   return {
-    known,
+    known: [...out, ...said],
     check: (sentence, before) => guardSentence(sentence, { directive, repText, leaks, before, guessed }),
   }
 }

@@ -1,4 +1,5 @@
 import { stems } from '../wording.ts'
+import { remembered } from '../../remembered.ts'
 import { details } from './details.ts'
 
 /** Words every conversation has; sharing them says nothing. */
@@ -12,21 +13,30 @@ const tellingShare = 0.5
 /** Numbers of two digits or more, and names, tell more than other words. */
 const strongWords = 2
 
+/** Words that nobody can give away any more. */
+export type OpenWords = { readonly stems: ReadonlySet<string>; readonly details: ReadonlySet<string> }
+
+/** What these texts leave open, on top of what is `open` already. */
+export function openWords(known: readonly string[], open?: OpenWords): OpenWords {
+  const words = new Set(open?.stems ?? common)
+  const strong = new Set(open?.details)
+  for (const text of known) {
+    for (const stem of stems(text)) words.add(stem)
+    for (const detail of details(text)) strong.add(detail)
+  }
+  return { stems: words, details: strong }
+}
+
 /**
  * A test for texts that say what was not to be said: they share telling words with a secret, or with one sentence of
  * it, that nothing known explains. A model is not given these texts; this catches what it guesses or carries over.
  */
-export function createLeakTest(
-  secrets: readonly string[],
-  known: readonly string[],
-): (text: string) => boolean {
-  const open = new Set([...common, ...known.flatMap((text) => [...stems(text)])])
-  const openStrong = new Set(known.flatMap(details))
+export function createLeakTest(secrets: readonly string[], open: OpenWords): (text: string) => boolean {
   const guarded = secrets
-    .flatMap((secret) => [secret, ...sentencesOf(secret)])
-    .map((secret) => ({
-      telling: [...stems(secret)].filter((stem) => !open.has(stem)),
-      strong: [...new Set(details(secret))].filter((word) => !openStrong.has(word)),
+    .flatMap(partsOf)
+    .map((part) => ({
+      telling: part.stems.filter((stem) => !open.stems.has(stem)),
+      strong: part.details.filter((word) => !open.details.has(word)),
     }))
     .filter(({ telling, strong }) => telling.length >= 2 || strong.length > 0)
   return (text) => {
@@ -42,4 +52,10 @@ export function createLeakTest(
   }
 }
 
-const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?]) +/u)
+/** A secret and each sentence of it. */
+const partsOf = remembered((secret) =>
+  [secret, ...secret.split(/(?<=[.!?]) +/u)].map((text) => ({
+    stems: [...stems(text)],
+    details: [...new Set(details(text))],
+  })),
+)

@@ -1,5 +1,6 @@
 import type { Cast } from '#personas/schema.ts'
-import { shared, stems } from '#personas/voice/wording.ts'
+import { shared } from '#personas/engine/meaning.ts'
+import { stems } from '#personas/voice/wording.ts'
 import type { BuyerTurn, RehearsedTurn } from '#server/rehearsal/rehearse.ts'
 import { buyerTurns } from './play.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createLeakTest } from '#personas/voice/guards/leak.ts'
+import { createLeakTest, openWords } from '#personas/voice/guards/leak.ts'
 import { knownTexts, secretsOf } from '#personas/voice/guards/secrets.ts'
 import { modelPrompt, type PromptParts } from '#personas/voice/model-prompt.ts'
 import { linesFor } from '#personas/voice/lines.ts'
@@ -89,7 +89,7 @@ describe('modelPrompt', () => {
       const character = sentencesOf(paragraphs.find((one) => one.startsWith('About you')) ?? '')
       const said = known.join(' ')
       const told = [
-        ...character.filter(createLeakTest(secrets, known)),
+        ...character.filter(createLeakTest(secrets, openWords(known))),
         ...secrets
           .flatMap(sentencesOf)
           .filter((secret) => secret.split(' ').length > 3 && !said.includes(secret))
