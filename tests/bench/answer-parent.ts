@@ -2,9 +2,10 @@
 export function answerParent(ready: unknown, questions: Readonly<Record<string, () => number>> = {}): void {
   process.on('message', (question: string) => {
     if (question === 'usage') {
-      globalThis.gc?.()
       const { user, system } = process.cpuUsage()
-      process.send?.({ cpuMs: (user + system) / 1000, rss: process.memoryUsage().rss })
+      globalThis.gc?.()
+      const { heapUsed, external } = process.memoryUsage()
+      process.send?.({ cpuMs: (user + system) / 1000, heldBytes: heapUsed + external })
       return
     }
     process.send?.(questions[question]?.() ?? Number.NaN)

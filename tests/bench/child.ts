@@ -2,13 +2,13 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import * as z from 'zod'
 
-const usage = z.object({ cpuMs: z.number(), rss: z.number() })
+const usage = z.object({ cpuMs: z.number(), heldBytes: z.number() })
 export type Usage = z.infer<typeof usage>
 
 export type Child<T> = {
   /** What the child said of itself once it was ready. */
   readonly ready: T
-  /** CPU milliseconds since the child began, and resident bytes after a collection. */
+  /** CPU milliseconds since the child began, and bytes held after a collection, the heap's and those outside of it. */
   usage(): Promise<Usage>
   /** Any other question the child knows; answered with a number. */
   ask(question: string): Promise<number>

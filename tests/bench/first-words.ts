@@ -1,20 +1,25 @@
 import type { Talker } from './talkers.ts'
 
-/** Spread over this long, so that talkers do not all begin in one instant: people do not. */
-const spreadMs = 3_000
+/** How long the longer of the upstream's replies lasts. */
+const replyMs = 3_200
 
-/** Everybody says `text` `rounds` times, all at the same time but for a spread; milliseconds to the first words, each. */
+/**
+ * Everybody says `text` again as soon as the reply has ended, `rounds` times after one that is not counted. Beginnings
+ * are spread over the length of a reply: while it is counted, as many replies are being spoken as there are talkers.
+ * @returns milliseconds to the first words, each
+ */
 export async function firstWords(
   talkers: readonly Talker[],
   text: string,
   rounds: number,
 ): Promise<number[]> {
-  const samples: number[] = []
-  await Promise.all(
+  const samples = await Promise.all(
     talkers.map(async (talker, index) => {
-      await new Promise((resolve) => setTimeout(resolve, (spreadMs * index) / talkers.length))
-      for (let round = 0; round < rounds; round += 1) samples.push(await talker.say(text))
+      await new Promise((resolve) => setTimeout(resolve, (replyMs * index) / talkers.length))
+      const own: number[] = []
+      for (let round = 0; round <= rounds; round += 1) own.push(await talker.say(text))
+      return own.slice(1)
     }),
   )
-  return samples
+  return samples.flat()
 }
