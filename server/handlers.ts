@@ -3,13 +3,12 @@ import type { Handlers } from './http/handler.ts'
 import { createPeopleHandlers } from './people/handlers.ts'
 import { createReviewHandlers } from './review/handlers.ts'
 import { createRoleplayHandlers } from './roleplay/handlers.ts'
-import { createStages } from './roleplay/stage.ts'
 import type { Runtime } from './runtime.ts'
 
 /** One handler for every endpoint of the contract. */
 export function createHttpHandlers(runtime: Runtime): Handlers {
-  const { db, auth, accessEvents, version, modelName, modelFor } = runtime
-  const views = { db, stages: createStages(db), modelFor }
+  const { db, auth, accessEvents, version, modelName, modelFor, stages } = runtime
+  const views = { db, stages, modelFor }
   return {
     ...createPeopleHandlers({ db, auth, accessEvents, version, model: modelName }),
     ...createRoleplayHandlers(runtime, views),

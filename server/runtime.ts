@@ -15,6 +15,7 @@ import type { Auth } from './people/auth.ts'
 import { authorise } from './people/authorise.ts'
 import type { RoleplayDeps } from './roleplay/deps.ts'
 import { createRunner, type Runner } from './roleplay/runner.ts'
+import { createStages, type Stages } from './roleplay/stage.ts'
 import { speakTurn } from './voice/speak.ts'
 
 /** What has to be given from outside; tests put fakes at `modelFor`, `clock`, `newId` and `newSeed` only. */
@@ -47,6 +48,7 @@ export type Runtime = RoleplayDeps &
     readonly notices: Notices
     readonly runner: Runner
     readonly commands: Commands
+    readonly stages: Stages
   }
 
 /** Pace of the built-in voice: about a brisk speaker's 330 words a minute, so that reading keeps up. */
@@ -73,7 +75,8 @@ export function createRuntime(given: RuntimeDeps): Runtime {
       ),
     log: given.log,
   }
-  const runner = createRunner(deps)
+  const stages = createStages(db)
+  const runner = createRunner(deps, stages)
   const commands = createHandlers({
     db,
     runner,
@@ -96,5 +99,6 @@ export function createRuntime(given: RuntimeDeps): Runtime {
     notices,
     runner,
     commands,
+    stages,
   }
 }

@@ -18,6 +18,7 @@ export function modelVoice(model: Model): Speak {
       model,
       org,
       signal: new AbortController().signal,
+      mayRelease: Promise.resolve(true),
       pace: { wordMs: 0 },
       onRelease: () => undefined,
     })

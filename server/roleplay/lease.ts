@@ -10,6 +10,9 @@ export const renewEveryMs = 5_000
 /** Right to speak in one roleplay: every later write is made with its epoch and does nothing once another holds it. */
 export type Lease = RoleplayKey & { readonly epoch: number }
 
+/** The same right after it was taken again: every taking raises the epoch by one. */
+export const nextLease = (held: Lease): Lease => ({ ...held, epoch: held.epoch + 1 })
+
 const lease = sql`now() + make_interval(secs => ${leaseSeconds})`
 
 /** Sets the lease's columns; part of the update that hands the floor to the buyer. Time is the database's. */

@@ -1,5 +1,8 @@
 import type { DeltaStream } from './delta-stream.ts'
 
+/** Roleplays that one process keeps at hand, with some to spare; beyond it they are read again. */
+export const liveAtMost = 512
+
 /** A reply on its way in this process, from the moment the rep's turn is stored until the floor is back. */
 export type LiveReply = {
   readonly abort: AbortController

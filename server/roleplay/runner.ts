@@ -1,18 +1,21 @@
 import type { Ack, Command, Reply } from '#contract/socket.ts'
+import type { World } from '#personas/engine/state.ts'
 import type { RoleplayDeps } from './deps.ts'
 import { floorView, type FloorView } from './floor-view.ts'
 import { createKeyedQueue } from './keyed-queue.ts'
-import type { Lease } from './lease.ts'
-import type { LiveReply } from './live-reply.ts'
+import { nextLease, type Lease } from './lease.ts'
+import { liveAtMost, type LiveReply } from './live-reply.ts'
+import { LruCache } from '../lru-cache.ts'
 import { RequestRefused } from '../errors.ts'
 import { speakReply } from './speak-reply.ts'
-import { createStages } from './stage.ts'
+import { createStages, type Stages } from './stage.ts'
 import { commitRepTurn } from './store/commit-rep-turn.ts'
 import { commitStep } from './store/commit-step.ts'
 import { endByRep } from './store/end-by-rep.ts'
+import type { FinishedReply } from './store/finish-reply.ts'
 import { reopenReply } from './store/reopen-reply.ts'
 import { readBegunReply } from './store/begun-reply.ts'
-import { turnsOf, type RoleplayKey, type TurnRow } from './store/rows.ts'
+import { turnsOf, type RoleplayKey, type TurnRow, type WithTurns } from './store/rows.ts'
 import { takeOver } from './store/take-over.ts'
 import { cleanTurnText } from './turn-text.ts'
 import { turnView } from './turn-view.ts'
@@ -39,23 +42,20 @@ export type Runner = {
   readonly liveCount: number
 }
 
-export function createRunner(deps: RoleplayDeps): Runner {
+export function createRunner(deps: RoleplayDeps, stages: Stages = createStages(deps.db)): Runner {
   const queue = createKeyedQueue()
-  const stages = createStages(deps.db)
   const replies = new Map<string, LiveReply>()
+  const lastSeen = new LruCache<WithTurns & { readonly world: World }>(liveAtMost)
   let draining = false
 
   /** Starts `work` as the live reply of this roleplay; its failure leaves the roleplay to whoever takes it up. */
-  function begin(
-    key: RoleplayKey,
-    work: (live: LiveReply) => Promise<'ended' | 'floor-to-rep' | 'lease-lost'>,
-  ) {
+  function begin(key: RoleplayKey, work: (live: LiveReply) => Promise<FinishedReply | null>) {
     const { promise: finished, resolve } = Promise.withResolvers<void>()
     const live: LiveReply = { abort: new AbortController(), speaking: null, cutBy: null, finished }
     replies.set(key.roleplayId, live)
     const run = async () => {
       try {
-        if ((await work(live)) === 'ended') await deps.queueScoring(key)
+        if ((await work(live))?.roleplay.phase === 'ended') await deps.queueScoring(key)
       } catch (error) {
         deps.log.error({ roleplayId: key.roleplayId, error: errorName(error) }, 'a reply failed')
       } finally {
@@ -66,17 +66,26 @@ export function createRunner(deps: RoleplayDeps): Runner {
     void run()
   }
 
-  function beginReply(lease: Lease, repTurn: TurnRow, before: readonly TurnRow[]) {
+  function beginReply(lease: Lease, repTurn: TurnRow, before: readonly TurnRow[], world: World | null) {
     const key = { orgId: lease.orgId, roleplayId: lease.roleplayId }
     begin(key, async (live) => {
       const stage = await stages.of(key)
-      const worked = await workOut(deps, stage.cast, repTurn, before)
-      const stored = await commitStep(deps.db, lease, worked, { node: deps.node, now: deps.clock.now() })
-      if (!stored) return 'lease-lost'
-      const { turn, epoch } = stored
-      deps.publish(key, 'turn:started', { roleplayId: key.roleplayId, turn: turnView(turn, stage.names) })
-      const reply = { turn, ...worked, before: [...before, repTurn] }
-      return speakReply(deps, { ...lease, epoch }, stage, live, reply)
+      const worked = await workOut(deps, stage.cast, repTurn, before, world)
+      const at = { node: deps.node, now: deps.clock.now() }
+      const begun = commitStep(deps.db, lease, worked, at).then((turn) => {
+        if (turn) {
+          const view = turnView(turn, stage.names)
+          deps.publish(key, 'turn:started', { roleplayId: key.roleplayId, turn: view })
+        }
+        return turn !== null
+      })
+      const reply = { ...worked, before: [...before, repTurn] }
+      const finished = await speakReply(deps, nextLease(lease), stage, live, reply, begun)
+      if (finished) {
+        const turns = [...reply.before, finished.turn]
+        lastSeen.set(key.roleplayId, { row: finished.roleplay, turns, world: worked.world })
+      }
+      return finished
     })
   }
 
@@ -87,12 +96,15 @@ export function createRunner(deps: RoleplayDeps): Runner {
       if (!clean.ok) throw new RequestRefused(clean.code)
       return queue.run(key.roleplayId, async () => {
         const at = { node: deps.node, now: deps.clock.now() }
-        const committed = await commitRepTurn(deps.db, key, { turnId, n, text: clean.text }, at)
+        const seen = lastSeen.get(key.roleplayId)
+        const committed = await commitRepTurn(deps.db, key, { turnId, n, text: clean.text }, at, seen)
         const { names } = await stages.of(key)
         const view = turnView(committed.turn, names)
         if (committed.fresh) {
           deps.publish(key, 'turn:committed', { roleplayId: key.roleplayId, turn: view })
-          beginReply({ ...key, epoch: committed.epoch }, committed.turn, committed.before)
+          const { turn, epoch, before } = committed
+          // The world that is remembered belongs to these very turns, or it is read.
+          beginReply({ ...key, epoch }, turn, before, before === seen?.turns ? seen.world : null)
         }
         return { turn: view }
       })
@@ -115,7 +127,9 @@ export function createRunner(deps: RoleplayDeps): Runner {
           roleplayId: key.roleplayId,
           turn: turnView(reopened.turn, stage.names),
         })
-        begin(key, (live) => speakReply(deps, { ...key, epoch: reopened.epoch }, stage, live, reply))
+        begin(key, (live) =>
+          speakReply(deps, { ...key, epoch: reopened.epoch }, stage, live, reply, Promise.resolve(true)),
+        )
         return { generation: reopened.turn.generation }
       })
     },
@@ -151,7 +165,7 @@ export function createRunner(deps: RoleplayDeps): Runner {
         if (!taken) return
         if (taken.kind === 'unanswered') {
           const before = (await turnsOf(deps.db, key)).filter(({ n }) => n < taken.repTurn.n)
-          beginReply({ ...key, epoch: taken.epoch }, taken.repTurn, before)
+          beginReply({ ...key, epoch: taken.epoch }, taken.repTurn, before, null)
           return
         }
         const { names } = await stages.of(key)

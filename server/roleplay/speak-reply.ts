@@ -5,13 +5,15 @@ import { floorView } from './floor-view.ts'
 import { renewEveryMs, renewLease, type Lease } from './lease.ts'
 import type { LiveReply } from './live-reply.ts'
 import type { Stage } from './stage.ts'
-import { finishReply } from './store/finish-reply.ts'
+import { finishReply, type FinishedReply } from './store/finish-reply.ts'
 import { repSpeaker, type TurnRow } from './store/rows.ts'
 import { turnView } from './turn-view.ts'
 
-/** A reply that is stored as begun and has no words yet. */
+/** A reply that has no words yet. */
 export type BegunReply = {
-  readonly turn: TurnRow
+  readonly turnId: string
+  readonly n: number
+  readonly generation: number
   readonly directive: Directive
   /** The built-in voice's words for the directive. */
   readonly builtInText: string
@@ -19,23 +21,35 @@ export type BegunReply = {
   readonly before: readonly TurnRow[]
 }
 
+/** Its row in the log: false where the lease was lost before it came to that. */
+type Begun = Promise<boolean>
+
 /**
- * Speaks one reply to its end: words to the clients as they are released, then all of it to the database.
- * Never throws for the voice's troubles; a lost lease ends it without a trace.
+ * Speaks one reply to its end: words to the clients as they are released, then all of it to the database. A model is
+ * asked while the reply's row is still being stored, and no word is released before it is: what a database takes then
+ * costs nobody a wait. Never throws for the voice's troubles.
+ * @returns what was stored; null where the lease was lost, which ends it without a trace
  */
 export async function speakReply(
   deps: RoleplayDeps,
   lease: Lease,
   { cast, names }: Stage,
   live: LiveReply,
-  { turn, directive, builtInText, before }: BegunReply,
-): Promise<'ended' | 'floor-to-rep' | 'lease-lost'> {
+  { turnId, n, generation, directive, builtInText, before }: BegunReply,
+  begun: Begun,
+): Promise<FinishedReply | null> {
   const key = { orgId: lease.orgId, roleplayId: lease.roleplayId }
-  const { id: turnId, generation, n } = turn
   const stream = createDeltaStream({ roleplayId: key.roleplayId, turnId, generation }, (delta) =>
     deps.publish(key, 'turn:delta', delta),
   )
-  live.speaking = { turnId, n, generation, stream }
+  const mayRelease = begun.then((stored) => {
+    if (stored) live.speaking = { turnId, n, generation, stream }
+    return stored
+  })
+  mayRelease.then(
+    (stored) => stored || live.abort.abort(),
+    () => live.abort.abort(),
+  )
   const renewal = setInterval(() => {
     renewLease(deps.db, lease, { turnId, text: stream.text }).then(
       (held) => held || live.abort.abort(),
@@ -55,9 +69,11 @@ export async function speakReply(
       model: await deps.modelFor(key.orgId),
       org: key.orgId,
       signal: live.abort.signal,
+      mayRelease,
       pace: { wordMs: deps.wordMs },
       onRelease: (text) => stream.add(text),
     })
+    if (!(await mayRelease)) return null
     stream.flush()
     const finished = await finishReply(
       deps.db,
@@ -75,13 +91,13 @@ export async function speakReply(
       },
       deps.clock.now(),
     )
-    if (!finished) return 'lease-lost'
+    if (!finished) return null
     deps.publish(key, 'turn:done', {
       roleplayId: key.roleplayId,
       turn: turnView(finished.turn, names),
       ...floorView(finished.roleplay, names),
     })
-    return finished.roleplay.phase === 'ended' ? 'ended' : 'floor-to-rep'
+    return finished
   } finally {
     clearInterval(renewal)
     stream.close()

@@ -2,6 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import { personaSchema, scenarioSchema, type Cast } from '#personas/schema.ts'
 import type { Queryable } from '../db/db.ts'
 import { personaVersion, scenarioVersion } from '../db/schema/library.ts'
+import { LruCache } from '../lru-cache.ts'
+import { liveAtMost } from './live-reply.ts'
 import { findRoleplay, participantsOf, type RoleplayKey } from './store/rows.ts'
 import { namesOf, type Names } from './turn-view.ts'
 
@@ -10,17 +12,14 @@ export type Stage = { readonly cast: Cast; readonly names: Names }
 
 export type Stages = { of(key: RoleplayKey): Promise<Stage> }
 
-const remembered = 256
-
 /** Reads each roleplay's stage once, from the versions it is pinned to and never from the library as it is now. */
 export function createStages(db: Queryable): Stages {
-  const stages = new Map<string, Stage>()
+  const stages = new LruCache<Stage>(liveAtMost)
   return {
     async of(key) {
       const known = stages.get(key.roleplayId)
       if (known) return known
       const stage = await loadStage(db, key)
-      if (stages.size >= remembered) stages.delete(stages.keys().next().value ?? '')
       stages.set(key.roleplayId, stage)
       return stage
     },

@@ -1,5 +1,7 @@
+import type { World } from '#personas/engine/state.ts'
 import type { Cast } from '#personas/schema.ts'
 import type { Utterance } from '#scoring/behaviours/reading.ts'
+import type { Db } from '../db/db.ts'
 import type { RoleplayDeps } from './deps.ts'
 import { playTurn } from './play-turn.ts'
 import type { WorkedOut } from './store/commit-step.ts'
@@ -13,22 +15,28 @@ const utterance = (turn: TurnRow): Utterance => ({
 
 /**
  * Reads a rep turn in the context of those `before` it, lets the buyer's state move and finds the words that the
- * built-in voice would say. Deterministic: doing it again after a crash comes to the same.
+ * built-in voice would say. Deterministic: doing it again after a crash comes to the same. `world` is the buyer's as
+ * it was left; null reads it.
  */
 export async function workOut(
   deps: RoleplayDeps,
   cast: Cast,
   repTurn: TurnRow,
   before: readonly TurnRow[],
+  world: World | null = null,
 ): Promise<WorkedOut> {
-  const snapshot = await latestSnapshot(deps.db, repTurn, repTurn.n)
-  if (!snapshot) throw new Error('a live roleplay without a first snapshot')
   const played = await playTurn(
     deps.readTurn,
     cast,
-    snapshot.world,
+    world ?? (await storedWorld(deps.db, repTurn)),
     utterance(repTurn),
     before.map(utterance),
   )
-  return { repTurn, replyId: deps.newId(), ...played }
+  return { repTurn, turnId: deps.newId(), n: repTurn.n + 1, generation: 1, ...played }
+}
+
+async function storedWorld(db: Db, repTurn: TurnRow): Promise<World> {
+  const snapshot = await latestSnapshot(db, repTurn, repTurn.n)
+  if (!snapshot) throw new Error('a live roleplay without a first snapshot')
+  return snapshot.world
 }

@@ -1,7 +1,7 @@
 import type { Embed } from '#scoring/behaviours/reading.ts'
 import { EmbedderError } from './embedder-error.ts'
 import { EmbeddingThread } from './embedding-thread.ts'
-import { LruCache } from './lru-cache.ts'
+import { LruCache } from '../lru-cache.ts'
 import { embeddingWidth } from './worker-protocol.ts'
 
 export type EmbedderOptions = {

@@ -50,6 +50,7 @@ export async function sayWithModel(
     for (;;) {
       const next = await nextOf(stream)
       if ('failed' in next) return said(next.failed)
+      if (!(await turn.mayRelease)) return said('stopped')
       if (next.done) return said(finish(speech, cutter.end(), next.value.finish), next.value.usage)
       begun = true
       for (const sentence of cutter.push(next.value)) {

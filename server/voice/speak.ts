@@ -55,7 +55,9 @@ async function builtIn(
   usage: Usage | null,
 ): Promise<SpokenTurn> {
   const { builtInText, pace, signal, onRelease } = turn
-  const { text, complete } = await speakBuiltIn(builtInText, pace.wordMs, signal, onRelease)
+  const { text, complete } = (await turn.mayRelease)
+    ? await speakBuiltIn(builtInText, pace.wordMs, signal, onRelease)
+    : { text: '', complete: false }
   return {
     text,
     voice: 'built-in',

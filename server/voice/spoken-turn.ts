@@ -16,6 +16,8 @@ export type TurnToSpeak = {
   readonly model: Model | null
   readonly org: string
   readonly signal: AbortSignal
+  /** Whether the turn stands in the log by now: nothing is released before, and nothing at all where it does not. */
+  readonly mayRelease: Promise<boolean>
   /** Milliseconds a word of the built-in voice takes; 0 says all at once. */
   readonly pace: { readonly wordMs: number }
   /** Called with each stretch of text that may be shown; what was released stays said. */

@@ -8,10 +8,7 @@ export async function readBegunReply(db: Queryable, turn: TurnRow): Promise<Begu
   const [snapshot, turns] = await Promise.all([latestSnapshot(db, turn, turn.n), turnsOf(db, turn)])
   const directive = snapshot?.directive as Directive | null
   if (!snapshot || !directive) throw new Error('a reply without a directive')
-  return {
-    turn,
-    directive,
-    builtInText: snapshot.builtInText ?? '',
-    before: turns.filter(({ n }) => n < turn.n),
-  }
+  const { id: turnId, n, generation } = turn
+  const before = turns.filter((earlier) => earlier.n < n)
+  return { turnId, n, generation, directive, builtInText: snapshot.builtInText ?? '', before }
 }

@@ -6,7 +6,7 @@ import { RequestRefused } from '../../errors.ts'
 import { bodyHash } from '../body-hash.ts'
 import { leaseColumns } from '../lease.ts'
 import { transition } from '../machine.ts'
-import { repSpeaker, stateOf, withTurns, type RoleplayKey, type RoleplayRow, type TurnRow } from './rows.ts'
+import { repSpeaker, stateOf, withTurns, type RoleplayKey, type TurnRow, type WithTurns } from './rows.ts'
 
 export type RepTurn = { readonly turnId: string; readonly n: number; readonly text: string }
 type At = { readonly node: string; readonly now: Date }
@@ -25,13 +25,20 @@ const tries = 3
 /**
  * Stores a rep turn exactly once and hands the floor to the buyer under a new lease.
  * The same id with the same words answers as the first time (`fresh` false); with other words it is a conflict.
+ * `remembered` saves reading what this process saw last. It is never believed: all it can lead to is a write that
+ * fails unless nothing has moved since. Everything else is answered from what is stored now.
  */
 export async function commitRepTurn(
   db: Db,
   key: RoleplayKey,
   said: RepTurn,
   at: At,
+  remembered?: WithTurns,
 ): Promise<CommittedRepTurn> {
+  if (remembered) {
+    const stored = await fromMemory(db, remembered, said, at)
+    if (stored) return stored
+  }
   for (let left = tries; ; left -= 1) {
     const seen = await withTurns(db, key)
     if (!seen) throw new RequestRefused('roleplay/not_found')
@@ -41,17 +48,31 @@ export async function commitRepTurn(
       const before = seen.turns.filter(({ n }) => n < known.n)
       return { turn: known, epoch: seen.row.leaseEpoch, fresh: false, before }
     }
-    const last = seen.turns.at(-1) ?? null
-    const answer = transition(stateOf(seen.row, last), { type: 'rep-spoke', turnId: said.turnId, n: said.n })
+    const answer = decide(seen, said)
     if (!answer.ok) throw new RequestRefused(answer.code)
     try {
-      const stored = await store(db, seen.row, last, said, at)
-      return { turn: stored, epoch: seen.row.leaseEpoch + 1, fresh: true, before: seen.turns }
+      return await store(db, seen, said, at)
     } catch (error) {
       if (isUniqueViolation(error) && (await isSaidElsewhere(db, key, said.turnId)))
         throw new RequestRefused('turn/conflict')
-      if (left === 1 || !(isUniqueViolation(error) || isNullViolation(error))) throw error
+      if (left === 1 || !isOvertaken(error)) throw error
     }
+  }
+}
+
+const decide = ({ row, turns }: WithTurns, { turnId, n }: RepTurn) =>
+  transition(stateOf(row, turns.at(-1) ?? null), { type: 'rep-spoke', turnId, n })
+
+/** Somebody else moved the roleplay on, or said the same at the same moment. */
+const isOvertaken = (error: unknown) => isUniqueViolation(error) || isNullViolation(error)
+
+async function fromMemory(db: Db, seen: WithTurns, said: RepTurn, at: At): Promise<CommittedRepTurn | null> {
+  if (!decide(seen, said).ok) return null
+  try {
+    return await store(db, seen, said, at)
+  } catch (error) {
+    if (isOvertaken(error)) return null
+    throw error
   }
 }
 
@@ -61,11 +82,11 @@ export async function commitRepTurn(
  */
 async function store(
   db: Db,
-  seen: RoleplayRow,
-  last: TurnRow | null,
+  { row: seen, turns }: WithTurns,
   said: RepTurn,
   at: At,
-): Promise<TurnRow> {
+): Promise<CommittedRepTurn> {
+  const last = turns.at(-1) ?? null
   const moved = db.$with('moved').as(
     db
       .update(roleplay)
@@ -101,7 +122,7 @@ async function store(
     })
     .returning()
   if (!stored) throw new Error('a stored turn came back empty')
-  return stored
+  return { turn: stored, epoch: seen.leaseEpoch + 1, fresh: true, before: turns }
 }
 
 async function isSaidElsewhere(db: Db, { orgId, roleplayId }: RoleplayKey, turnId: string): Promise<boolean> {

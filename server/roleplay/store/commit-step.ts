@@ -11,7 +11,10 @@ import { repSpeaker, type TurnRow } from './rows.ts'
 /** Everything a rep turn led to, ready to be stored at once before a word of the reply is spoken. */
 export type WorkedOut = {
   readonly repTurn: TurnRow
-  readonly replyId: string
+  /** The reply's own. */
+  readonly turnId: string
+  readonly n: number
+  readonly generation: number
   readonly reading: TurnReading
   readonly world: World
   readonly events: readonly EngineEvent[]
@@ -21,6 +24,7 @@ export type WorkedOut = {
 
 /**
  * One statement before the voice: reading, events, snapshot, directive and the buyer turn's row, or nothing of it.
+ * The lease goes on under the next epoch.
  * @returns null where the lease was lost: another process has the roleplay and this work is void. The turn then gets
  *   no position, which its column refuses, and everything beside it goes with it.
  */
@@ -29,7 +33,7 @@ export async function commitStep(
   lease: Lease,
   done: WorkedOut,
   at: { readonly node: string; readonly now: Date },
-): Promise<{ readonly turn: TurnRow; readonly epoch: number } | null> {
+): Promise<TurnRow | null> {
   const { orgId, roleplayId } = lease
   const moved = db.$with('moved').as(
     db
@@ -49,8 +53,9 @@ export async function commitStep(
       .values({
         orgId,
         roleplayId,
-        id: done.replyId,
-        n: done.repTurn.n + 1,
+        id: done.turnId,
+        n: done.n,
+        generation: done.generation,
         seq: sql`(select ${moved.nextSeq} - 1 from ${moved})`,
         speakerId: done.directive.buyer,
         addresseeIds: [repSpeaker],
@@ -63,7 +68,7 @@ export async function commitStep(
       })
       .returning()
     if (!stored) throw new Error('a stored turn came back empty')
-    return { turn: stored, epoch: lease.epoch + 1 }
+    return stored
   } catch (error) {
     if (isNullViolation(error)) return null
     throw error

@@ -20,6 +20,9 @@ export type Spoken = {
   readonly outcome: Outcome | null
 }
 
+/** The reply and its roleplay, as stored. */
+export type FinishedReply = { readonly turn: TurnRow; readonly roleplay: RoleplayRow }
+
 /**
  * Stores the buyer's words and gives the floor back, or ends the roleplay; one statement.
  * @returns null where the lease was lost.
@@ -29,7 +32,7 @@ export async function finishReply(
   lease: Lease,
   spoken: Spoken,
   now: Date,
-): Promise<{ readonly turn: TurnRow; readonly roleplay: RoleplayRow } | null> {
+): Promise<FinishedReply | null> {
   const moved = db.$with('moved').as(
     db
       .update(roleplay)

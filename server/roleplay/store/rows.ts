@@ -26,11 +26,10 @@ export async function findRoleplay(db: Queryable, key: RoleplayKey): Promise<Rol
   return row ?? null
 }
 
-/** The row and its turns in order, as they stood at one moment. */
-export async function withTurns(
-  db: Queryable,
-  key: RoleplayKey,
-): Promise<{ readonly row: RoleplayRow; readonly turns: readonly TurnRow[] } | null> {
+/** A roleplay and its turns in order, as they stood at one moment. */
+export type WithTurns = { readonly row: RoleplayRow; readonly turns: readonly TurnRow[] }
+
+export async function withTurns(db: Queryable, key: RoleplayKey): Promise<WithTurns | null> {
   const found = await db
     .select({ row: roleplay, turn })
     .from(roleplay)

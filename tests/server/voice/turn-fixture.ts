@@ -43,6 +43,7 @@ export const turnWith = (model: Model | null, changed: Partial<TurnToSpeak> = {}
   org: 'org-1',
   signal: new AbortController().signal,
   pace: { wordMs: 0 },
+  mayRelease: Promise.resolve(true),
   onRelease: () => {},
   ...changed,
 })
