@@ -88,6 +88,24 @@ export function keyboard(stage: Stage): void {
     expect(await composer(page).inputValue()).toBe('What would it cost you to say nothing')
   })
 
+  it('breaks the line with Enter and sends with Ctrl where a person has chosen so', async () => {
+    const { page } = await stage.open('otherRep')
+    const { orgId } = stage.org()
+    await page.goto(`/o/${orgId}/settings`)
+    const enterSends = page.getByRole('switch', { name: 'Enter sends' })
+    await enterSends.press('Space')
+    await expect.poll(() => enterSends.isChecked()).toBe(false)
+    await startScenario(page, orgId)
+    await composer(page).fill('One line')
+    await composer(page).press('Enter')
+    await page.keyboard.type('and another')
+    expect(await composer(page).inputValue()).toBe('One line\nand another')
+    expect(await turns(page).count()).toBe(1)
+    await composer(page).press('Control+Enter')
+    await expect.poll(() => turns(page).count()).toBeGreaterThan(1)
+    expect(await turns(page).nth(1).locator('[data-words]').innerText()).toBe('One line\nand another')
+  })
+
   it('forks a retake from the last turn with the arrow up in an empty composer', async () => {
     const { page } = await stage.open('rep')
     await startScenario(page, stage.org().orgId)

@@ -82,6 +82,33 @@ export function streaming(stage: Stage): void {
     expect(await pill.count()).toBe(0)
   })
 
+  it('says that the connection is lost, keeps the words, and goes on once it is back', async () => {
+    const { page, expect: expected } = await stage.open('rep')
+    expected(/WebSocket|ERR_/)
+    const open: { close(): Promise<void> }[] = []
+    let away = false
+    await page.routeWebSocket(/socket\.io/, (socket) => {
+      if (away) void socket.close()
+      else {
+        socket.connectToServer()
+        open.push(socket)
+      }
+    })
+    await page.route(/socket\.io/, (route) => (away ? route.abort() : route.continue()))
+    await startScenario(page, stage.org().orgId)
+    await page.getByText('Connected', { exact: true }).waitFor({ state: 'attached' })
+    away = true
+    for (const socket of open) await socket.close()
+    await page.getByText('Connection lost, trying again. Your words are kept.').waitFor()
+    await composer(page).fill(turnsOfATalk[0])
+    away = false
+    await page.getByText('Connected', { exact: true }).waitFor({ state: 'attached', timeout: 20_000 })
+    expect(await composer(page).inputValue()).toBe(turnsOfATalk[0])
+    await composer(page).press('Enter')
+    await turns(page).nth(2).waitFor()
+    await floorIsFree(page)
+  })
+
   it('stops the buyer with Escape, keeps what was said and offers the reply again', async () => {
     const { page } = await stage.open('rep', await stage.slow())
     await startScenario(page, stage.org().orgId)
