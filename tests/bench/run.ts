@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { startPostgres } from '#tests/support/postgres.ts'
-import { startChild, type Child } from './child.ts'
+import { startChild } from './child.ts'
+import { cpuOf } from './cpu.ts'
 import { firstWords } from './first-words.ts'
-import { p50, p99, table } from './measure.ts'
+import { idleKb } from './idle-memory.ts'
+import { p50, p99, quantile, table } from './measure.ts'
 import { productTalker, signIn } from './product-talkers.ts'
 import { scoreThroughput } from './score-throughput.ts'
 import { startUp } from './start-up.ts'
-import { bareTalker, openSocket, type Talker } from './talkers.ts'
+import { bareTalker, closing, many } from './talkers.ts'
+import { spoken } from './upstream-lines.ts'
 
 /*
  * What the product adds over a bare relay of the same model, in the same run on the same machine. Ratios are what
@@ -21,8 +24,8 @@ const levels = quick ? [1, 20] : [1, 30, 100, 300]
 // Enough replies to see the middle, few enough for a run of some minutes.
 const roundsAt = (level: number) => (level === 1 ? 12 : level < 100 ? 3 : 2)
 const roundsATalk = 4
+const exchanging = quick ? 10 : 50
 const idleConnections = quick ? 100 : 500
-const spoken = 'What happens at the end of a month when an invoice turns up late?'
 
 const folder = await mkdtemp(join(tmpdir(), 'conviction-bench-run-'))
 const postgres = await startPostgres()
@@ -41,21 +44,6 @@ const productWith = async (embed: 'flat' | 'real') => {
 }
 type Product = Awaited<ReturnType<typeof productWith>>
 
-const many = async (count: number, make: () => Promise<Talker>): Promise<Talker[]> => {
-  const talkers: Talker[] = []
-  // A few at a time: opening is not what is measured.
-  while (talkers.length < count) {
-    talkers.push(...(await Promise.all(Array.from({ length: Math.min(10, count - talkers.length) }, make))))
-  }
-  return talkers
-}
-const closing = async <T>(talkers: readonly Talker[], work: () => Promise<T>): Promise<T> => {
-  try {
-    return await work()
-  } finally {
-    for (const talker of talkers) talker.close()
-  }
-}
 const talkersOf = ({ login: to, cookie }: Product, count: number) =>
   many(count, () => productTalker(to, cookie, 'cfo-burned-budget'))
 
@@ -121,30 +109,29 @@ console.log(
   ]),
 )
 
+const liveTalks = quick ? 10 : 50
+const thinkMs = 4_000
+console.log(
+  `\n${liveTalks} live roleplays with real embeddings, ${thinkMs / 1000} s to think between turns, ms\n`,
+)
+const busy = await productWith('real')
+const everybody = await talkersOf(busy, liveTalks)
+await busy.child.ask('loopDelayP99')
+const waits = await closing(everybody, () => firstWords(everybody, spoken, 4, thinkMs))
+console.log(
+  table([
+    ['first words p50', p50(waits)],
+    ['first words p95', quantile(waits, 0.95)],
+    ['event loop delay p99', await busy.child.ask('loopDelayP99')],
+  ]),
+)
+await busy.child.stop()
+
 console.log('\nCPU of the server, ms\n')
-/** CPU per exchange with a long and with a short reply: their difference is what a token costs. */
-async function cpuOf(child: Child<unknown>, make: () => Promise<Talker>) {
-  const rounds = 2
-  const talkers = await many(quick ? 10 : 50, make)
-  return closing(talkers, async () => {
-    const spend = async (text: string) => {
-      const before = { cpu: (await child.usage()).cpuMs, tokens: await upstream.ask('tokens') }
-      await firstWords(talkers, text, rounds)
-      return {
-        cpu: (await child.usage()).cpuMs - before.cpu,
-        tokens: (await upstream.ask('tokens')) - before.tokens,
-      }
-    }
-    const short = await spend(`${spoken} (short)`)
-    const long = await spend(spoken)
-    return {
-      perThousand: (1000 * (long.cpu - short.cpu)) / (long.tokens - short.tokens),
-      perExchange: short.cpu / (talkers.length * (rounds + 1)),
-    }
-  })
-}
-const bareCpu = await cpuOf(relay, () => bareTalker(relay.ready.url))
-const fullCpu = await cpuOf(flat.child, () => productTalker(flat.login, flat.cookie, 'cfo-burned-budget'))
+const bareCpu = await cpuOf(relay, upstream, exchanging, () => bareTalker(relay.ready.url))
+const fullCpu = await cpuOf(flat.child, upstream, exchanging, () =>
+  productTalker(flat.login, flat.cookie, 'cfo-burned-budget'),
+)
 console.log(
   table([
     ['', 'relay', 'product', 'ratio'],
@@ -159,18 +146,8 @@ console.log(
 )
 
 console.log(`\nMemory of an idle connection, kB (${idleConnections} connections)\n`)
-async function idleKb(child: Child<unknown>, url: string, cookie: string): Promise<number> {
-  // The first few bring things into being that all later ones share.
-  for (let made = 0; made < 20; made += 1) (await openSocket(url, cookie)).close()
-  const before = (await child.usage()).heldBytes
-  const sockets = []
-  for (let made = 0; made < idleConnections; made += 1) sockets.push(await openSocket(url, cookie))
-  const after = (await child.usage()).heldBytes
-  for (const socket of sockets) socket.close()
-  return (after - before) / idleConnections / 1000
-}
-const bareKb = await idleKb(relay, relay.ready.url, '')
-const fullKb = await idleKb(flat.child, flat.login.url, flat.cookie)
+const bareKb = await idleKb(relay, idleConnections, relay.ready.url, '')
+const fullKb = await idleKb(flat.child, idleConnections, flat.login.url, flat.cookie)
 console.log(
   table([
     ['', 'relay', 'product', 'ratio'],

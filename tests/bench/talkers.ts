@@ -55,3 +55,20 @@ export async function bareTalker(url: string): Promise<Talker> {
     close: () => void socket.close(),
   }
 }
+
+export async function many(count: number, make: () => Promise<Talker>): Promise<Talker[]> {
+  const talkers: Talker[] = []
+  // A few at a time: opening is not what is measured.
+  while (talkers.length < count) {
+    talkers.push(...(await Promise.all(Array.from({ length: Math.min(10, count - talkers.length) }, make))))
+  }
+  return talkers
+}
+/** Closes the talkers however the work ends. */
+export async function closing<T>(talkers: readonly Talker[], work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } finally {
+    for (const talker of talkers) talker.close()
+  }
+}

@@ -86,3 +86,15 @@ function ranks(values: readonly number[]): number[] {
   }
   return result
 }
+
+/** Cohen's kappa of two labellings; 0 where chance alone would agree always. */
+export function cohenKappa<Label>(pairs: readonly (readonly [Label, Label])[]): number {
+  const labels = new Set(pairs.flat())
+  const share = (test: (pair: readonly [Label, Label]) => boolean): number =>
+    pairs.filter(test).length / Math.max(1, pairs.length)
+  const chance = [...labels].reduce(
+    (sum, label) => sum + share(([a]) => a === label) * share(([, b]) => b === label),
+    0,
+  )
+  return chance === 1 ? 0 : (share(([a, b]) => a === b) - chance) / (1 - chance)
+}

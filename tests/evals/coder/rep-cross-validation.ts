@@ -22,7 +22,7 @@ export async function heldOutRepScores(
     const fit = await fitRepHead(
       tellings.filter(({ batch }) => !fold.has(batch)),
       vectorOf,
-      options.ridge,
+      options.ridge === undefined ? {} : { ridge: options.ridge },
     )
     for (const example of examples) {
       if (fold.has(example.batch)) results.push({ example, scores: turnScores(fit, example, vectorOf) })

@@ -3,12 +3,15 @@ import type { BehaviourCode } from '#scoring/behaviours/codes.ts'
 import { codeScores } from '#scoring/behaviours/code-clauses.ts'
 import type { VectorOf } from '#scoring/behaviours/embed-once.ts'
 import { repInputs } from '#scoring/behaviours/rep-inputs.ts'
+import type { Mask } from './head-blocks.ts'
 import { fitLogistic, scoresOf } from './logistic.ts'
 import type { LogisticFit } from './logistic.ts'
 import type { RepExample } from './rep-examples.ts'
 
 /** Chosen on left-out batches; see the figures that `train:coder` prints. */
 export const repRidge = 0.1
+
+const all: Mask = (input) => input
 
 /** A clause with several codes counts for each in equal parts; one without any is "none", the last output. */
 const shares = (codes: ReadonlySet<BehaviourCode>): readonly number[] => [
@@ -20,13 +23,13 @@ const shares = (codes: ReadonlySet<BehaviourCode>): readonly number[] => [
 export function fitRepHead(
   examples: readonly RepExample[],
   vectorOf: VectorOf,
-  ridge = repRidge,
+  { ridge = repRidge, mask = all }: { readonly ridge?: number; readonly mask?: Mask | undefined } = {},
 ): Promise<LogisticFit> {
   const tellings = new Map<string, number>()
   for (const { id } of examples) tellings.set(id, (tellings.get(id) ?? 0) + 1)
   const rows = examples.flatMap(({ id, rep, clauses, buyer, clauseCodes }) =>
     repInputs(rep, clauses, buyer, vectorOf).map((input, index) => ({
-      input,
+      input: mask(input),
       target: shares(clauseCodes[index] ?? new Set()),
       importance: 1 / (tellings.get(id) ?? 1),
     })),
@@ -45,9 +48,10 @@ export function turnScores(
   fit: LogisticFit,
   example: RepExample,
   vectorOf: VectorOf,
+  mask: Mask = all,
 ): Map<BehaviourCode, number> {
   const rows = repInputs(example.rep, example.clauses, example.buyer, vectorOf).map((input) =>
-    codeScores(scoresOf(fit, input)),
+    codeScores(scoresOf(fit, mask(input))),
   )
   return new Map(
     behaviourCodes.map((code, column) => [code, Math.max(...rows.map((row) => row[column] ?? -Infinity))]),
