@@ -2,7 +2,6 @@ import { buyerCuesOf } from './buyer-cues.ts'
 import type { Clause } from './clauses.ts'
 import type { VectorOf } from './embed-once.ts'
 import { headInput } from './head-input.ts'
-import { wordPairs } from './word-pairs.ts'
 
 /** What the heads see of a buyer turn; training builds its examples with the same function. */
 export const buyerInput = (
@@ -12,9 +11,9 @@ export const buyerInput = (
   vectorOf: VectorOf,
 ): Float32Array =>
   headInput({
+    text: buyer,
     own: vectorOf(buyer),
     other: rep === null ? null : vectorOf(rep),
-    words: wordPairs(buyer),
     cues: buyerCuesOf(
       buyer,
       clauses.map(({ text }) => text),

@@ -1,35 +1,54 @@
-/** What a head sees of one stretch of text; `null` where there is nothing of the kind. */
+import { hashedLetters, hashedWords } from './hashed-words.ts'
+
+/** What a head sees besides the text's own vector; `null` or left out where there is nothing of the kind. */
 export type HeadParts = {
+  readonly text: string
   readonly own: Float32Array
-  /** The whole turn that `own` is a clause of; left out where `own` is the turn. */
-  readonly turn?: Float32Array
+  /** The whole turn that the text is a clause of; left out where it is the turn. */
+  readonly turn?: { readonly text: string; readonly vector: Float32Array }
+  /** The clauses around it, for the same. */
+  readonly before?: Float32Array | null
+  readonly after?: Float32Array | null
   /** The other side's turn before it. */
   readonly other: Float32Array | null
-  readonly words: Float32Array
   readonly cues: readonly number[]
 }
 
 /*
- * How strongly each block weighs beside the clause's own unit vector, chosen on batches left out: with
- * the context at full weight macro-F1 was .49, with these .60 (379 turns).
+ * How strongly each block weighs beside the clause's own unit vector, chosen on batches left out. On 746 turns of
+ * unseen writers (one fit, no retelling) letters brought macro-F1 from .689 to .702, words of the whole turn to .714,
+ * neighbouring clauses to .696, all three to .731. The product of both vectors brought nothing any more and went.
  */
-const turnScale = 0.5
-const otherScale = 0.25
-const wordScale = 1.25
-const cueScale = 0.5
+const scales = {
+  turn: 0.5,
+  other: 0.25,
+  neighbour: 0.4,
+  words: 1.25,
+  letters: 1.25,
+  turnWords: 0.8,
+  cues: 0.5,
+}
+const pairs = 2
+const triples = 3
 
-/** Joins the blocks of `parts`, scaled; the other side's blocks are zero where it said nothing. */
-export function headInput({ own, turn, other, words, cues }: HeadParts): Float32Array {
-  const theirs = other ?? new Float32Array(own.length)
-  const spread = Math.sqrt(own.length)
+/** Joins the blocks of `parts`, scaled; a block is zero where there is nothing of its kind. */
+export function headInput({ text, own, turn, before, after, other, cues }: HeadParts): Float32Array {
+  const scaled = (block: ArrayLike<number> | null | undefined, scale: number) =>
+    Float32Array.from(block ?? new Float32Array(own.length), (value) => value * scale)
   return concatenated([
     own,
-    ...(turn === undefined ? [] : [turn.map((value) => value * turnScale)]),
-    theirs.map((value) => value * otherScale),
-    // Rescaled, because the product of two unit vectors is short.
-    own.map((value, index) => value * (theirs[index] ?? 0) * spread * otherScale),
-    words.map((value) => value * wordScale),
-    cues.map((cue) => cue * cueScale),
+    ...(turn
+      ? [
+          scaled(turn.vector, scales.turn),
+          scaled(before, scales.neighbour),
+          scaled(after, scales.neighbour),
+          scaled(hashedWords(turn.text, triples), scales.turnWords),
+        ]
+      : []),
+    scaled(other, scales.other),
+    scaled(hashedWords(text, pairs), scales.words),
+    scaled(hashedLetters(text), scales.letters),
+    scaled(cues, scales.cues),
   ])
 }
 

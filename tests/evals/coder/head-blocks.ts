@@ -1,5 +1,5 @@
 import { cueNames } from '#scoring/behaviours/cues.ts'
-import { wordPairSlots } from '#scoring/behaviours/word-pairs.ts'
+import { hashedSlots } from '#scoring/behaviours/hashed-words.ts'
 import { embeddingWidth } from '#server/understanding/worker-protocol.ts'
 
 /** Leaves of a head's input what is to be seen; the rest becomes zero. */
@@ -8,9 +8,12 @@ export type Mask = (input: Float32Array) => Float32Array
 const widths = {
   clause: embeddingWidth,
   turn: embeddingWidth,
+  before: embeddingWidth,
+  after: embeddingWidth,
+  turnWords: hashedSlots,
   buyer: embeddingWidth,
-  product: embeddingWidth,
-  words: wordPairSlots,
+  words: hashedSlots,
+  letters: hashedSlots,
   cues: cueNames.length,
 }
 export type HeadBlock = keyof typeof widths

@@ -34,20 +34,28 @@ export function microF1(counts: ReadonlyMap<unknown, Counts>): number {
   return f1({ right: sum((c) => c.right), wrong: sum((c) => c.wrong), missed: sum((c) => c.missed) })
 }
 
-/** Expected calibration error over ten equal bins: how far confidence is from the share that is right. */
-export function calibrationError(
-  pairs: readonly { readonly confidence: number; readonly right: boolean }[],
-): number {
-  let error = 0
-  for (let bin = 0; bin < 10; bin += 1) {
-    const within = pairs.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === bin)
-    if (within.length === 0) continue
-    const told = mean(within.map(({ confidence }) => confidence))
-    const found = mean(within.map(({ right }) => (right ? 1 : 0)))
-    error += (within.length / pairs.length) * Math.abs(told - found)
-  }
-  return error
+type Told = { readonly confidence: number; readonly right: boolean }
+export type ReliabilityBin = { readonly count: number; readonly told: number; readonly found: number }
+
+/** Ten equal bins of confidence: what was told on average, and the share that was right. Empty ones are left out. */
+export function reliability(pairs: readonly Told[]): readonly ReliabilityBin[] {
+  return Array.from({ length: 10 }, (_, bin) =>
+    pairs.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === bin),
+  )
+    .filter((within) => within.length > 0)
+    .map((within) => ({
+      count: within.length,
+      told: mean(within.map(({ confidence }) => confidence)),
+      found: mean(within.map(({ right }) => (right ? 1 : 0))),
+    }))
 }
+
+/** Expected calibration error: how far confidence is from the share that is right, over the bins of `reliability`. */
+export const calibrationError = (pairs: readonly Told[]): number =>
+  reliability(pairs).reduce(
+    (error, { count, told, found }) => error + (count / pairs.length) * Math.abs(told - found),
+    0,
+  )
 
 const weight = (a: number, b: number): number => (a - b) ** 2
 

@@ -2,8 +2,8 @@ import { behaviourCodes } from '#scoring/behaviours/codes.ts'
 import type { BehaviourCode } from '#scoring/behaviours/codes.ts'
 import { calibrated } from '#scoring/behaviours/calibration.ts'
 import { plattOf } from './calibrate.ts'
-import { calibrationError, countsBy, f1, macroF1, mean, microF1 } from './measures.ts'
-import type { Counts } from './measures.ts'
+import { calibrationError, countsBy, f1, macroF1, mean, microF1, reliability } from './measures.ts'
+import type { Counts, ReliabilityBin } from './measures.ts'
 import type { HeldOut } from './rep-cross-validation.ts'
 
 export type RepFigures = {
@@ -13,6 +13,7 @@ export type RepFigures = {
   /** Share of turns whose main code is the coder's surest. */
   readonly main: number
   readonly error: number
+  readonly bins: readonly ReliabilityBin[]
   readonly band: number
   readonly bandPrecision: number
   readonly bandRecall: number
@@ -98,6 +99,7 @@ export function repFigures(rows: readonly HeldOut[], fitted: Fitted): RepFigures
     micro: microF1(perCode),
     main: mean(rows.map((row) => (surest(row) === row.example.codes[0] ? 1 : 0))),
     error: calibrationError(pairs),
+    bins: reliability(pairs),
     band: fitted.band,
     bandPrecision:
       total(({ right }) => right) /

@@ -59,23 +59,29 @@ for (const most of [...perCodeSteps, Number.POSITIVE_INFINITY]) {
 console.log('\nWhat parts of the input are worth\n')
 const parts: Readonly<Record<string, readonly HeadBlock[]>> = {
   'countable cues alone': ['cues'],
-  'words and word pairs alone': ['words'],
+  'words and word pairs alone (bag of words)': ['words'],
+  'words and letters of clause and turn': ['words', 'letters', 'turnWords'],
   'sentence vector of the clause alone': ['clause'],
-  'and of the turn': ['clause', 'turn'],
-  'and of the buyer turn before': ['clause', 'turn', 'buyer', 'product'],
-  'and cues': ['clause', 'turn', 'buyer', 'product', 'cues'],
-  'all but the buyer turn': ['clause', 'turn', 'words', 'cues'],
-  'all but the cues': ['clause', 'turn', 'buyer', 'product', 'words'],
+  'and of turn and neighbours': ['clause', 'turn', 'before', 'after'],
+  'and of the buyer turn before': ['clause', 'turn', 'before', 'after', 'buyer'],
+  'and cues': ['clause', 'turn', 'before', 'after', 'buyer', 'cues'],
+  'all but the buyer turn': ['clause', 'turn', 'before', 'after', 'words', 'letters', 'turnWords', 'cues'],
+  'all but the cues': ['clause', 'turn', 'before', 'after', 'buyer', 'words', 'letters', 'turnWords'],
 }
 for (const [name, kept] of Object.entries(parts)) {
   const { figures } = await measured(examples, keeping(kept))
   console.log(
-    `  ${name.padEnd(38)} macro-F1 ${figures.macro.toFixed(3)}  micro-F1 ${figures.micro.toFixed(3)}`,
+    `  ${name.padEnd(42)} macro-F1 ${figures.macro.toFixed(3)}  micro-F1 ${figures.micro.toFixed(3)}`,
   )
 }
 
 const whole = await measured(examples)
 console.log(`\nAll parts\n\n${repReport(whole.figures)}`)
+console.log('\nConfidence against the share that was right, every code of every turn\n')
+for (const { count, told, found } of whole.figures.bins) {
+  const bar = '#'.repeat(Math.round(found * 40))
+  console.log(`  told ${told.toFixed(2)}  right ${found.toFixed(2)}  ${bar.padEnd(40)}  n=${count}`)
+}
 
 /** At most so many turns of each code, drawn evenly over the batches; the same in every run. */
 function upTo(most: number, all: readonly RepExample[]): readonly RepExample[] {

@@ -36,7 +36,8 @@ const plausible: Readonly<Record<RepName, readonly BehaviourCode[]>> = {
     'hold_with_reason',
   ],
   'script-reader': ['canned_line', 'feature_dump', 'closed_question', 'bare_assertion', 'dodge'],
-  pleaser: ['apology_cascade', 'discount_early', 'generic_empathy', 'hedged_ask'],
+  // Whoever agrees with a question has left it open.
+  pleaser: ['apology_cascade', 'discount_early', 'generic_empathy', 'hedged_ask', 'dodge'],
   pushy: ['pressure', 'arguing', 'bare_assertion', 'unasked_advice'],
   evasive: ['dodge'],
   naive: ['small_talk', 'generic_empathy', 'bare_assertion', 'hedged_ask', 'closed_question', 'dodge'],
