@@ -89,21 +89,31 @@ export function keyboard(stage: Stage): void {
   })
 
   it('breaks the line with Enter and sends with Ctrl where a person has chosen so', async () => {
-    const { page } = await stage.open('otherRep')
+    const { page } = await stage.open('rep')
     const { orgId } = stage.org()
-    await page.goto(`/o/${orgId}/settings`)
     const enterSends = page.getByRole('switch', { name: 'Enter sends' })
-    await enterSends.press('Space')
-    await expect.poll(() => enterSends.isChecked()).toBe(false)
-    await startScenario(page, orgId)
-    await composer(page).fill('One line')
-    await composer(page).press('Enter')
-    await page.keyboard.type('and another')
-    expect(await composer(page).inputValue()).toBe('One line\nand another')
-    expect(await turns(page).count()).toBe(1)
-    await composer(page).press('Control+Enter')
-    await expect.poll(() => turns(page).count()).toBeGreaterThan(1)
-    expect(await turns(page).nth(1).locator('[data-words]').innerText()).toBe('One line\nand another')
+    const choose = async (sends: boolean) => {
+      await page.goto(`/o/${orgId}/settings`)
+      const kept = page.waitForResponse((answer) => answer.request().method() !== 'GET')
+      await enterSends.press('Space')
+      await kept
+      expect(await enterSends.isChecked()).toBe(sends)
+    }
+    await choose(false)
+    try {
+      await startScenario(page, orgId)
+      await composer(page).fill('One line')
+      await composer(page).press('Enter')
+      await page.keyboard.type('and another')
+      expect(await composer(page).inputValue()).toBe('One line\nand another')
+      expect(await turns(page).count()).toBe(1)
+      await composer(page).press('Control+Enter')
+      await expect.poll(() => turns(page).count()).toBeGreaterThan(1)
+      expect(await turns(page).nth(1).locator('[data-words]').innerText()).toBe('One line\nand another')
+    } finally {
+      // The same person sends with Enter in the other tests.
+      await choose(true)
+    }
   })
 
   it('forks a retake from the last turn with the arrow up in an empty composer', async () => {
