@@ -1,25 +1,13 @@
-import type { Directive } from '#personas/engine/state.ts'
 import { createDeltaStream } from './delta-stream.ts'
 import type { RoleplayDeps } from './deps.ts'
 import { floorView } from './floor-view.ts'
 import { renewEveryMs, renewLease, type Lease } from './lease.ts'
 import type { LiveReply } from './live-reply.ts'
 import type { Stage } from './stage.ts'
+import type { BegunReply } from './store/begun-reply.ts'
 import { finishReply, type FinishedReply } from './store/finish-reply.ts'
-import { repSpeaker, type TurnRow } from './store/rows.ts'
+import { repSpeaker } from './store/rows.ts'
 import { turnView } from './turn-view.ts'
-
-/** A reply that has no words yet. */
-export type BegunReply = {
-  readonly turnId: string
-  readonly n: number
-  readonly generation: number
-  readonly directive: Directive
-  /** The built-in voice's words for the directive. */
-  readonly builtInText: string
-  /** The turns before it, in order. */
-  readonly before: readonly TurnRow[]
-}
 
 /** Its row in the log: false where the lease was lost before it came to that. */
 type Begun = Promise<boolean>

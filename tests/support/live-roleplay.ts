@@ -17,21 +17,31 @@ const newId = () => randomUUID()
 const library = loadLibrary()
 const empty = { coder: 'none', behaviours: [], unsure: [], claims: [], anchors: [], uptake: null } as const
 
-/** A live roleplay without a server around it: always the same seed, and a reading that finds nothing. */
-export async function liveRoleplay(db: Db, model: Model | null = null) {
+const readNothing: RoleplayDeps['readTurn'] = async ({ text }) => ({
+  ...empty,
+  repeatOf: null,
+  words: text.split(' ').length,
+})
+
+/** A live roleplay without a server around it: always the same seed; turns are read as nothing unless told otherwise. */
+export async function liveRoleplay(
+  db: Db,
+  model: Model | null = null,
+  { scenarioId = 'cfo-burned-budget', coderVersion = 'none', readTurn = readNothing } = {},
+) {
   const who = await inTransaction(db, async (tx) => {
     const person = { name: 'Rep', email: `${randomUUID()}@tests.example`, passwordHash: 'none' }
     const orgId = await createOrganisation(tx, { name: 'Bare', demo: false })
     return { orgId, userId: await createPerson(tx, { ...person, mustChangePassword: false }), name: 'Rep' }
   })
-  const start = { db, clock, newId, newSeed: () => 7, coderVersion: 'none', library }
-  const key = await startPractice(start, who, { roleplayId: newId(), scenarioId: 'cfo-burned-budget' })
+  const start = { db, clock, newId, newSeed: () => 7, coderVersion, library }
+  const key = await startPractice(start, who, { roleplayId: newId(), scenarioId })
   const deps: RoleplayDeps = {
     db,
     clock,
     newId,
     node: 'test',
-    readTurn: async ({ text }) => ({ ...empty, repeatOf: null, words: text.split(' ').length }),
+    readTurn,
     modelFor: async () => model,
     speak: speakTurn,
     wordMs: 0,
@@ -51,6 +61,9 @@ export async function liveRoleplay(db: Db, model: Model | null = null) {
       await runner.say(key, { turnId: newId(), n, text })
       await runner.live(key.roleplayId)?.finished
       return lastTurn(db, key)
+    },
+    async end() {
+      await own.end(key)
     },
     async again(turnId: string) {
       await own.regenerate(key, turnId)

@@ -1,7 +1,18 @@
 import type { Directive } from '#personas/engine/state.ts'
 import type { Queryable } from '../../db/db.ts'
-import type { BegunReply } from '../speak-reply.ts'
 import { latestSnapshot, turnsOf, type TurnRow } from './rows.ts'
+
+/** A reply that has no words yet. */
+export type BegunReply = {
+  readonly turnId: string
+  readonly n: number
+  readonly generation: number
+  readonly directive: Directive
+  /** The built-in voice's words for the directive. */
+  readonly builtInText: string
+  /** The turns before it, in order. */
+  readonly before: readonly TurnRow[]
+}
 
 /** What a stored reply is to be spoken from, for a voice that takes it up again. */
 export async function readBegunReply(db: Queryable, turn: TurnRow): Promise<BegunReply> {
