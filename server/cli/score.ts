@@ -4,6 +4,7 @@ import { ConfigError, readConfig } from '../config.ts'
 import { loadLibrary } from '../library/load.ts'
 import { bodyHash } from '../roleplay/body-hash.ts'
 import { BadArguments, readScoreOptions } from '../scoring/file-options.ts'
+import { readLines } from '../scoring/read-lines.ts'
 import { scoreLines, type LineResult } from '../scoring/score-lines.ts'
 import { writeWholeFile } from '../scoring/whole-file.ts'
 import { createEmbedder } from '../understanding/embedder.ts'
@@ -21,7 +22,7 @@ async function main(args: readonly string[]): Promise<boolean> {
   const embedder = createEmbedder({ threads: availableParallelism() })
   try {
     let failed = 0
-    const results = scoreLines(input.readLines({ encoding: 'utf8' }), embedder.embed, by)
+    const results = scoreLines(readLines(input), embedder.embed, by)
     await writeWholeFile(
       to,
       asText(results, () => (failed += 1)),
