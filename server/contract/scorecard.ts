@@ -16,6 +16,23 @@ export const evidenceView = z.object({
 })
 export type EvidenceView = z.infer<typeof evidenceView>
 
+/** A dimension that a model read too: both figures before they were put together. */
+export const judgedView = z.object({
+  builtIn: z.number().nullable(),
+  model: z.number().nullable(),
+  /** How far the model's own readings lay apart, in levels (20 points each). */
+  spread: z.number().nullable(),
+  /** Readings of the model that could be used. */
+  samples: z.int(),
+})
+
+/**
+ * How the model's reading of this conversation stands. `held`: it is far from the built-in scorer's or from itself,
+ * so a coach should look and the card is the built-in scorer's alone. `failed` and `capped`: built-in alone, too.
+ */
+export const judgeStates = ['waiting', 'counted', 'held', 'failed', 'capped'] as const
+export type JudgeState = (typeof judgeStates)[number]
+
 export const dimensionView = z.object({
   id: z.enum(dimensionIds),
   title: z.string(),
@@ -38,6 +55,8 @@ export const dimensionView = z.object({
   /** Belief transfer only. */
   evident: z.number().nullable(),
   latent: z.number().nullable(),
+  /** Null where the built-in scorer read alone. */
+  judged: judgedView.nullable(),
 })
 export type DimensionView = z.infer<typeof dimensionView>
 
@@ -57,12 +76,17 @@ export const scorecardView = z.object({
     })
     .nullable(),
   flags: z.array(z.object({ turn: z.int(), kind: z.string(), quote: z.string(), sentence: z.string() })),
+  /** One sentence on the model's reading; null where no model was asked. */
+  judge: z.object({ state: z.enum(judgeStates), model: z.string(), sentence: z.string() }).nullable(),
   provenance: z.object({
     scorer: z.string(),
     rubric: z.string(),
+    /** The model whose reading is in these figures. */
     model: z.string().nullable(),
     scoredAt: z.iso.datetime().nullable(),
     builtIn: z.boolean(),
+    /** Whether that model also spoke for the buyer: it then judged a conversation of its own. */
+    sameModel: z.boolean(),
   }),
 })
 export type ScorecardView = z.infer<typeof scorecardView>

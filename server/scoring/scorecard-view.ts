@@ -26,12 +26,14 @@ const emptyCard = (status: CardStatus, rubric: string): ScorecardView => ({
   foundationGate: null,
   oneThing: null,
   flags: [],
+  judge: null,
   provenance: {
     scorer: builtInScorer.scorerVersion,
     rubric,
     model: null,
     scoredAt: null,
     builtIn: true,
+    sameModel: false,
   },
 })
 
@@ -44,12 +46,14 @@ function cardView(card: CardRow, rubric: Rubric, named: string, turns: readonly 
     foundationGate,
     oneThing: oneThing && turnId ? { ...oneThing, turnId } : null,
     flags: flags.map((flag) => ({ ...flag })),
+    judge: null,
     provenance: {
       scorer: card.scorerVersion,
       rubric: named,
       model: card.judgeModel === '' ? null : card.judgeModel,
       scoredAt: card.scoredAt?.toISOString() ?? null,
       builtIn: card.scorerKind === 'built-in',
+      sameModel: false,
     },
   }
 }
@@ -64,6 +68,7 @@ function dimensionView(dimension: Dimension, rubric: Rubric): DimensionView {
     interval: dimension.interval && [dimension.interval[0], dimension.interval[1]],
     subscores: dimension.subscores.map((one) => ({ ...one, title: titleOf(one.code) })),
     evidence: dimension.evidence.map((one) => evidenceView(one, rubric)),
+    judged: null,
   }
 }
 
