@@ -56,6 +56,8 @@ export const turnReading = z.object({
   ),
 })
 
+export type TurnReadingView = z.infer<typeof turnReading>
+
 export const debriefView = z.object({
   roleplay: roleplayView,
   /** Whose debrief this is: the rep's own, or a submitted one seen by a coach. */

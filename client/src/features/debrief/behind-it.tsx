@@ -1,13 +1,14 @@
 import { Text, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
 import type { DebriefView } from '#contract/debrief.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { Card } from '../../components/card.tsx'
 import { TextLink } from '../../components/link-button.tsx'
 import { ago } from '../../components/when.ts'
 import { objectionWords } from '../../components/words.ts'
-import classes from './debrief.module.css'
-import type { Show } from './debrief.tsx'
+import tags from '../../components/tag.module.css'
+import type { Show } from '../../components/transcript/show.ts'
+import { TurnTag } from '../../components/turn-tag.tsx'
+import classes from './behind-it.module.css'
 import { markWords } from './objection-marks.ts'
 
 /** What the buyer held back, and what each objection really was. */
@@ -82,7 +83,7 @@ function ObjectionStory({ objection, onShow }: StoryProps) {
         <dd>{hardens}</dd>
       </dl>
       {marks.length > 0 ? (
-        <div className={classes['tags']}>
+        <div className={tags['tags']}>
           {marks.map(({ turn, status }) => (
             <TurnTag key={`${turn}${status}`} turn={turn} onShow={onShow}>
               Turn {turn}: {markWords[status] ?? status}
@@ -93,14 +94,6 @@ function ObjectionStory({ objection, onShow }: StoryProps) {
     </>
   )
 }
-
-type TagProps = { readonly turn: number; readonly onShow: Show; readonly children: ReactNode }
-
-const TurnTag = ({ turn, onShow, children }: TagProps) => (
-  <button type="button" className={classes['tag']} onClick={() => onShow(turn)}>
-    {children}
-  </button>
-)
 
 /** The retakes made from this roleplay; only its owner has any here. */
 export function Retakes({ view }: { readonly view: DebriefView }) {

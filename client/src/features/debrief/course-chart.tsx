@@ -6,7 +6,7 @@ import classes from './course-chart.module.css'
 import { courseFinding } from './course-finding.ts'
 import { CourseTable } from './course-table.tsx'
 import { series } from './course-series.ts'
-import type { Show } from './debrief.tsx'
+import type { Show } from '../../components/transcript/show.ts'
 import { objectionMarks } from './objection-marks.ts'
 
 const height = 226

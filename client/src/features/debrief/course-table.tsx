@@ -1,7 +1,7 @@
 import { Button, Table } from '@mantine/core'
 import type { DebriefView } from '#contract/debrief.ts'
 import { series } from './course-series.ts'
-import type { Show } from './debrief.tsx'
+import type { Show } from '../../components/transcript/show.ts'
 import { objectionMarks } from './objection-marks.ts'
 
 const percent = (value: number) => `${Math.round(value * 100)} %`

@@ -6,17 +6,16 @@ import { useOrgId } from '../../api/membership.ts'
 import { Avatar } from '../../components/avatar.tsx'
 import { Card } from '../../components/card.tsx'
 import { Page } from '../../components/page.tsx'
+import type { Show } from '../../components/transcript/show.ts'
 import { dayAndTime } from '../../components/when.ts'
 import { difficultyWords } from '../../components/words.ts'
 import { DebriefActions } from './debrief-actions.tsx'
+import { DebriefTranscript } from './debrief-transcript.tsx'
 import classes from './debrief.module.css'
 import { OneThing } from './one-thing.tsx'
 import { ScorecardPanel } from './scorecard-panel.tsx'
-import { Transcript } from './transcript.tsx'
 
 const CourseChart = lazy(async () => ({ default: (await import('./course-chart.tsx')).CourseChart }))
-
-export type Show = (turn: number, quote?: string) => void
 
 /**
  * The one thing to change and the buyer's course on top, transcript left, scorecard right; the chosen turn stands in the
@@ -72,7 +71,7 @@ export function Debrief({ view }: { readonly view: DebriefView }) {
       </div>
       <div className={classes['columns']}>
         <ScorecardPanel view={view} onShow={show} />
-        <Transcript view={view} chosen={chosen ?? null} quote={quote} onShow={show} />
+        <DebriefTranscript view={view} chosen={chosen ?? null} quote={quote} onShow={show} />
       </div>
     </Page>
   )

@@ -3,8 +3,8 @@ import type { DebriefView } from '#contract/debrief.ts'
 import { useRetake } from '../../api/use-start-roleplay.ts'
 import { Card } from '../../components/card.tsx'
 import { Failure } from '../../components/failure.tsx'
-import classes from './debrief.module.css'
-import type { Show } from './debrief.tsx'
+import type { Show } from '../../components/transcript/show.ts'
+import classes from './one-thing.module.css'
 
 /** One behaviour, one moment, one redo. */
 export function OneThing({ view, onShow }: { readonly view: DebriefView; readonly onShow: Show }) {

@@ -2,12 +2,13 @@ import { Stack, Text, Title } from '@mantine/core'
 import type { DebriefView } from '#contract/debrief.ts'
 import type { DimensionId } from '#contract/scorecard.ts'
 import { Card } from '../../components/card.tsx'
+import { DimensionSection } from '../../components/scorecard/dimension-section.tsx'
+import { Provenance } from '../../components/scorecard/provenance.tsx'
+import { QuoteButton } from '../../components/scorecard/quote-button.tsx'
+import type { Show } from '../../components/transcript/show.ts'
 import { BehindIt, Retakes } from './behind-it.tsx'
 import classes from './debrief.module.css'
-import type { Show } from './debrief.tsx'
-import { DimensionSection } from './dimension-section.tsx'
-import { Provenance, ScorecardState } from './provenance.tsx'
-import { QuoteButton } from './quote-button.tsx'
+import { ScorecardState } from './scorecard-state.tsx'
 
 /** The three that scripted tactics cannot fake; the other two stand under them. */
 const inner: readonly DimensionId[] = ['authenticity', 'courage', 'belief_transfer']
@@ -25,7 +26,7 @@ export function ScorecardPanel({ view, onShow }: { readonly view: DebriefView; r
           <DimensionSection key={dimension.id} dimension={dimension} onShow={onShow} />
         ))}
       {under.length > 0 ? (
-        <Title order={2} className={classes['kicker'] ?? ''} mt="xs">
+        <Title order={2} size="sm" c="var(--accent-ink)" mt="xs">
           Underneath
         </Title>
       ) : null}
@@ -58,7 +59,7 @@ export function ScorecardPanel({ view, onShow }: { readonly view: DebriefView; r
       ) : null}
       <BehindIt view={view} onShow={onShow} />
       <Retakes view={view} />
-      <Provenance view={view} />
+      <Provenance provenance={scorecard.provenance} status={scorecard.status} />
     </Stack>
   )
 }

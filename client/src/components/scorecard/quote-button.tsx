@@ -1,5 +1,5 @@
-import type { Show } from './debrief.tsx'
-import classes from './debrief.module.css'
+import type { Show } from '../transcript/show.ts'
+import classes from './quote.module.css'
 
 type Props = {
   readonly turn: number

@@ -7,24 +7,6 @@ import { debriefQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { Card } from '../../components/card.tsx'
 import { Failure } from '../../components/failure.tsx'
-import { dayAndTime } from '../../components/when.ts'
-
-const short = (rubric: string) => rubric.replace(/@(?:sha256:)?([0-9a-f]{8})[0-9a-f]*$/, ' @ $1')
-
-/** Who scored this, by which rubric, and when. */
-export function Provenance({ view }: { readonly view: DebriefView }) {
-  const { provenance, status } = view.scorecard
-  const by = provenance.builtIn
-    ? `Scored by the built-in scorer (${provenance.scorer})`
-    : `Scored by ${provenance.model ?? provenance.scorer} (${provenance.scorer})`
-  return (
-    <Text size="xs" c="dimmed" component="p" m={0}>
-      {status === 'scored' ? `${by}, rubric ${short(provenance.rubric)}` : 'Not scored'}
-      {provenance.scoredAt === null ? '.' : `, ${dayAndTime(provenance.scoredAt)}.`} Read from the words
-      alone. It does not judge sincerity or feeling.
-    </Text>
-  )
-}
 
 /** Where there is no score yet, or none at all. */
 export function ScorecardState({ view }: { readonly view: DebriefView }) {

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core'
 import type { DimensionView } from '#contract/scorecard.ts'
-import { counted } from '../../components/when.ts'
-import classes from './debrief.module.css'
-import type { Show } from './debrief.tsx'
+import { counted } from '../when.ts'
+import classes from './evidence.module.css'
+import type { Show } from '../transcript/show.ts'
 import { QuoteButton } from './quote-button.tsx'
 
 type Props = { readonly dimension: DimensionView; readonly onShow: Show }

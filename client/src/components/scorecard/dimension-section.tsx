@@ -1,9 +1,9 @@
 import { Text, Title } from '@mantine/core'
 import type { DimensionView } from '#contract/scorecard.ts'
-import { Card } from '../../components/card.tsx'
-import { counted } from '../../components/when.ts'
-import classes from './debrief.module.css'
-import type { Show } from './debrief.tsx'
+import { Card } from '../card.tsx'
+import { counted } from '../when.ts'
+import classes from './dimension.module.css'
+import type { Show } from '../transcript/show.ts'
 import { Evidence } from './evidence.tsx'
 
 /** The range in which the score most likely lies, with the score as a mark in it. */

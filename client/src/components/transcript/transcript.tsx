@@ -1,0 +1,56 @@
+import { Title } from '@mantine/core'
+import { useEffect, useRef, type ReactNode } from 'react'
+import type { TurnReadingView } from '#contract/debrief.ts'
+import { Card } from '../card.tsx'
+import { bringIntoView } from './bring-into-view.ts'
+import { ReadingTags } from './reading-tags.tsx'
+import type { Show } from './show.ts'
+import classes from './transcript.module.css'
+import { TranscriptTurn, type ShownTurn } from './transcript-turn.tsx'
+
+type Props = {
+  readonly turns: readonly ShownTurn[]
+  readonly readings: readonly TurnReadingView[]
+  readonly repName: string
+  readonly chosen: number | null
+  readonly quote: string | null
+  readonly onShow: Show
+  readonly className?: string | undefined
+  /** Said above the turns, such as why something did not work. */
+  readonly notice?: ReactNode
+  readonly renderAction?: (turn: ShownTurn) => ReactNode
+}
+
+/** A conversation with what was read in each rep turn. Nothing in it asks for a roleplay behind it. */
+export function Transcript(props: Props) {
+  const { turns, readings, repName, chosen, quote, onShow, className, notice, renderAction } = props
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (chosen !== null) bringIntoView(box.current, `#turn-${chosen}`)
+  }, [chosen, quote])
+  return (
+    <Card ref={box} className={className} aria-labelledby="transcript" tabIndex={0}>
+      <Title order={2} id="transcript">
+        Transcript
+      </Title>
+      {notice}
+      <ol className={classes['turns']}>
+        {turns.map((turn) => {
+          const reading = readings.find((one) => one.turn === turn.n)
+          return (
+            <TranscriptTurn
+              key={turn.id}
+              turn={turn}
+              repName={repName}
+              chosen={chosen === turn.n}
+              quote={chosen === turn.n ? quote : null}
+              action={renderAction?.(turn)}
+            >
+              {reading ? <ReadingTags reading={reading} onShow={onShow} /> : null}
+            </TranscriptTurn>
+          )
+        })}
+      </ol>
+    </Card>
+  )
+}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core'
+import type { DebriefView } from '#contract/debrief.ts'
+import { useRetake } from '../../api/use-start-roleplay.ts'
+import { Failure } from '../../components/failure.tsx'
+import type { Show } from '../../components/transcript/show.ts'
+import { Transcript } from '../../components/transcript/transcript.tsx'
+import classes from './debrief.module.css'
+
+type Props = {
+  readonly view: DebriefView
+  readonly chosen: number | null
+  readonly quote: string | null
+  readonly onShow: Show
+}
+
+/** The transcript with, for the one who played it, the way back into every moment. */
+export function DebriefTranscript({ view, chosen, quote, onShow }: Props) {
+  const retake = useRetake()
+  const { roleplay, readings, viewer } = view
+  const isOwn = viewer === 'owner'
+  return (
+    <Transcript
+      turns={roleplay.turns}
+      readings={readings}
+      repName={isOwn ? 'You' : 'Rep'}
+      chosen={chosen}
+      quote={quote}
+      onShow={onShow}
+      className={classes['transcript']}
+      notice={retake.isError ? <Failure error={retake.error} title="The retake did not start" /> : null}
+      renderAction={({ id, n, speaker }) =>
+        isOwn && speaker === 'rep' ? (
+          <Button
+            size="compact-xs"
+            mih={26}
+            variant="subtle"
+            loading={retake.isPending && retake.variables.fromTurnId === id}
+            aria-label={`Retake from here, turn ${n}`}
+            onClick={() => {
+              onShow(n)
+              retake.mutate({ roleplayId: roleplay.id, fromTurnId: id })
+            }}
+          >
+            Retake from here
+          </Button>
+        ) : null
+      }
+    />
+  )
+}
