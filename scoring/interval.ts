@@ -14,7 +14,14 @@ export function scoreInterval(score: number, n: number): readonly [number, numbe
   return [bound(middle - half), bound(middle + half)]
 }
 
-/** Levels 1–5 in steps of twenty; the rubric has words for each. */
-export const levelOf = (score: number): number => Math.min(5, Math.floor(score / 20) + 1)
+/** Scores from which levels 2 to 5 begin where a rubric says nothing else; the rubric has words for each. */
+export const evenLevels: readonly number[] = [20, 40, 60, 80]
+
+/** The level 1–5 of a score 0–100. `from`: where levels 2 to 5 begin, ascending. */
+export const levelOf = (score: number, from = evenLevels): number =>
+  1 + from.filter((bound) => score >= bound).length
+
+/** The highest score that still is of this level, one point below the next. */
+export const topOfLevel = (level: number, from = evenLevels): number => (from[level - 1] ?? 101) - 1
 
 export const clampScore = (score: number): number => Math.round(Math.min(100, Math.max(0, score)) * 10) / 10

@@ -1,8 +1,9 @@
 import { assess, type Assessed } from './assess.ts'
 import { takenFrom } from './combine.ts'
-import { authenticityCriteria, courageCriteria, type Criterion } from './criteria.ts'
+import type { Criterion } from './criteria.ts'
 import { openingsOf, type Opening } from './opportunities.ts'
 import { criterionText, type Rubric } from './rubric.ts'
+import { criteriaOf } from './rubric-settings.ts'
 import type { Dimension } from './shape.ts'
 import type { BlindTranscript } from './transcript.ts'
 
@@ -39,7 +40,7 @@ export function oneThing(
   rubric: Rubric,
 ): OneThing | null {
   const openings = openingsOf(transcript)
-  const candidates = [...against(dimensions), ...missed(openings)]
+  const candidates = [...against(dimensions), ...missed(openings, rubric)]
   const best = candidates.toSorted((a, b) => b.cost - a.cost || a.turn - b.turn)[0]
   const words = best && criterionText(rubric, best.code)
   if (!best || !words) return null
@@ -64,8 +65,8 @@ function against(dimensions: readonly Dimension[]): readonly Candidate[] {
 }
 
 /** Chances left out, at turns where nothing else was shown either; where every turn showed something, any of them. */
-function missed(openings: readonly Opening[]): readonly Candidate[] {
-  const assessed = assess(openings, [...courageCriteria, ...authenticityCriteria])
+function missed(openings: readonly Opening[], rubric: Rubric): readonly Candidate[] {
+  const assessed = assess(openings, [...criteriaOf(rubric, 'courage'), ...criteriaOf(rubric, 'authenticity')])
   const shown = new Set(
     assessed.flatMap(({ chances }) =>
       chances.filter(({ credit }) => credit >= takenFrom).map(({ turn }) => turn),

@@ -5,7 +5,9 @@ import { courage } from './dimensions/courage.ts'
 import { foundation } from './dimensions/foundation.ts'
 import { flagsOf, type Flag } from './flags.ts'
 import { oneThing, type OneThing } from './one-thing.ts'
+import { levelOf } from './interval.ts'
 import type { Rubric } from './rubric.ts'
+import { levelsFromOf } from './rubric-settings.ts'
 import type { Dimension } from './shape.ts'
 import { withoutSpoiled } from './spoiled.ts'
 import type { BeliefContext, BlindTranscript } from './transcript.ts'
@@ -29,12 +31,12 @@ export type Scored = {
 export function scoreTranscript(coded: BlindTranscript, context: BeliefContext, rubric: Rubric): Scored {
   const transcript = withoutSpoiled(verified(coded))
   const dimensions = [
-    authenticity(transcript),
-    courage(transcript),
-    beliefTransfer(transcript, context),
+    authenticity(transcript, rubric),
+    courage(transcript, rubric),
+    beliefTransfer(transcript, context, rubric),
     composure(transcript),
-    foundation(transcript),
-  ]
+    foundation(transcript, rubric),
+  ].map((dimension) => levelled(dimension, rubric))
   const flags = flagsOf(transcript)
   return {
     dimensions,
@@ -42,6 +44,13 @@ export function scoreTranscript(coded: BlindTranscript, context: BeliefContext, 
     foundationGate: gate(dimensions, flags, rubric),
     oneThing: oneThing(transcript, dimensions, rubric),
   }
+}
+
+/** The level by the rubric's own bounds, where there are chances enough to name one. */
+function levelled(dimension: Dimension, rubric: Rubric): Dimension {
+  const { id, score, level } = dimension
+  if (score === null || level === null) return dimension
+  return { ...dimension, level: levelOf(score, levelsFromOf(rubric, id)) }
 }
 
 function gate(

@@ -1,8 +1,9 @@
 import { assess, type Assessed } from '../assess.ts'
 import { combine, takenFrom } from '../combine.ts'
-import { authenticityCriteria } from '../criteria.ts'
 import { dimensionOf, turnsOf } from '../dimension.ts'
 import { openingsOf, type Opening } from '../opportunities.ts'
+import type { Rubric } from '../rubric.ts'
+import { criteriaOf } from '../rubric-settings.ts'
 import type { Dimension } from '../shape.ts'
 import { pressureCost } from '../spoiled.ts'
 import type { BlindTranscript } from '../transcript.ts'
@@ -11,9 +12,9 @@ import type { BlindTranscript } from '../transcript.ts'
  * Authenticity (in what was said): specific to this buyer, true to the facts, candid, owned, unscripted, free of
  * manipulation. Observable conduct only; sees neither outcome nor the buyer's state. 0–100 or null.
  */
-export function authenticity(transcript: BlindTranscript): Dimension {
+export function authenticity(transcript: BlindTranscript, rubric: Rubric | null = null): Dimension {
   const openings = openingsOf(transcript)
-  const assessed = assess(openings, authenticityCriteria).map((one) =>
+  const assessed = assess(openings, criteriaOf(rubric, 'authenticity')).map((one) =>
     one.criterion.code === 'A5' ? consistency(openings, one) : one,
   )
   const combined = combine(assessed)
@@ -50,15 +51,18 @@ const against: readonly (readonly [code: string, one: string, more: string])[] =
 ]
 
 function headline(assessed: readonly Assessed[]): string {
-  const chances = assessed.find(({ criterion }) => criterion.code === 'A1')?.chances ?? []
-  const taken = chances.filter(({ credit }) => credit >= takenFrom).length
-  const uptake =
-    chances.length === 0
-      ? 'The buyer said little that could be taken up.'
-      : `Took up the buyer's own words in ${turnsOf(taken, chances.length)}.`
+  const first = assessed.find(({ criterion }) => criterion.code === 'A1')
+  const uptake = first ? uptakeOf(first) : null
   const [worst] = against.flatMap(([code, one, more]) => {
     const count = assessed.find(({ criterion }) => criterion.code === code)?.against.length ?? 0
     return count === 0 ? [] : [count === 1 ? one : more.replace('{n}', String(count))]
   })
-  return worst ? `${uptake} ${worst}` : uptake
+  return [uptake, worst].filter(Boolean).join(' ') || 'Nothing spoke against it.'
+}
+
+function uptakeOf({ chances }: Assessed): string {
+  const taken = chances.filter(({ credit }) => credit >= takenFrom).length
+  return chances.length === 0
+    ? 'The buyer said little that could be taken up.'
+    : `Took up the buyer's own words in ${turnsOf(taken, chances.length)}.`
 }

@@ -1,5 +1,7 @@
 import { dimensionOf, notAssessed } from '../dimension.ts'
-import { clampScore } from '../interval.ts'
+import { clampScore, topOfLevel } from '../interval.ts'
+import type { Rubric } from '../rubric.ts'
+import { levelsFromOf } from '../rubric-settings.ts'
 import type { Dimension, Evidence } from '../shape.ts'
 import {
   buyerTurns,
@@ -15,8 +17,8 @@ const worth = [0, 0, 0.25, 0.65, 0.85, 1] as const
 const steps = [2, 3, 4, 5] as const
 /** The best moments that count: one lucky sentence is not a movement. */
 const bestMoments = 3
-/** A hidden concern that was never said holds the dimension at level 3. */
-const undisclosedCap = 59
+/** A hidden concern that was never said holds the dimension at this level. */
+const undisclosedLevel = 3
 const sureResistance = 0.5
 /** An honest no that was the right ending. */
 const rightNo = 90
@@ -29,7 +31,11 @@ const happyEars = 30
  * Movement on the buyer's side in the buyer's words. `evident` rests on the transcript alone; `latent` is the
  * engine's simulated belief, null where no engine played the buyer.
  */
-export function beliefTransfer(transcript: BlindTranscript, context: BeliefContext): Dimension {
+export function beliefTransfer(
+  transcript: BlindTranscript,
+  context: BeliefContext,
+  rubric: Rubric | null = null,
+): Dimension {
   const first = repTurns(transcript)[0]?.n ?? Infinity
   const answers = buyerTurns(transcript).filter(({ n, text }) => n > first && text.trim() !== '')
   if (answers.length < 2) {
@@ -43,7 +49,7 @@ export function beliefTransfer(transcript: BlindTranscript, context: BeliefConte
   const latent = context && latentOf(context)
   const shown = answers.filter((turn) => valueOf(transcript, turn) > 0)
   return dimensionOf('belief_transfer', {
-    score: scored(evident, context),
+    score: scored(evident, context, levelsFromOf(rubric, 'belief_transfer')),
     opportunities: answers.length,
     taken: shown.length,
     subscores: steps.map((step) => ({
@@ -85,12 +91,12 @@ function latentOf(context: NonNullable<BeliefContext>): number {
   return clampScore((100 * Math.max(0, last - context.start)) / fullGain)
 }
 
-function scored(evident: number, context: BeliefContext): number {
+function scored(evident: number, context: BeliefContext, levelsFrom: readonly number[]): number {
   if (!context) return evident
   if (context.outcome === 'disqualified' && context.rightEnding === 'disqualified') {
     return Math.max(evident, rightNo)
   }
-  return context.concernDisclosed ? evident : Math.min(evident, undisclosedCap)
+  return context.concernDisclosed ? evident : Math.min(evident, topOfLevel(undisclosedLevel, levelsFrom))
 }
 
 function evidenceOf(transcript: BlindTranscript, answers: readonly BuyerTurn[]): readonly Evidence[] {

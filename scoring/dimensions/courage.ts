@@ -1,20 +1,22 @@
 import { assess, type Assessed } from '../assess.ts'
 import { combine, takenFrom } from '../combine.ts'
-import { courageCriteria } from '../criteria.ts'
 import { dimensionOf } from '../dimension.ts'
+import { topOfLevel } from '../interval.ts'
 import { openingsOf } from '../opportunities.ts'
+import type { Rubric } from '../rubric.ts'
+import { criteriaOf, levelsFromOf } from '../rubric-settings.ts'
 import type { Dimension } from '../shape.ts'
 import { pressureCost } from '../spoiled.ts'
 import { repTurns, type BlindTranscript } from '../transcript.ts'
 
-/** Attacking is not courage: two or more sure signs of it hold the dimension at level 2. */
-const attackCap = 39
+/** Attacking is not courage: two or more sure signs of it hold the dimension at this level. */
+const attackLevel = 2
 const attacksToCap = 2
 const sureAttack = 0.6
 
 /** Toward the hard thing, plainly, without attacking: how often it was approached when there was something to approach. */
-export function courage(transcript: BlindTranscript): Dimension {
-  const assessed = assess(openingsOf(transcript), courageCriteria)
+export function courage(transcript: BlindTranscript, rubric: Rubric | null = null): Dimension {
+  const assessed = assess(openingsOf(transcript), criteriaOf(rubric, 'courage'))
   const combined = combine(assessed)
   const attacks = repTurns(transcript).filter(({ reading }) =>
     reading.behaviours.some(
@@ -24,7 +26,10 @@ export function courage(transcript: BlindTranscript): Dimension {
   const capped = attacks >= attacksToCap
   return dimensionOf('courage', {
     ...combined,
-    score: Math.min(capped ? attackCap : 100, combined.score - pressureCost(transcript)),
+    score: Math.min(
+      capped ? topOfLevel(attackLevel, levelsFromOf(rubric, 'courage')) : 100,
+      combined.score - pressureCost(transcript),
+    ),
     headline: capped
       ? 'Pushed or argued more than once; that is not counted as courage.'
       : headline(assessed),

@@ -1,5 +1,7 @@
 import { dimensionOf } from '../dimension.ts'
 import { openingsOf, type Opening } from '../opportunities.ts'
+import type { Rubric } from '../rubric.ts'
+import { foundationWeights } from '../rubric-settings.ts'
 import type { Dimension, Evidence, Subscore } from '../shape.ts'
 import { repTurns, type BlindTranscript, type RepTurn } from '../transcript.ts'
 
@@ -14,7 +16,8 @@ const inPlace = 0.6
 type Item = Subscore & { readonly value: number; readonly evidence: readonly Evidence[] }
 
 /** Science before art: the plain craft under the rest, as small items; each that applies is one chance. */
-export function foundation(transcript: BlindTranscript): Dimension {
+export function foundation(transcript: BlindTranscript, rubric: Rubric | null = null): Dimension {
+  const weightOf = foundationWeights(rubric)
   const openings = openingsOf(transcript)
   const turns = repTurns(transcript)
   const items = [
@@ -25,12 +28,13 @@ export function foundation(transcript: BlindTranscript): Dimension {
     nextStep(turns),
     noMonologue(turns),
     takesUp(openings),
-  ].filter((item) => item !== null)
-  const sum = items.reduce((total, { value }) => total + value, 0)
+  ].filter((item): item is Item => item !== null && weightOf(item.code) > 0)
+  const sum = items.reduce((total, { code, value }) => total + weightOf(code) * value, 0)
+  const weights = items.reduce((total, { code }) => total + weightOf(code), 0)
   const taken = items.filter(({ value }) => value >= inPlace).length
   const weakest = items.toSorted((a, b) => a.value - b.value)[0]
   return dimensionOf('foundation', {
-    score: items.length === 0 ? 0 : (100 * sum) / items.length,
+    score: items.length === 0 ? 0 : (100 * sum) / weights,
     opportunities: turns.length < 2 ? turns.length : items.length,
     taken,
     subscores: items.map(({ code, taken: had, of, against }) => ({ code, taken: had, of, against })),

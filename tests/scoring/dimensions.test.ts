@@ -4,6 +4,7 @@ import { beliefTransfer } from '#scoring/dimensions/belief-transfer.ts'
 import { composure } from '#scoring/dimensions/composure.ts'
 import { courage } from '#scoring/dimensions/courage.ts'
 import { foundation } from '#scoring/dimensions/foundation.ts'
+import type { Rubric } from '#scoring/rubric.ts'
 import type { BeliefContext, BlindTranscript } from '#scoring/transcript.ts'
 import { asking, conversation, objecting, telling, type Said } from './by-hand.ts'
 
@@ -12,12 +13,15 @@ const times = (count: number, ...said: readonly Said[]): Said[] =>
 
 describe('every dimension but belief transfer', () => {
   it('takes the words and their coding and nothing of how it went', () => {
-    for (const dimension of [authenticity, courage, composure, foundation]) {
-      expectTypeOf(dimension).parameters.toEqualTypeOf<[BlindTranscript]>()
-      expect(dimension).toHaveLength(1)
+    expectTypeOf(composure).parameters.toEqualTypeOf<[BlindTranscript]>()
+    for (const dimension of [authenticity, courage, foundation]) {
+      expectTypeOf(dimension).parameters.toEqualTypeOf<[BlindTranscript, (Rubric | null | undefined)?]>()
     }
+    for (const dimension of [authenticity, courage, composure, foundation]) expect(dimension).toHaveLength(1)
     expectTypeOf<keyof BlindTranscript>().toEqualTypeOf<'turns' | 'facts'>()
-    expectTypeOf(beliefTransfer).parameters.toEqualTypeOf<[BlindTranscript, BeliefContext]>()
+    expectTypeOf(beliefTransfer).parameters.toEqualTypeOf<
+      [BlindTranscript, BeliefContext, (Rubric | null | undefined)?]
+    >()
   })
 })
 

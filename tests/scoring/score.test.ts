@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import type { Claim } from '#scoring/behaviours/reading.ts'
-import { rubricSchema } from '#scoring/rubric.ts'
 import { scoreTranscript } from '#scoring/score.ts'
 import { asking, conversation, objecting, telling, type Said } from './by-hand.ts'
+import { coreRubric } from './core-rubric.ts'
 
-const file = new URL('../../scoring/rubrics/conviction-core.rubric.yaml', import.meta.url)
-const rubric = rubricSchema.parse(parse(readFileSync(file, 'utf8')))
-const score = (...said: readonly Said[]) => scoreTranscript(conversation(...said), null, rubric)
+const score = (...said: readonly Said[]) => scoreTranscript(conversation(...said), null, coreRubric)
 const of = (scored: ReturnType<typeof score>, id: string) => scored.dimensions.find((one) => one.id === id)
 
 const good: readonly Said[] = [
@@ -79,7 +75,7 @@ describe('scoreTranscript', () => {
           : turn,
       ),
     }
-    const { dimensions } = scoreTranscript(invented, null, rubric)
+    const { dimensions } = scoreTranscript(invented, null, coreRubric)
     expect(
       dimensions.filter(({ id }) => id !== 'belief_transfer').flatMap(({ evidence }) => evidence),
     ).toEqual([])
@@ -131,8 +127,8 @@ describe('scoreTranscript', () => {
 
   it('is the same whatever the order of the rubric', () => {
     const turned = {
-      ...rubric,
-      dimensions: rubric.dimensions
+      ...coreRubric,
+      dimensions: coreRubric.dimensions
         .toReversed()
         .map((one) => ({ ...one, criteria: one.criteria.toReversed() })),
     }
@@ -140,7 +136,7 @@ describe('scoreTranscript', () => {
   })
 
   it('has words for every code of evidence', () => {
-    const known = rubric.dimensions.flatMap(({ criteria }) => criteria.map(({ code }) => code))
+    const known = coreRubric.dimensions.flatMap(({ criteria }) => criteria.map(({ code }) => code))
     const used = score(...good).dimensions.flatMap((one) =>
       [...one.evidence, ...one.subscores].map(({ code }) => code),
     )
