@@ -37,7 +37,7 @@ const browser: Step = {
 /** Lanes run side by side, the steps of one lane in order: as many lanes as the smallest machine has cores. */
 export const lanes: readonly (readonly Step[])[] = [
   [
-    program('types', 'tsc', '-b'),
+    program('types', 'npm', 'run', '-s', 'types'),
     program('client build', 'node', 'client/build.ts', '--if-stale'),
     firstLoad,
     browser,
