@@ -29,14 +29,8 @@ export type Scored = {
  * false claim or beside pressure.
  */
 export function scoreTranscript(coded: BlindTranscript, context: BeliefContext, rubric: Rubric): Scored {
-  const transcript = withoutSpoiled(verified(coded))
-  const dimensions = [
-    authenticity(transcript, rubric),
-    courage(transcript, rubric),
-    beliefTransfer(transcript, context, rubric),
-    composure(transcript),
-    foundation(transcript, rubric),
-  ].map((dimension) => levelled(dimension, rubric))
+  const transcript = countable(coded)
+  const dimensions = dimensionsOf(transcript, context, rubric)
   const flags = flagsOf(transcript)
   return {
     dimensions,
@@ -44,6 +38,24 @@ export function scoreTranscript(coded: BlindTranscript, context: BeliefContext, 
     foundationGate: gate(dimensions, flags, rubric),
     oneThing: oneThing(transcript, dimensions, rubric),
   }
+}
+
+/** What of a coded transcript may count: what can be quoted, without credit in a false claim or beside pressure. */
+export const countable = (coded: BlindTranscript): BlindTranscript => withoutSpoiled(verified(coded))
+
+/** The five dimensions of what may count, in their order. */
+export function dimensionsOf(
+  transcript: BlindTranscript,
+  context: BeliefContext,
+  rubric: Rubric,
+): readonly Dimension[] {
+  return [
+    authenticity(transcript, rubric),
+    courage(transcript, rubric),
+    beliefTransfer(transcript, context, rubric),
+    composure(transcript),
+    foundation(transcript, rubric),
+  ].map((dimension) => levelled(dimension, rubric))
 }
 
 /** The level by the rubric's own bounds, where there are chances enough to name one. */

@@ -34,7 +34,7 @@ export type CodedBehaviour = {
   readonly quote: string
   readonly start: number
   readonly end: number
-  readonly source: 'head' | 'cue'
+  readonly source: 'head' | 'cue' | 'judge'
 }
 
 /** A statement set against the fact sheet. Only `mismatch` is a hard error; `unsupported` is shown, never gating. */
