@@ -1,7 +1,8 @@
+import { quadraticKappa } from '#scoring/agreement/quadratic-kappa.ts'
 import { softmax } from '#scoring/behaviours/linear-head.ts'
 import { buyerParts, discomfortChance, labelOf, topOf } from './buyer-head-fit.ts'
 import type { BuyerPart, HeldOutBuyer } from './buyer-head-fit.ts'
-import { calibrationError, countsBy, macroF1, mean, quadraticKappa } from './measures.ts'
+import { calibrationError, countsBy, macroF1, mean } from './measures.ts'
 
 export type BuyerFigures = {
   readonly part: BuyerPart
@@ -43,13 +44,7 @@ export function buyerFigures(part: BuyerPart, held: readonly HeldOutBuyer[], set
     turns: read.length,
     accuracy: mean(read.map(({ given, wanted }) => (given === wanted ? 1 : 0))),
     macro: macroF1(counts),
-    kappa:
-      part === 'ladder'
-        ? quadraticKappa(
-            read.map(({ given, wanted }) => [given, wanted]),
-            5,
-          )
-        : null,
+    kappa: part === 'ladder' ? (quadraticKappa(read.map(({ given, wanted }) => [given, wanted])) ?? 0) : null,
     floorAccuracy: share(commonest),
     floorMacro: (2 * share(commonest)) / (1 + share(commonest)) / labels.length,
     error: calibrationError(

@@ -1,3 +1,4 @@
+import { quadraticKappa } from '#scoring/agreement/quadratic-kappa.ts'
 import { behaviourCodes } from '#scoring/behaviours/codes.ts'
 import { readBuyerTurn } from '#scoring/behaviours/read-buyer-turn.ts'
 import { readTurn } from '#scoring/behaviours/read-turn.ts'
@@ -9,7 +10,7 @@ import { z } from 'zod'
 import { batchHashes, readBuyerRows, readRepRows } from './batches.ts'
 import type { RepRow } from './batches.ts'
 import { isHeldOut } from './held-out.ts'
-import { calibrationError, countsBy, macroF1, mean, microF1, quadraticKappa, spearman } from './measures.ts'
+import { calibrationError, countsBy, macroF1, mean, microF1, spearman } from './measures.ts'
 import { variants } from './variants.ts'
 import { createCachedEmbed } from './vector-cache.ts'
 
@@ -79,10 +80,7 @@ describe('the coder on batches that it was not trained on', () => {
     const figures = {
       turns: buyerRows.length,
       ladder: share(({ row, reading }) => reading.ladder === row.ladder),
-      ladderKappa: quadraticKappa(
-        readings.map(({ row, reading }) => [row.ladder, reading.ladder]),
-        5,
-      ),
+      ladderKappa: quadraticKappa(readings.map(({ row, reading }) => [row.ladder, reading.ladder])) ?? 0,
       stance: share(({ row, reading }) => reading.stance === row.stance),
       objection: share(({ row, reading }) => reading.objection === row.objection),
       discomfort: share(({ row, reading }) => reading.discomfort === row.discomfort),

@@ -57,21 +57,6 @@ export const calibrationError = (pairs: readonly Told[]): number =>
     0,
   )
 
-const weight = (a: number, b: number): number => (a - b) ** 2
-
-/** Quadratic weighted kappa of two integer ratings 0–`top`; 0 where either never varies. */
-export function quadraticKappa(pairs: readonly (readonly [number, number])[], top: number): number {
-  const span = Array.from({ length: top + 1 }, (_, level) => level)
-  const share = (side: 0 | 1, level: number): number => pairs.filter((pair) => pair[side] === level).length
-  const seen = pairs.reduce((sum, [a, b]) => sum + weight(a, b), 0)
-  const chance = span.reduce(
-    (sum, a) =>
-      sum + span.reduce((inner, b) => inner + (weight(a, b) * share(0, a) * share(1, b)) / pairs.length, 0),
-    0,
-  )
-  return chance === 0 ? 0 : 1 - seen / chance
-}
-
 /** Spearman's rank correlation, ties sharing their mean rank. */
 export function spearman(a: readonly number[], b: readonly number[]): number {
   const [x, y] = [ranks(a), ranks(b)]

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { quadraticKappa } from '#scoring/agreement/quadratic-kappa.ts'
 import { behaviourCodes, objectionKinds, stances, type BehaviourCode } from '#scoring/behaviours/codes.ts'
 import { dataFolder } from './batches.ts'
-import { cohenKappa, quadraticKappa } from './measures.ts'
+import { cohenKappa } from './measures.ts'
 
 const codes = z.array(z.enum(behaviourCodes))
 const repReading = z.object({ id: z.string(), first: codes, second: codes })
@@ -61,10 +62,7 @@ export function buyerAgreement(readings: ReturnType<typeof buyerReadings>): Read
   const pairs = <Label>(pick: (of: (typeof readings)[number]) => readonly [Label, Label]) =>
     readings.map(pick)
   return {
-    ladder: quadraticKappa(
-      pairs(({ first, second }) => [first[0], second[0]]),
-      5,
-    ),
+    ladder: quadraticKappa(pairs(({ first, second }) => [first[0], second[0]])) ?? 0,
     stance: cohenKappa(pairs(({ first, second }) => [first[1], second[1]])),
     objection: cohenKappa(pairs(({ first, second }) => [first[2], second[2]])),
     discomfort: cohenKappa(pairs(({ discomfort }) => discomfort)),
