@@ -1,3 +1,4 @@
+import { agreementHandlers } from './agreement/handlers.ts'
 import { createDebriefHandlers } from './debrief/handlers.ts'
 import type { Handlers } from './http/handler.ts'
 import { createPeopleHandlers } from './people/handlers.ts'
@@ -14,5 +15,6 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createRoleplayHandlers(runtime, views),
     ...createDebriefHandlers(views),
     ...createReviewHandlers(db),
+    ...agreementHandlers(db),
   }
 }

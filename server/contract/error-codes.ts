@@ -42,6 +42,11 @@ export const errors = {
   'turn/not_rep': { status: 409, title: 'A retake starts at one of your own turns.' },
   'turn/nothing_to_regenerate': { status: 409, title: 'There is no interrupted reply to try again.' },
   'scorecard/not_ready': { status: 409, title: 'The scorecard is not ready yet.' },
+  'rating/conflict': {
+    status: 409,
+    title: 'This rating was already sent with other contents. The first version stays.',
+  },
+  'rating/not_found': { status: 404, title: 'There is no such rating of yours on this roleplay.' },
   'submission/not_own': { status: 403, title: 'Only the person who practised can submit a roleplay.' },
   'member/last_admin': {
     status: 409,

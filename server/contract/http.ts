@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { agreementView } from './agreement.ts'
 import { comparisonView, debriefView, firstWord } from './debrief.ts'
-import { orgId, roleplayId, slug, uuid } from './ids.ts'
+import { orgId, roleplayId, slug, uuid, type Role } from './ids.ts'
 import {
   installView,
   meView,
@@ -13,17 +14,19 @@ import {
   updateOrganisation,
   updateSettings,
 } from './people.ts'
+import { rateBody, ratingView, reviewView } from './rating.ts'
 import { roleplaySummary, roleplayView, startRetake, startRoleplay } from './roleplay.ts'
 import { briefing, quickLine, scenarioCard } from './scenario.ts'
 
 const org = z.strictObject({ orgId })
 const one = z.strictObject({ orgId, roleplayId })
 const ok = z.object({ ok: z.literal(true) })
+const ratings = z.object({ ratings: z.array(ratingView) })
 
 /**
  * Every HTTP endpoint but sign-in (`/api/auth/*`, better-auth's own) and health. `who` names the least that is needed:
- * nobody (public), user (signed in), a role in the organisation, `owner` of the roleplay, or `reader`
- * (owner, or a coach who reaches the rep, once submitted).
+ * nobody (public), user (signed in), a role in the organisation or one of several, `owner` of the roleplay, `reviewer` (a
+ * coach who reaches the rep, once submitted, and is not the rep), or `reader` (owner or reviewer).
  */
 export const routes = {
   install: { method: 'GET', path: '/api/install', who: 'nobody', response: installView },
@@ -141,6 +144,35 @@ export const routes = {
     params: org,
     response: z.object({ submissions: z.array(submissionView) }),
   },
+  review: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/roleplays/:roleplayId/review',
+    who: 'reviewer',
+    params: one,
+    response: reviewView,
+  },
+  rate: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/roleplays/:roleplayId/ratings',
+    who: 'reviewer',
+    params: one,
+    body: rateBody,
+    response: ratings,
+  },
+  withdrawRating: {
+    method: 'DELETE',
+    path: '/api/orgs/:orgId/roleplays/:roleplayId/ratings/:ratingId',
+    who: 'reviewer',
+    params: one.extend({ ratingId: uuid }),
+    response: ratings,
+  },
+  agreement: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/agreement',
+    who: ['coach', 'author', 'admin'],
+    params: org,
+    response: agreementView,
+  },
   team: { method: 'GET', path: '/api/orgs/:orgId/team', who: 'manager', params: org, response: teamView },
   organisation: {
     method: 'GET',
@@ -174,7 +206,7 @@ export const routes = {
   },
 } as const satisfies Record<string, Route>
 
-export type Who = 'nobody' | 'user' | 'member' | 'rep' | 'coach' | 'manager' | 'admin' | 'owner' | 'reader'
+export type Who = 'nobody' | 'user' | 'member' | Role | readonly Role[] | 'owner' | 'reviewer' | 'reader'
 export type Route = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly path: string

@@ -32,11 +32,14 @@ export const submissionView = z.object({
   scenarioTitle: z.string(),
   submittedAt: z.iso.datetime(),
   outcome: z.string().nullable(),
-  scores: z.object({
-    authenticity: z.number().nullable(),
-    courage: z.number().nullable(),
-    beliefTransfer: z.number().nullable(),
-  }),
+  /** Null until this coach has opened the scorecard: a rating given before is blind, and stays so. */
+  scores: z
+    .object({
+      authenticity: z.number().nullable(),
+      courage: z.number().nullable(),
+      beliefTransfer: z.number().nullable(),
+    })
+    .nullable(),
 })
 export type SubmissionView = z.infer<typeof submissionView>
 

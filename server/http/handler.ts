@@ -13,7 +13,7 @@ export type Access<W extends Who> = W extends 'nobody'
   ? null
   : W extends 'user'
     ? { readonly caller: Caller }
-    : W extends 'owner' | 'reader'
+    : W extends 'owner' | 'reviewer' | 'reader'
       ? { readonly caller: Caller; readonly org: Membership; readonly roleplay: RoleplayAccess }
       : { readonly caller: Caller; readonly org: Membership }
 

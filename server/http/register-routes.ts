@@ -40,7 +40,7 @@ export function registerRoutes(app: FastifyInstance, { db, auth, handlers }: Dep
       schema: {
         operationId: name,
         tags: [tagOf(route.path)],
-        description: `Needs: ${route.who}.`,
+        description: `Needs: ${typeof route.who === 'string' ? route.who : route.who.join(' or ')}.`,
         ...(route.params === undefined ? {} : { params: route.params }),
         ...(route.query === undefined ? {} : { querystring: route.query }),
         ...(route.body === undefined ? {} : { body: route.body }),

@@ -36,10 +36,11 @@ export async function authorise(
   who: Exclude<Who, 'nobody' | 'user'>,
   asked: { readonly userId: string; readonly orgId: string; readonly roleplayId?: string | undefined },
 ): Promise<Granted> {
-  if (who === 'owner' || who === 'reader') return opened(db, who, asked.userId, asked)
+  if (who === 'owner' || who === 'reviewer' || who === 'reader') return opened(db, who, asked.userId, asked)
   const org = await membershipOf(db, asked.userId, asked.orgId)
   if (!org) throw new RequestRefused('org/not_found')
-  if (who !== 'member' && !org.roles.includes(who)) throw new RequestRefused('auth/forbidden')
+  const enough = who === 'member' || [who].flat().some((role) => org.roles.includes(role))
+  if (!enough) throw new RequestRefused('auth/forbidden')
   return { org, roleplay: null }
 }
 
@@ -57,7 +58,7 @@ export async function membershipOf(db: Queryable, userId: string, orgId: string)
 /** Membership and roleplay in one query: it is asked before every turn. */
 async function opened(
   db: Queryable,
-  who: 'owner' | 'reader',
+  who: 'owner' | 'reviewer' | 'reader',
   userId: string,
   { orgId, roleplayId = '' }: { readonly orgId: string; readonly roleplayId?: string | undefined },
 ): Promise<Granted> {
@@ -77,10 +78,12 @@ async function opened(
   if (!row) throw new RequestRefused('org/not_found')
   const org = { orgId, memberId: row.memberId, roles: parseRoles(row.role) }
   const { ownerId } = row
-  if (ownerId === userId) return { org, roleplay: { roleplayId, ownerId, as: 'owner' } }
+  if (ownerId === userId && who !== 'reviewer') return { org, roleplay: { roleplayId, ownerId, as: 'owner' } }
   const mayRead =
-    who === 'reader' &&
+    who !== 'owner' &&
     ownerId !== null &&
+    // Somebody who is rep and coach does not review what they said themselves.
+    ownerId !== userId &&
     row.submitted !== null &&
     org.roles.includes('coach') &&
     (await reaches(db, orgId, 'coach', userId, ownerId))

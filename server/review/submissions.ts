@@ -5,6 +5,7 @@ import { scenarioSchema } from '#personas/schema.ts'
 import type { Db, Queryable } from '../db/db.ts'
 import { scenarioVersion, scope } from '../db/schema/library.ts'
 import { user } from '../db/schema/people.ts'
+import { cardReveal } from '../db/schema/review.ts'
 import { roleplay, submission } from '../db/schema/roleplay.ts'
 import { RequestRefused } from '../errors.ts'
 import { outcomeSentence } from '../roleplay/outcome-sentence.ts'
@@ -13,6 +14,8 @@ import { headlineScores } from '../scoring/headline-scores.ts'
 
 /** The longest list that is shown; a queue with filters takes its place once there are reviews. */
 const most = 200
+
+const noScores = { authenticity: null, courage: null, beliefTransfer: null }
 
 /** Opens one ended roleplay to those who reach its rep. Submitting twice is the same as once. */
 export async function submit(db: Db, key: RoleplayKey, userId: string): Promise<void> {
@@ -25,7 +28,10 @@ export async function submit(db: Db, key: RoleplayKey, userId: string): Promise<
     .onConflictDoNothing()
 }
 
-/** What reps whom this coach reaches have submitted, newest first. */
+/**
+ * What reps whom this coach reaches have submitted, newest first. Scores only of those whose scorecard the coach has
+ * opened: who has read a figure in a list no longer rates blind.
+ */
 export async function submissionsFor(
   db: Queryable,
   orgId: string,
@@ -39,6 +45,7 @@ export async function submissionsFor(
       scenario: scenarioVersion.body,
       submittedAt: submission.submittedAt,
       outcome: roleplay.outcome,
+      revealedAt: cardReveal.revealedAt,
     })
     .from(submission)
     .innerJoin(roleplay, and(eq(roleplay.orgId, submission.orgId), eq(roleplay.id, submission.roleplayId)))
@@ -51,6 +58,14 @@ export async function submissionsFor(
       scenarioVersion,
       and(eq(scenarioVersion.orgId, roleplay.orgId), eq(scenarioVersion.id, roleplay.scenarioVersionId)),
     )
+    .leftJoin(
+      cardReveal,
+      and(
+        eq(cardReveal.orgId, submission.orgId),
+        eq(cardReveal.roleplayId, submission.roleplayId),
+        eq(cardReveal.coachId, coachId),
+      ),
+    )
     .where(and(eq(submission.orgId, orgId), eq(scope.readerId, coachId)))
     .orderBy(desc(submission.submittedAt), desc(submission.roleplayId))
     .limit(most)
@@ -59,12 +74,12 @@ export async function submissionsFor(
     orgId,
     rows.map(({ roleplayId }) => roleplayId),
   )
-  return rows.map(({ roleplayId, userId, name, scenario, submittedAt, outcome }) => ({
+  return rows.map(({ roleplayId, userId, name, scenario, submittedAt, outcome, revealedAt }) => ({
     roleplayId,
     rep: { userId, name },
     scenarioTitle: scenarioSchema.parse(scenario).title,
     submittedAt: submittedAt.toISOString(),
     outcome: outcome ? outcomeSentence(outcome as Outcome, 'The buyer').replace(/^You\b/u, 'The rep') : null,
-    scores: cards.get(roleplayId)?.scores ?? { authenticity: null, courage: null, beliefTransfer: null },
+    scores: revealedAt === null ? null : (cards.get(roleplayId)?.scores ?? noScores),
   }))
 }

@@ -1,4 +1,4 @@
-import { and, desc, inArray, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
 import type { scorecardStatuses } from '#contract/roleplay.ts'
 import type { Queryable } from '../db/db.ts'
 import { scorecard } from '../db/schema/scoring.ts'
@@ -8,17 +8,33 @@ import { isOfRoleplay, isRequest } from './card-key.ts'
 export type CardRow = typeof scorecard.$inferSelect
 export type CardStatus = (typeof scorecardStatuses)[number]
 
+/** Requests hold no score; superseded and failed cards do not count. */
+const counts = and(ne(scorecard.transcriptHash, ''), inArray(scorecard.status, ['scored', 'held']))
+
 /** The newest scorecard that counts, or null. */
 export async function currentCard(db: Queryable, key: RoleplayKey): Promise<CardRow | null> {
   const [row] = await db
     .select()
     .from(scorecard)
-    .where(
-      and(isOfRoleplay(key), ne(scorecard.transcriptHash, ''), inArray(scorecard.status, ['scored', 'held'])),
-    )
+    .where(and(isOfRoleplay(key), counts))
     .orderBy(desc(scorecard.createdAt))
     .limit(1)
   return row ?? null
+}
+
+/** The same for many roleplays at once, by their ids; those without a card are not in it. */
+export async function currentCards(
+  db: Queryable,
+  orgId: string,
+  roleplayIds: readonly string[],
+): Promise<ReadonlyMap<string, CardRow>> {
+  if (roleplayIds.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(scorecard)
+    .where(and(eq(scorecard.orgId, orgId), inArray(scorecard.roleplayId, [...roleplayIds]), counts))
+    .orderBy(asc(scorecard.createdAt))
+  return new Map(rows.map((row) => [row.roleplayId, row]))
 }
 
 /** How it stands where there is no card: an ended roleplay waits for one from its end on. */

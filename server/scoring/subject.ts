@@ -4,7 +4,7 @@ import type { Cast } from '#personas/schema.ts'
 import type { TurnReading } from '#scoring/behaviours/reading.ts'
 import { coderVersion } from '#scoring/behaviours/coder-version.ts'
 import { rubricSchema, type Rubric } from '#scoring/rubric.ts'
-import type { Db } from '../db/db.ts'
+import type { Db, Queryable } from '../db/db.ts'
 import { rubricVersion } from '../db/schema/library.ts'
 import { event, reading, snapshot } from '../db/schema/roleplay.ts'
 import { RequestRefused } from '../errors.ts'
@@ -50,7 +50,7 @@ export async function loadSubject(db: Db, key: RoleplayKey): Promise<Subject> {
 
 /** The rubric that a roleplay was started with, never the library's as it is now. */
 export async function pinnedRubric(
-  db: Db,
+  db: Queryable,
   row: Pick<RoleplayRow, 'orgId' | 'rubricVersionId'>,
 ): Promise<{ readonly rubric: Rubric; readonly rubricHash: string }> {
   const [stored] = await db

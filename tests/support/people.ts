@@ -33,6 +33,17 @@ const rolesOf: Record<Part, readonly Role[]> = {
   admin: ['admin'],
 }
 
+/** Somebody without a place in any organisation, who cannot sign in. @returns their user id */
+export const somebody = (db: Db, name = 'Somebody'): Promise<string> =>
+  inTransaction(db, (tx) =>
+    createPerson(tx, {
+      name,
+      email: `${randomUUID()}@tests.example`,
+      passwordHash: 'none',
+      mustChangePassword: false,
+    }),
+  )
+
 const hashes = new WeakMap<Auth, Promise<string>>()
 
 /** An organisation with one person per part. Coach and manager reach `rep` and nobody else; `farCoach` reaches nobody. */

@@ -1,7 +1,8 @@
 import * as library from './library.ts'
 import * as people from './people.ts'
+import * as review from './review.ts'
 import * as roleplay from './roleplay.ts'
 import * as scoring from './scoring.ts'
 
 /** Every table, for the query builder, for making migrations and for backups, which find the order by themselves. */
-export const schema = { ...people, ...library, ...roleplay, ...scoring }
+export const schema = { ...people, ...library, ...roleplay, ...scoring, ...review }

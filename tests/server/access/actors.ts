@@ -36,9 +36,10 @@ export function verdict(who: Who, actor: Actor, submitted: boolean): ErrorCode |
   const role = holds[actor]
   if (!role) return 'org/not_found'
   if (who === 'member') return null
-  if (who === 'owner' || who === 'reader') {
-    const opened = actor === 'rep' || (who === 'reader' && submitted && actor === 'coach')
+  if (who === 'owner' || who === 'reviewer' || who === 'reader') {
+    const own = who !== 'reviewer' && actor === 'rep'
+    const opened = own || (who !== 'owner' && submitted && actor === 'coach')
     return opened ? null : 'roleplay/not_found'
   }
-  return role === who ? null : 'auth/forbidden'
+  return [who].flat().some((one) => one === role) ? null : 'auth/forbidden'
 }

@@ -15,14 +15,24 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 const makeDb = useDatabase()
 let server: TestServer
 let ids: Record<string, string>
-let cookies: Record<'rep' | 'admin', string>
+let cookies: Record<'rep' | 'coach' | 'admin', string>
+/** What `reviewer` may be asked about: submitted, and by somebody whom the coach reaches. */
+let submitted: string
 
 beforeAll(async () => {
   const database = await makeDb()
   server = await startTestServer(database)
   const { orgId, people } = await makeOrganisation(database.db, server.auth)
-  const [rep, admin] = [await server.signIn(people.rep), await server.signIn(people.admin)]
-  cookies = { rep: rep.cookie, admin: admin.cookie }
+  const [rep, coach, admin] = [
+    await server.signIn(people.rep),
+    await server.signIn(people.coach),
+    await server.signIn(people.admin),
+  ]
+  cookies = { rep: rep.cookie, coach: coach.cookie, admin: admin.cookie }
+  submitted = (await begin(rep, orgId)).id
+  const params = { orgId, roleplayId: submitted }
+  await rep.call('endRoleplay', { params })
+  await rep.call('submit', { params })
   ids = { orgId, roleplayId: (await begin(rep, orgId)).id, memberId: people.author.memberId }
 })
 afterAll(() => server.close())
@@ -38,6 +48,7 @@ function wrongFor(schema: z.ZodType): fc.Arbitrary<unknown> {
     .filter((value) => !schema.safeParse(value).success && value !== undefined)
 }
 
+const askerOf = (who: Route['who']) => (who === 'admin' ? 'admin' : who === 'reviewer' ? 'coach' : 'rep')
 const problemOf = (json: string) => problemSchema.parse(JSON.parse(json))
 const perEndpoint = { numRuns: 20 }
 
@@ -54,9 +65,11 @@ it.each([...withBody, ...signIns])('names the fields of a body that $name cannot
     fc.asyncProperty(wrongFor(endpoint.body), async (body) => {
       const answer = await server.app.http.inject({
         method: endpoint.method,
-        url: addressOf(endpoint.path, { params: ids }),
+        url: addressOf(endpoint.path, {
+          params: endpoint.who === 'reviewer' ? { ...ids, roleplayId: submitted } : ids,
+        }),
         headers: {
-          cookie: endpoint.who === 'admin' ? cookies.admin : cookies.rep,
+          cookie: cookies[askerOf(endpoint.who)],
           'content-type': 'application/json',
         },
         payload: JSON.stringify(body),

@@ -88,7 +88,9 @@ eachDatabase((makeDb) => {
     }
   })
 
-  const ofRoleplays = titled(routeRows).filter(({ who }) => who === 'owner' || who === 'reader')
+  const ofRoleplays = titled(routeRows).filter(
+    ({ who }) => who === 'owner' || who === 'reviewer' || who === 'reader',
+  )
 
   it.each(ofRoleplays)('refuses $title in the same words whether or not it is there', async (row) => {
     const { params = {}, ...rest }: Loose = row.ask(world)

@@ -21,6 +21,10 @@ const inOrg = ({ org: { orgId } }: World) => ({ params: { orgId } })
 const of = (which: 'live' | 'ended' | 'submitted' | 'retake') => (world: World) => ({
   params: { orgId: world.org.orgId, roleplayId: world[which] },
 })
+const level = () => ({ id: randomUUID(), dimension: 'courage', criterion: null, level: 3, quotes: [] })
+const rating = (which: 'ended' | 'submitted') => (world: World) => ({
+  params: { orgId: world.org.orgId, roleplayId: world[which], ratingId: randomUUID() },
+})
 const someone = { organisation: 'Acme', name: 'Someone', email: 'someone@tests.example', password }
 
 export const routeRows: readonly Row<RouteName>[] = [
@@ -68,6 +72,24 @@ export const routeRows: readonly Row<RouteName>[] = [
   { name: 'submit', who: 'owner', ask: of('submitted'), submitted: true },
   { name: 'submit', who: 'owner', ask: of('live'), granted: 'roleplay/not_ended' },
   { name: 'submissions', who: 'coach', ask: inOrg },
+  { name: 'review', who: 'reviewer', ask: of('ended') },
+  { name: 'review', who: 'reviewer', ask: of('submitted'), submitted: true },
+  { name: 'rate', who: 'reviewer', ask: (world) => ({ ...of('ended')(world), body: level() }) },
+  {
+    name: 'rate',
+    who: 'reviewer',
+    ask: (world) => ({ ...of('submitted')(world), body: level() }),
+    submitted: true,
+  },
+  { name: 'withdrawRating', who: 'reviewer', ask: rating('ended') },
+  {
+    name: 'withdrawRating',
+    who: 'reviewer',
+    ask: rating('submitted'),
+    granted: 'rating/not_found',
+    submitted: true,
+  },
+  { name: 'agreement', who: ['coach', 'author', 'admin'], ask: inOrg },
   { name: 'team', who: 'manager', ask: inOrg },
   { name: 'organisation', who: 'admin', ask: inOrg },
   {

@@ -5,6 +5,7 @@ import type { Database } from '#server/db/client.ts'
 import type { Tx } from '#server/db/db.ts'
 import * as library from '#server/db/schema/library.ts'
 import * as people from '#server/db/schema/people.ts'
+import * as reviews from '#server/db/schema/review.ts'
 import * as roleplays from '#server/db/schema/roleplay.ts'
 import * as scoring from '#server/db/schema/scoring.ts'
 import { inTransaction } from '#server/db/transaction.ts'
@@ -140,5 +141,21 @@ export async function addRoleplay(tx: Tx, orgId: string, ownerId: string): Promi
     turnN: 1,
     quote: hardText,
   })
+  const ratingId = randomUUID()
+  await tx.insert(reviews.cardReveal).values({ ...key, coachId: ownerId })
+  await tx.insert(reviews.coachRating).values({
+    ...key,
+    id: ratingId,
+    coachId: ownerId,
+    dimension: 'courage',
+    criterion: '',
+    level: 3,
+    blind: true,
+    rubricVersionId: rubric.id,
+    scorecardId,
+    requestHash: 'h',
+    withdrawnAt: soon,
+  })
+  await tx.insert(reviews.ratingQuote).values({ orgId, ratingId, position: 0, turnN: 1, quote: hardText })
   return id
 }

@@ -16,7 +16,7 @@ const wordsFor = (outcome: string | null) =>
 
 function Row({ submission }: { readonly submission: SubmissionView }) {
   const orgId = useOrgId()
-  const { authenticity, courage, beliefTransfer } = submission.scores
+  const { scores } = submission
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={500}>
@@ -31,12 +31,20 @@ function Row({ submission }: { readonly submission: SubmissionView }) {
         </Text>
       </Table.Th>
       <Table.Td>{wordsFor(submission.outcome)}</Table.Td>
-      {[authenticity, courage, beliefTransfer].map((score, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- three fixed columns
-        <Table.Td key={index}>
-          <Score value={score} />
+      {scores === null ? (
+        <Table.Td colSpan={3}>
+          <Text size="sm" c="dimmed">
+            Shown once you have opened the scorecard
+          </Text>
         </Table.Td>
-      ))}
+      ) : (
+        [scores.authenticity, scores.courage, scores.beliefTransfer].map((score, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- three fixed columns
+          <Table.Td key={index}>
+            <Score value={score} />
+          </Table.Td>
+        ))
+      )}
     </Table.Tr>
   )
 }
