@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { checkPersona, checkScenario, type Mistake } from '#personas/check.ts'
 import { repsSchema, type Reps } from '#personas/reps.ts'
 import { personaSchema, scenarioSchema, type Cast, type Persona, type Scenario } from '#personas/schema.ts'
+import { rubricMistakes } from '#scoring/rubric-mistakes.ts'
 import { rubricSchema, type Rubric } from '#scoring/rubric.ts'
 import { LibraryError, readFolder, type Read } from './read-yaml.ts'
 
@@ -16,6 +17,7 @@ export type Library = {
     options?: { readonly variantId?: string; readonly difficulty?: Cast['difficulty'] },
   ): Cast | null
   persona(id: string): Persona | null
+  readonly rubrics: readonly { readonly id: string; readonly body: Rubric; readonly source: string }[]
   rubric(id: string): { readonly id: string; readonly body: Rubric }
   reps(scenarioId: string): Reps['reps'] | null
 }
@@ -34,6 +36,13 @@ export function loadLibrary(root = libraryRoot): Library {
   for (const files of named) refuseSecond(files, 'id', ({ id }) => id)
   refuseSecond(reps, 'scenario', ({ scenario }) => scenario)
   for (const { file, value } of personas) refuse(file, checkPersona(value))
+  for (const { file, value } of rubrics) {
+    const mistakes = rubricMistakes(value)
+    refuse(
+      file,
+      mistakes.map(({ path, message }) => ({ field: path.join('.'), message })),
+    )
+  }
   for (const { file, value } of scenarios) {
     const persona = personaOf(value.persona)
     if (!persona) throw missing(file, 'persona', value.persona, personas)
@@ -46,6 +55,7 @@ export function loadLibrary(root = libraryRoot): Library {
   return {
     personas: personas.map(({ value }) => value),
     scenarios: scenarios.map(({ value }) => value),
+    rubrics: rubrics.map(({ value, source }) => ({ id: value.id, body: value, source })),
     persona: personaOf,
     cast(scenarioId, { variantId, difficulty } = {}) {
       const scenario = scenarios.find(({ value }) => value.id === scenarioId)?.value
