@@ -4,6 +4,7 @@ import type { Handlers } from './http/handler.ts'
 import { createPeopleHandlers } from './people/handlers.ts'
 import { createReviewHandlers } from './review/handlers.ts'
 import { createRoleplayHandlers } from './roleplay/handlers.ts'
+import { createRubricHandlers } from './rubrics/handlers.ts'
 import type { Runtime } from './runtime.ts'
 
 /** One handler for every endpoint of the contract. */
@@ -16,5 +17,6 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createDebriefHandlers(views),
     ...createReviewHandlers(db),
     ...agreementHandlers(db),
+    ...createRubricHandlers(runtime),
   }
 }

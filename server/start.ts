@@ -15,6 +15,8 @@ import { serveOperator } from './operator/listen.ts'
 import { createAccessEvents } from './people/access-events.ts'
 import { createAuth, type Auth } from './people/auth.ts'
 import { releaseLeasesOfTheDead, sweep, sweepEveryMs } from './roleplay/sweep.ts'
+import { runTrial } from './rubrics/run-trial.ts'
+import { createSamples } from './rubrics/sample-transcripts.ts'
 import { createRuntime, type Runtime, type RuntimeDeps } from './runtime.ts'
 import { runScoringJob } from './scoring/run-scoring-job.ts'
 import { sessionSecret } from './secret.ts'
@@ -130,6 +132,8 @@ async function start(
       key,
     ),
   )
+  const samples = createSamples(runtime.library, runtime.embed)
+  await jobs.work('try-rubric', (trial) => runTrial({ ...runtime, samples }, trial))
   const sweeping = keepSweeping(runtime, log)
   opened.push(sweeping.stop)
 

@@ -47,6 +47,28 @@ export const errors = {
     title: 'This rating was already sent with other contents. The first version stays.',
   },
   'rating/not_found': { status: 404, title: 'There is no such rating of yours on this roleplay.' },
+  'rubric/not_found': {
+    status: 404,
+    title: 'There is no such rubric, draft or version. Choose one from the list.',
+  },
+  'rubric/invalid': { status: 400, title: 'This rubric cannot be used yet. Mend what is named below.' },
+  'rubric/draft_changed': {
+    status: 409,
+    title:
+      'Somebody else has changed this draft since you opened it. Yours is kept here; choose which to go on with.',
+  },
+  'rubric/no_change': {
+    status: 409,
+    title: 'This says exactly what is live already. Change something first.',
+  },
+  'rubric/not_tried': {
+    status: 409,
+    title: 'Try exactly this draft on past transcripts first, or confirm that you publish it untried.',
+  },
+  'rubric/in_use': {
+    status: 409,
+    title: 'Scenarios use this rubric. Give them another one first, then archive it.',
+  },
   'submission/not_own': { status: 403, title: 'Only the person who practised can submit a roleplay.' },
   'member/last_admin': {
     status: 409,

@@ -15,11 +15,25 @@ import {
   updateSettings,
 } from './people.ts'
 import { rateBody, ratingView, reviewView } from './rating.ts'
+import {
+  contentHash,
+  publishRubric,
+  rubricCard,
+  rubricDiff,
+  rubricTrial,
+  rubricView,
+  saveRubricDraft,
+  savedRubricDraft,
+} from './rubric.ts'
 import { roleplaySummary, roleplayView, startRetake, startRoleplay } from './roleplay.ts'
 import { briefing, quickLine, scenarioCard } from './scenario.ts'
 
 const org = z.strictObject({ orgId })
 const one = z.strictObject({ orgId, roleplayId })
+const rubric = z.strictObject({ orgId, rubricId: slug })
+const rubricVersion = z.strictObject({ orgId, rubricId: slug, hash: contentHash })
+/** Who writes what others play and are scored by. */
+const authors = ['author', 'admin'] as const
 const ok = z.object({ ok: z.literal(true) })
 const ratings = z.object({ ratings: z.array(ratingView) })
 
@@ -188,6 +202,74 @@ export const routes = {
     params: org,
     body: updateOrganisation,
     response: organisationView,
+  },
+  rubrics: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/rubrics',
+    who: authors,
+    params: org,
+    response: z.object({ rubrics: z.array(rubricCard) }),
+  },
+  rubric: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/rubrics/:rubricId',
+    who: authors,
+    params: rubric,
+    response: rubricView,
+  },
+  saveRubricDraft: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/rubrics/:rubricId/draft',
+    who: authors,
+    params: rubric,
+    body: saveRubricDraft,
+    response: savedRubricDraft,
+  },
+  discardRubricDraft: {
+    method: 'DELETE',
+    path: '/api/orgs/:orgId/rubrics/:rubricId/draft',
+    who: authors,
+    params: rubric,
+    response: ok,
+  },
+  rubricDiff: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/rubrics/:rubricId/diff',
+    who: authors,
+    params: rubric,
+    query: z.strictObject({ from: contentHash, to: contentHash.or(z.literal('draft')) }),
+    response: rubricDiff,
+  },
+  tryRubric: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/rubrics/:rubricId/trials',
+    who: authors,
+    params: rubric,
+    body: z.strictObject({ hash: contentHash }),
+    response: z.object({ trial: rubricTrial.nullable() }),
+  },
+  rubricTrial: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/rubrics/:rubricId/trials/:hash',
+    who: authors,
+    params: rubricVersion,
+    response: z.object({ trial: rubricTrial.nullable() }),
+  },
+  publishRubric: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/rubrics/:rubricId/versions',
+    who: authors,
+    params: rubric,
+    body: publishRubric,
+    response: rubricView,
+  },
+  setRubricVersion: {
+    method: 'PATCH',
+    path: '/api/orgs/:orgId/rubrics/:rubricId/versions/:hash',
+    who: authors,
+    params: rubricVersion,
+    body: z.strictObject({ state: z.enum(['live', 'archived']) }),
+    response: rubricView,
   },
   members: {
     method: 'GET',

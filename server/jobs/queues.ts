@@ -5,6 +5,12 @@ const roleplayKey = z.object({ orgId: z.uuid(), roleplayId: z.uuid() })
 /** Every queue with what a job in it carries: ids only, as finished jobs stay in the database for days. */
 export const queues = {
   'score-roleplay': { data: roleplayKey, retryLimit: 4, retryDelay: 2, expireInSeconds: 300 },
+  'try-rubric': {
+    data: z.object({ orgId: z.uuid(), trialId: z.uuid() }),
+    retryLimit: 1,
+    retryDelay: 2,
+    expireInSeconds: 600,
+  },
 } as const
 
 export type QueueName = keyof typeof queues

@@ -8,6 +8,7 @@ import type { Db, Tx } from '../db/db.ts'
 import { personaVersion, rubricVersion, scenarioVersion } from '../db/schema/library.ts'
 import { participant, roleplay, snapshot, turn } from '../db/schema/roleplay.ts'
 import { inTransaction } from '../db/transaction.ts'
+import { liveRubric, type ShippedRubrics } from '../rubrics/live-rubric.ts'
 import { bodyHash } from './body-hash.ts'
 import { openingLine } from './opening-line.ts'
 import { findQuickLine } from './quick-lines.ts'
@@ -28,8 +29,7 @@ export type StartDeps = {
   readonly library: {
     cast(scenarioId: string, options: { variantId?: string; difficulty?: Cast['difficulty'] }): Cast | null
     readonly scenarios: readonly Cast['scenario'][]
-    rubric(id: string): { readonly id: string; readonly body: unknown }
-  }
+  } & ShippedRubrics
 }
 
 type Request = z.infer<typeof startRoleplay>
@@ -70,7 +70,8 @@ export async function startPractice(deps: StartDeps, who: Who, request: Request)
     const pin = (table: Parameters<typeof pinVersion>[1], slug: string, body: unknown) =>
       pinVersion(tx, table, who.orgId, { newId: deps.newId(), slug, body })
     const personaVersionId = await pin(personaVersion, persona.id, persona)
-    const rubric = deps.library.rubric(scenario.rubric)
+    const rubric = await liveRubric(tx, who.orgId, scenario.rubric, deps.library)
+    if (!rubric) throw new Error(`no rubric ${scenario.rubric}`)
     await tx.insert(roleplay).values({
       orgId: key.orgId,
       id: key.roleplayId,

@@ -1,4 +1,4 @@
-import type { BuyerState } from '#personas/engine/state.ts'
+import type { BuyerState, World } from '#personas/engine/state.ts'
 import type { BeliefContext } from '#scoring/transcript.ts'
 import type { Subject } from './subject.ts'
 
@@ -11,7 +11,9 @@ export function beliefContext({
   outcome,
   worlds,
   events,
-}: Pick<Subject, 'cast' | 'outcome' | 'worlds' | 'events'>): BeliefContext {
+}: Pick<Subject, 'cast' | 'outcome' | 'events'> & {
+  readonly worlds: readonly { readonly turn: number; readonly world: Pick<World, 'byBuyer'> }[]
+}): BeliefContext {
   const states = worlds.flatMap(({ turn, world }) => {
     const state = world.byBuyer[cast.persona.id]
     return state ? [{ turn, state }] : []

@@ -2,7 +2,8 @@ import * as library from './library.ts'
 import * as people from './people.ts'
 import * as review from './review.ts'
 import * as roleplay from './roleplay.ts'
+import * as rubric from './rubric.ts'
 import * as scoring from './scoring.ts'
 
 /** Every table, for the query builder, for making migrations and for backups, which find the order by themselves. */
-export const schema = { ...people, ...library, ...roleplay, ...scoring, ...review }
+export const schema = { ...people, ...library, ...roleplay, ...scoring, ...review, ...rubric }

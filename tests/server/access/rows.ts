@@ -25,6 +25,14 @@ const level = () => ({ id: randomUUID(), dimension: 'courage', criterion: null, 
 const rating = (which: 'ended' | 'submitted') => (world: World) => ({
   params: { orgId: world.org.orgId, roleplayId: world[which], ratingId: randomUUID() },
 })
+const authors = ['author', 'admin'] as const
+const noHash = '0'.repeat(64)
+const ofRubric =
+  (more: Loose = {}, hash?: string) =>
+  ({ org: { orgId } }: World): Loose => ({
+    params: { orgId, rubricId: 'conviction-core', ...(hash === undefined ? {} : { hash }) },
+    ...more,
+  })
 const someone = { organisation: 'Acme', name: 'Someone', email: 'someone@tests.example', password }
 
 export const routeRows: readonly Row<RouteName>[] = [
@@ -96,6 +104,40 @@ export const routeRows: readonly Row<RouteName>[] = [
     name: 'updateOrganisation',
     who: 'admin',
     ask: (world) => ({ ...inOrg(world), body: { modelAllowed: false } }),
+  },
+  { name: 'rubrics', who: authors, ask: inOrg },
+  { name: 'rubric', who: authors, ask: ofRubric() },
+  {
+    name: 'saveRubricDraft',
+    who: authors,
+    ask: ofRubric({ body: { source: 'title: unfinished', revision: 99 } }),
+    granted: 'rubric/draft_changed',
+  },
+  { name: 'discardRubricDraft', who: authors, ask: ofRubric() },
+  {
+    name: 'rubricDiff',
+    who: authors,
+    ask: ofRubric({ query: { from: noHash, to: 'draft' } }),
+    granted: 'rubric/not_found',
+  },
+  {
+    name: 'tryRubric',
+    who: authors,
+    ask: ofRubric({ body: { hash: noHash } }),
+    granted: 'rubric/not_found',
+  },
+  { name: 'rubricTrial', who: authors, ask: ofRubric({}, noHash) },
+  {
+    name: 'publishRubric',
+    who: authors,
+    ask: ofRubric({ body: { hash: noHash, revision: 1, note: 'Why not' } }),
+    granted: 'rubric/draft_changed',
+  },
+  {
+    name: 'setRubricVersion',
+    who: authors,
+    ask: ofRubric({ body: { state: 'live' } }, noHash),
+    granted: 'rubric/not_found',
   },
   { name: 'members', who: 'admin', ask: inOrg },
   {

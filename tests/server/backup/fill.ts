@@ -7,6 +7,7 @@ import * as library from '#server/db/schema/library.ts'
 import * as people from '#server/db/schema/people.ts'
 import * as reviews from '#server/db/schema/review.ts'
 import * as roleplays from '#server/db/schema/roleplay.ts'
+import * as rubrics from '#server/db/schema/rubric.ts'
 import * as scoring from '#server/db/schema/scoring.ts'
 import { inTransaction } from '#server/db/transaction.ts'
 import { createOrganisation } from '#server/people/create-organisation.ts'
@@ -81,6 +82,7 @@ export async function addRoleplay(tx: Tx, orgId: string, ownerId: string): Promi
   await tx.insert(library.personaVersion).values(persona)
   await tx.insert(library.scenarioVersion).values(scenario)
   await tx.insert(library.rubricVersion).values(rubric)
+  await addRubricWork(tx, orgId, ownerId, rubric)
   await tx
     .insert(roleplays.assignment)
     .values({ orgId, id: assignmentId, scenarioSlug: 'a', repId: ownerId, assignedBy: ownerId, dueAt: soon })
@@ -158,4 +160,42 @@ export async function addRoleplay(tx: Tx, orgId: string, ownerId: string): Promi
   })
   await tx.insert(reviews.ratingQuote).values({ orgId, ratingId, position: 0, turnN: 1, quote: hardText })
   return id
+}
+
+/** A draft, a publication and a trial of one rubric. */
+async function addRubricWork(
+  tx: Tx,
+  orgId: string,
+  userId: string,
+  { id: versionId, slug, hash }: { readonly id: string; readonly slug: string; readonly hash: string },
+): Promise<void> {
+  await tx
+    .insert(rubrics.rubricDraft)
+    .values({ orgId, slug: randomUUID(), source: hardText, revision: 2, copyOf: slug, updatedBy: userId })
+  await tx.insert(rubrics.rubricPublication).values({
+    orgId,
+    versionId,
+    slug: randomUUID(),
+    hash,
+    source: hardText,
+    state: 'live',
+    note: hardText,
+    tried: true,
+    publishedBy: userId,
+    publishedAt: soon,
+  })
+  await tx.insert(rubrics.rubricTrial).values({
+    orgId,
+    id: randomUUID(),
+    slug,
+    hash,
+    body: hardDocument,
+    againstHash: hash,
+    againstBody: hardDocument,
+    status: 'done',
+    done: 3,
+    total: 3,
+    report: hardDocument,
+    requestedBy: userId,
+  })
 }
