@@ -90,6 +90,21 @@ export const teamQuery = (orgId: string) =>
     queryFn: ({ signal }) => call('team', { params: { orgId } }, signal),
   })
 
+export const rubricsQuery = (orgId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'rubrics'],
+    queryFn: ({ signal }) => call('rubrics', { params: { orgId } }, signal),
+  })
+
+export const rubricQuery = (orgId: string, rubricId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'rubrics', rubricId],
+    queryFn: ({ signal }) => call('rubric', { params: { orgId, rubricId } }, signal),
+    // What is being written must not be replaced under the author's hands.
+    staleTime: Infinity,
+    gcTime: 0,
+  })
+
 export const membersQuery = (orgId: string) =>
   queryOptions({
     queryKey: [orgId, 'members'],

@@ -3,6 +3,7 @@ import {
   IconHome,
   IconInbox,
   IconLayoutGrid,
+  IconListCheck,
   IconSettings,
   IconUsers,
   IconUsersGroup,
@@ -16,6 +17,13 @@ export const places = [
   { to: '/o/$orgId/attempts', label: 'My attempts', icon: IconHistory, exact: false, roles: ['rep'] },
   { to: '/o/$orgId/submissions', label: 'Submissions', icon: IconInbox, exact: false, roles: ['coach'] },
   { to: '/o/$orgId/team', label: 'Team', icon: IconUsersGroup, exact: false, roles: ['manager'] },
+  {
+    to: '/o/$orgId/rubrics',
+    label: 'Rubrics',
+    icon: IconListCheck,
+    exact: false,
+    roles: ['author', 'admin'],
+  },
   { to: '/o/$orgId/members', label: 'Members', icon: IconUsers, exact: false, roles: ['admin'] },
   { to: '/o/$orgId/settings', label: 'Settings', icon: IconSettings, exact: false, roles: null },
 ] as const

@@ -118,6 +118,18 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('../features/team/team-page.tsx'), 'TeamPage'),
 })
 
+const rubrics = createRoute({
+  getParentRoute: () => org,
+  path: '/rubrics',
+  component: lazyRouteComponent(() => import('../features/rubrics/rubrics-page.tsx'), 'RubricsPage'),
+})
+
+const rubric = createRoute({
+  getParentRoute: () => org,
+  path: '/rubrics/$rubricId',
+  component: lazyRouteComponent(() => import('../features/rubrics/rubric-page.tsx'), 'RubricPage'),
+})
+
 const members = createRoute({
   getParentRoute: () => org,
   path: '/members',
@@ -146,6 +158,8 @@ export const router = createRouter({
       comparison,
       submissions,
       team,
+      rubrics,
+      rubric,
       members,
       settings,
     ]),

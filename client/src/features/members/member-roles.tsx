@@ -14,7 +14,7 @@ const meaning: Record<Role, string> = {
   rep: 'practises and submits',
   coach: 'reads what was submitted to them',
   manager: 'sees who has submitted',
-  author: 'writes scenarios',
+  author: 'writes rubrics',
   admin: 'manages members',
 }
 
