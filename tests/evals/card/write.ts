@@ -1,0 +1,48 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { format, resolveConfig } from 'prettier'
+import { figuresSchema, figureSetSchema, type FigureSet } from '#scoring/card/figures.ts'
+import { createCachedEmbed } from '../coder/vector-cache.ts'
+import { cardMarkdown, figuresFile, markdownFile } from './card-file.ts'
+import { buyerSet, coderSet, readingsSet } from './measure.ts'
+
+/*
+ * Writes docs/scorer-card.md from the stored figures. `--measure` measures the coder first (minutes, with vectors); `--set FILE`
+ * takes a set that another command measured.
+ */
+const { values } = parseArgs({
+  options: {
+    measure: { type: 'boolean', default: false },
+    set: { type: 'string', multiple: true, default: [] },
+  },
+})
+
+const order = ['readings', 'coder', 'buyer', 'people', 'invariances']
+const stored = figuresSchema.parse(JSON.parse(readFileSync(figuresFile, 'utf8')))
+const fresh: FigureSet[] = values.set.map((path) =>
+  figureSetSchema.parse(JSON.parse(readFileSync(path, 'utf8'))),
+)
+if (values.measure) {
+  const date = new Date().toISOString().slice(0, 10)
+  const { embed, close } = createCachedEmbed()
+  fresh.push(readingsSet(date), await coderSet(embed, date), await buyerSet(embed, date))
+  await close()
+}
+const kept = stored.sets.filter(({ id }) => !fresh.some((set) => set.id === id))
+const sets = [...kept, ...fresh].toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+await write(figuresFile, JSON.stringify({ sets: sets.map(rounded) }))
+await write(markdownFile, cardMarkdown())
+
+async function write(file: URL, text: string): Promise<void> {
+  const filepath = fileURLToPath(file)
+  writeFileSync(file, await format(text, { ...(await resolveConfig(filepath)), filepath }))
+}
+
+/** Four places are more than any of these figures holds. */
+function rounded(set: FigureSet): FigureSet {
+  const rows = set.rows.map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? Number(cell.toFixed(4)) : cell)),
+  )
+  return { ...set, rows }
+}
