@@ -6,6 +6,7 @@ import { createReviewHandlers } from './review/handlers.ts'
 import { createRoleplayHandlers } from './roleplay/handlers.ts'
 import { createRubricHandlers } from './rubrics/handlers.ts'
 import type { Runtime } from './runtime.ts'
+import { scorerHandlers } from './scorer/handlers.ts'
 
 /** One handler for every endpoint of the contract. */
 export function createHttpHandlers(runtime: Runtime): Handlers {
@@ -18,5 +19,6 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createReviewHandlers(db),
     ...agreementHandlers(db),
     ...createRubricHandlers(runtime),
+    ...scorerHandlers(),
   }
 }

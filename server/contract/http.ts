@@ -27,6 +27,7 @@ import {
 } from './rubric.ts'
 import { roleplaySummary, roleplayView, startRetake, startRoleplay } from './roleplay.ts'
 import { briefing, quickLine, scenarioCard } from './scenario.ts'
+import { scorerCardView } from './scorer.ts'
 
 const org = z.strictObject({ orgId })
 const one = z.strictObject({ orgId, roleplayId })
@@ -179,6 +180,13 @@ export const routes = {
     who: 'reviewer',
     params: one.extend({ ratingId: uuid }),
     response: ratings,
+  },
+  scorerCard: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/scorer',
+    who: 'member',
+    params: org,
+    response: scorerCardView,
   },
   agreement: {
     method: 'GET',

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { MeView } from '#contract/people.ts'
 import { lookAt, screens, type Page } from '#tests/support/browser.ts'
-import type { Part } from '#tests/support/people.ts'
+import { somebody, type Part } from '#tests/support/people.ts'
+import { addRatedAttempts } from '#tests/support/rated-attempts.ts'
 import { say, startScenario } from './acts.ts'
 import { turnsOfATalk } from './lines.ts'
 import type { Stage } from './stage.ts'
@@ -39,6 +40,7 @@ const pages: readonly Shown[] = [
   { name: 'attempts-empty', part: 'otherRep', path: '/attempts', heading: /^No attempts yet/ },
   { name: 'attempts', part: 'rep', path: '/attempts', heading: /^My attempts/ },
   { name: 'submissions', part: 'coach', path: '/submissions', heading: /^Submissions/ },
+  { name: 'scorer', part: 'rep', path: '/scorer', heading: /^Card of the built-in scorer/ },
   { name: 'team', part: 'manager', path: '/team', heading: /^Team/ },
   { name: 'members', part: 'admin', path: '/members', heading: /^Members/ },
   { name: 'settings', part: 'rep', path: '/settings', heading: /^Settings/ },
@@ -103,6 +105,39 @@ export function pagesLookRight(stage: Stage): void {
     await page.getByRole('button', { name: 'Show as a table' }).click()
     await page.getByRole('columnheader', { name: 'Simulated belief' }).waitFor()
     expect(await lookAt(page, 'debrief-table')).toEqual([])
+  })
+
+  it('says how coaches and the scorer agree: what has to happen first, then figures', async () => {
+    const { orgId, people } = stage.org()
+    const { db } = stage.server().database
+    const roleplayId = await stage.finished()
+    const { page } = await stage.open('author')
+    await page.goto(`/o/${orgId}/agreement`)
+    await page.getByText('No blind ratings yet').waitFor()
+    const reps: string[] = []
+    for (let index = 0; index < 6; index += 1) reps.push(await somebody(db))
+    await addRatedAttempts(
+      db,
+      { orgId, roleplayId },
+      Array.from({ length: 40 }, (_, index) => ({
+        repId: reps[index % reps.length] ?? '',
+        scorer: 1 + (index % 5),
+        coaches: {
+          [people.coach.userId]: Math.min(5, 1 + (index % 5) + (index % 3 === 0 ? 1 : 0)),
+          [people.farCoach.userId]: 1 + (index % 5),
+        },
+      })),
+    )
+    await page.reload()
+    await page.getByRole('heading', { name: 'Courage' }).waitFor()
+    await page.getByText(/^400 blind ratings by 2 coaches/).waitFor()
+    await page
+      .getByRole('button', { name: /which level met which/ })
+      .first()
+      .click()
+    expect(await lookAt(page, 'agreement')).toEqual([])
+    await page.getByRole('button', { name: 'Show as a table' }).click()
+    await page.getByRole('columnheader', { name: 'Kappa, coaches' }).waitFor()
   })
 
   it('shows the live page to everybody, running and over', async () => {

@@ -116,3 +116,16 @@ export const organisationQuery = (orgId: string) =>
     queryKey: [orgId, 'organisation'],
     queryFn: ({ signal }) => call('organisation', { params: { orgId } }, signal),
   })
+
+export const agreementQuery = (orgId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'agreement'],
+    queryFn: ({ signal }) => call('agreement', { params: { orgId } }, signal),
+  })
+
+export const scorerQuery = (orgId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'scorer'],
+    queryFn: ({ signal }) => call('scorerCard', { params: { orgId } }, signal),
+    staleTime: Infinity,
+  })

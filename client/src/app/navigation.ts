@@ -4,6 +4,7 @@ import {
   IconInbox,
   IconLayoutGrid,
   IconListCheck,
+  IconScale,
   IconSettings,
   IconUsers,
   IconUsersGroup,
@@ -16,6 +17,13 @@ export const places = [
   { to: '/o/$orgId/scenarios', label: 'Scenarios', icon: IconLayoutGrid, exact: false, roles: ['rep'] },
   { to: '/o/$orgId/attempts', label: 'My attempts', icon: IconHistory, exact: false, roles: ['rep'] },
   { to: '/o/$orgId/submissions', label: 'Submissions', icon: IconInbox, exact: false, roles: ['coach'] },
+  {
+    to: '/o/$orgId/agreement',
+    label: 'Agreement',
+    icon: IconScale,
+    exact: false,
+    roles: ['coach', 'author', 'admin'],
+  },
   { to: '/o/$orgId/team', label: 'Team', icon: IconUsersGroup, exact: false, roles: ['manager'] },
   {
     to: '/o/$orgId/rubrics',

@@ -112,6 +112,18 @@ const submissions = createRoute({
   ),
 })
 
+const agreement = createRoute({
+  getParentRoute: () => org,
+  path: '/agreement',
+  component: lazyRouteComponent(() => import('../features/agreement/agreement-page.tsx'), 'AgreementPage'),
+})
+
+const scorer = createRoute({
+  getParentRoute: () => org,
+  path: '/scorer',
+  component: lazyRouteComponent(() => import('../features/scorer/scorer-page.tsx'), 'ScorerPage'),
+})
+
 const team = createRoute({
   getParentRoute: () => org,
   path: '/team',
@@ -157,6 +169,8 @@ export const router = createRouter({
       debrief,
       comparison,
       submissions,
+      agreement,
+      scorer,
       team,
       rubrics,
       rubric,

@@ -98,6 +98,7 @@ export const routeRows: readonly Row<RouteName>[] = [
     submitted: true,
   },
   { name: 'agreement', who: ['coach', 'author', 'admin'], ask: inOrg },
+  { name: 'scorerCard', who: 'member', ask: inOrg },
   { name: 'team', who: 'manager', ask: inOrg },
   { name: 'organisation', who: 'admin', ask: inOrg },
   {

@@ -1,11 +1,14 @@
 import { Text } from '@mantine/core'
 import type { ScorecardView } from '#contract/scorecard.ts'
+import { useOrgId } from '../../api/membership.ts'
+import { TextLink } from '../link-button.tsx'
 import { dayAndTime } from '../when.ts'
 
 const short = (rubric: string) => rubric.replace(/@(?:sha256:)?([0-9a-f]{8})[0-9a-f]*$/, ' @ $1')
 
 /** Who scored this, by which rubric, and when. */
 export function Provenance({ provenance, status }: Pick<ScorecardView, 'provenance' | 'status'>) {
+  const orgId = useOrgId()
   const by = provenance.builtIn
     ? `Scored by the built-in scorer (${provenance.scorer})`
     : `Scored by ${provenance.model ?? provenance.scorer} (${provenance.scorer})`
@@ -14,7 +17,10 @@ export function Provenance({ provenance, status }: Pick<ScorecardView, 'provenan
     <Text size="xs" c="dimmed" component="p" m={0}>
       {isScored ? `${by}, rubric ${short(provenance.rubric)}` : 'Not scored'}
       {provenance.scoredAt === null ? '.' : `, ${dayAndTime(provenance.scoredAt)}.`} Read from the words
-      alone. It does not judge sincerity or feeling.
+      alone. It does not judge sincerity or feeling.{' '}
+      <TextLink to="/o/$orgId/scorer" params={{ orgId }} size="xs">
+        What the scorer measures, and where it fails
+      </TextLink>
     </Text>
   )
 }
