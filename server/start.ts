@@ -31,6 +31,8 @@ export type StartOptions = Partial<
   readonly database?: Database
   readonly models?: Models
   readonly clientDir?: string | null
+  /** Sample conversations that a rubric is tried on. */
+  readonly rubricSamples?: number
 }
 
 export type Server = {
@@ -132,7 +134,7 @@ async function start(
       key,
     ),
   )
-  const samples = createSamples(runtime.library, runtime.embed)
+  const samples = createSamples(runtime.library, runtime.embed, options.rubricSamples)
   await jobs.work('try-rubric', (trial) => runTrial({ ...runtime, samples }, trial))
   const sweeping = keepSweeping(runtime, log)
   opened.push(sweeping.stop)

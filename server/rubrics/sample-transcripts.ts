@@ -27,10 +27,11 @@ const played = repNames.filter((name) => name !== 'repeater')
 export function createSamples(
   library: Pick<Library, 'scenarios' | 'cast' | 'reps'>,
   embed: Embed,
+  most = mostSamples,
 ): readonly Sample[] {
   const withReps = library.scenarios.filter(({ id }) => library.reps(id) !== null)
-  const each = Math.max(1, Math.min(played.length, Math.floor(mostSamples / Math.max(1, withReps.length))))
-  return withReps.slice(0, mostSamples).flatMap(({ id, title }, index) =>
+  const each = Math.max(1, Math.min(played.length, Math.floor(most / Math.max(1, withReps.length))))
+  return withReps.slice(0, most).flatMap(({ id, title }, index) =>
     Array.from({ length: each }, (_, step): Sample => {
       const rep = played[(index * each + step) % played.length] as RepName
       let kept: ReturnType<Sample['play']> | null = null

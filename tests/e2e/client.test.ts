@@ -7,6 +7,7 @@ import { handingIn } from './handing-in.ts'
 import { keyboard } from './keyboard.ts'
 import { pagesLookRight } from './pages.ts'
 import { practice } from './practice.ts'
+import { rubrics } from './rubrics.ts'
 import { clientDir, setStage } from './stage.ts'
 import { streaming } from './streaming.ts'
 
@@ -23,4 +24,6 @@ describe.skipIf(findChromium() === null)('the client in a real browser', { timeo
   keyboard(stage)
   handingIn(stage)
   pagesLookRight(stage)
+  // Last: what it publishes would score the others' roleplays.
+  rubrics(stage)
 })

@@ -16,6 +16,8 @@ const wordMs = 12
 const slowWordMs = 160
 /** The same buyer in every run. */
 const newSeed = () => 7
+/** Sample conversations of a trial: each is played for real. */
+const rubricSamples = 2
 /** Two servers and a browser are started and stopped here. */
 const hooksMs = 180_000
 
@@ -40,7 +42,7 @@ export function setStage(): Stage {
   beforeAll(async () => {
     const database = await makeDb()
     ;[server, windows] = await Promise.all([
-      startTestServer(database, { clientDir, wordMs, newSeed }),
+      startTestServer(database, { clientDir, wordMs, newSeed, rubricSamples }),
       openBrowser(),
     ])
     org = await makeOrganisation(database.db, server.auth)

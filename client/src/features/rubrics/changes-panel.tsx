@@ -5,7 +5,7 @@ import { useOrgId } from '../../api/membership.ts'
 import { Card } from '../../components/card.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { counted } from '../../components/when.ts'
-import classes from './rubrics.module.css'
+import { Scrolled } from './scrolled.tsx'
 
 type Props = {
   readonly rubricId: string
@@ -37,7 +37,7 @@ export function ChangesPanel({ rubricId, from, to, content, title }: Props) {
             {data.to}.
           </Text>
           {data.changes.length === 0 ? null : (
-            <div className={classes['wide']}>
+            <Scrolled label={`${title}, table`}>
               <Table verticalSpacing="xs" aria-label={title}>
                 <Table.Thead>
                   <Table.Tr>
@@ -58,7 +58,7 @@ export function ChangesPanel({ rubricId, from, to, content, title }: Props) {
                   ))}
                 </Table.Tbody>
               </Table>
-            </div>
+            </Scrolled>
           )}
         </>
       ) : null}

@@ -44,8 +44,8 @@ export function CheckedText({ draft, path, label, value, optional = false }: Pro
     <div>
       <Textarea
         label={label}
-        autosize
-        minRows={1}
+        rows={2}
+        classNames={{ input: classes['text'] ?? '' }}
         value={value}
         error={mistakes.length > 0 ? mistakes.map(({ message }) => message).join(' ') : undefined}
         aria-describedby={findings.length > 0 ? id : undefined}

@@ -21,7 +21,7 @@ function Levels({ draft, at, dimension }: Omit<Props, 'standards'>) {
   const from = dimension.levelsFrom ?? even
   return (
     <section aria-label="Levels">
-      <Title order={3} mt="lg" mb="xs">
+      <Title order={2} mt="lg" mb="xs">
         Levels
       </Title>
       {dimension.levels.map((text, index) => (
@@ -63,7 +63,7 @@ export function DimensionForm({ draft, at, dimension, standards }: Props) {
         value={dimension.subtitle}
       />
       <Levels draft={draft} at={at} dimension={dimension} />
-      <Title order={3} mt="lg">
+      <Title order={2} mt="lg">
         Criteria
       </Title>
       {whole.map(({ message }) => (

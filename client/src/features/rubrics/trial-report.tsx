@@ -4,13 +4,14 @@ import { useOrgId } from '../../api/membership.ts'
 import { TextLink } from '../../components/link-button.tsx'
 import { counted } from '../../components/when.ts'
 import classes from './rubrics.module.css'
+import { Scrolled } from './scrolled.tsx'
 import { signed, SpreadChart } from './spread-chart.tsx'
 
 const figure = (value: number | null) => (value === null ? 'none' : value.toFixed(1))
 
 function Numbers({ report }: { readonly report: RubricReport }) {
   return (
-    <div className={classes['wide']}>
+    <Scrolled label="Figures of the trial, table">
       <Table verticalSpacing="xs" aria-label="Figures of the trial">
         <Table.Thead>
           <Table.Tr>
@@ -44,7 +45,7 @@ function Numbers({ report }: { readonly report: RubricReport }) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Scrolled>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useMemo, useReducer, useState } from 'react'
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { RubricCheck, RubricView } from '#contract/rubric.ts'
 import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
@@ -50,6 +50,15 @@ export function useDraft(view: RubricView) {
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
   }, [settled])
+  // Who leaves the page within the pause still finds it there; a refusal means that somebody decided otherwise.
+  const left = useRef<(() => Promise<unknown>) | null>(null)
+  useEffect(() => {
+    left.current =
+      settled || isError
+        ? null
+        : () => call('saveRubricDraft', { params: { orgId, rubricId: view.id }, body: { source, revision } })
+  })
+  useEffect(() => () => void left.current?.().catch(() => null), [])
   const write = (next: string, tag: string) => {
     save.reset()
     step({ type: 'set', source: next, tag, at: Date.now() })

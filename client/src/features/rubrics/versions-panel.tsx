@@ -10,7 +10,7 @@ import { Card } from '../../components/card.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { dayAndTime } from '../../components/when.ts'
 import { ChangesPanel } from './changes-panel.tsx'
-import classes from './rubrics.module.css'
+import { Scrolled } from './scrolled.tsx'
 
 const cameFrom = ({ shipped, by, publishedAt }: RubricVersionView) =>
   shipped || publishedAt === null
@@ -38,7 +38,7 @@ export function VersionsPanel({ view }: { readonly view: RubricView }) {
           Versions
         </Title>
         {change.isError ? <Failure error={change.error} /> : null}
-        <div className={classes['wide']}>
+        <Scrolled label="All versions, table">
           <Table verticalSpacing="sm" aria-label="Versions">
             <Table.Thead>
               <Table.Tr>
@@ -105,7 +105,7 @@ export function VersionsPanel({ view }: { readonly view: RubricView }) {
               ))}
             </Table.Tbody>
           </Table>
-        </div>
+        </Scrolled>
       </Card>
       {compared !== null && live ? (
         <ChangesPanel
