@@ -59,8 +59,12 @@ export function useDraft(view: RubricView) {
         : () => call('saveRubricDraft', { params: { orgId, rubricId: view.id }, body: { source, revision } })
   })
   useEffect(() => () => void left.current?.().catch(() => null), [])
+  // A save under way is left alone: forgotten, it would be followed by one on the revision before it.
+  const tryAgain = () => {
+    if (isError) save.reset()
+  }
   const write = (next: string, tag: string) => {
-    save.reset()
+    tryAgain()
     step({ type: 'set', source: next, tag, at: Date.now() })
   }
   return {
@@ -85,9 +89,9 @@ export function useDraft(view: RubricView) {
         : []
     },
     mistakesAt: (path: string) => (settled ? saved.check.mistakes.filter(({ field }) => field === path) : []),
-    undo: history.past.length > 0 ? () => (save.reset(), step({ type: 'undo' })) : null,
-    redo: history.future.length > 0 ? () => (save.reset(), step({ type: 'redo' })) : null,
-    again: () => save.reset(),
+    undo: history.past.length > 0 ? () => (tryAgain(), step({ type: 'undo' })) : null,
+    redo: history.future.length > 0 ? () => (tryAgain(), step({ type: 'redo' })) : null,
+    again: tryAgain,
     /** Goes on with this text on top of what somebody else has stored. */
     over: (theirs: number) => {
       setRevision(theirs)
