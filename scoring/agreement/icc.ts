@@ -1,3 +1,4 @@
+import type { PairSums } from './quadratic-kappa.ts'
 import type { Rating } from './rating.ts'
 
 /** What the variance components need of the ratings of any number of items. They add up over clusters. */
@@ -34,6 +35,20 @@ export function ratingSums(ratings: readonly Rating[]): RatingSums {
   }
   return { ...sums, raters }
 }
+
+/** The same of pairs, whose sides are two raters of one item each. */
+export const ratingSumsOfPairs = ({ n, a, b, aa, bb, ab }: PairSums): RatingSums => ({
+  n: 2 * n,
+  items: n,
+  total: a + b,
+  squares: aa + bb,
+  itemSquares: (aa + 2 * ab + bb) / 2,
+  itemCounts: 4 * n,
+  raters: new Map([
+    ['a', { n, sum: a }],
+    ['b', { n, sum: b }],
+  ]),
+})
 
 export function addRatings(parts: readonly RatingSums[]): RatingSums {
   const sums = { n: 0, items: 0, total: 0, squares: 0, itemSquares: 0, itemCounts: 0 }

@@ -2,7 +2,7 @@ import { biasOf, limitsOf } from './bias.ts'
 import { calibrationOf, type Calibration } from './calibrate.ts'
 import { clusterInterval, fisher, plain, type Interval, type Scale } from './cluster-bootstrap.ts'
 import { driftOf, type Drift } from './drift.ts'
-import { addRatings, iccOf, ratingSums, type RatingSums } from './icc.ts'
+import { addRatings, iccOf, ratingSums, ratingSumsOfPairs } from './icc.ts'
 import { addPairs, kappaOf, pairSums, type PairSums } from './quadratic-kappa.ts'
 import { byCluster, type Pair, type Rating } from './rating.ts'
 import { standingOf, type Standing } from './standing.ts'
@@ -35,49 +35,40 @@ export function agreementOf(
   pairs: readonly Pair[],
   next: () => number,
 ): Agreement {
-  const each = byCluster(coaches).map((own) => ({ ratings: ratingSums(own), pairs: amongCoaches(own) }))
-  const beside = byCluster(pairs).map((own) => ({
-    pairs: pairSums(own.map(({ coach, scorer }) => [coach, scorer] as const)),
-    ratings: ratingSums(own.flatMap(asRatings)),
-  }))
-  const whole = addPairs(beside.map((one) => one.pairs))
-  const bias = (sums: readonly Sums[]) => biasOf(addPairs(sums.map((one) => one.pairs)))
+  const among = byCluster(coaches)
+  const [pairsAmong, ratingsAmong] = [among.map(amongCoaches), among.map(ratingSums)]
+  const beside = byCluster(pairs).map((own) =>
+    pairSums(own.map(({ coach, scorer }) => [coach, scorer] as const)),
+  )
   return {
     amongCoaches: {
-      n: addRatings(each.map(({ ratings }) => ratings)).items,
-      kappa: figureOf(each, kappaIn, fisher, next),
-      icc: figureOf(each, iccIn, fisher, next),
+      n: addRatings(ratingsAmong).items,
+      kappa: figureOf(pairsAmong, (drawn) => kappaOf(addPairs(drawn)), fisher, next),
+      icc: figureOf(ratingsAmong, (drawn) => iccOf(addRatings(drawn)), fisher, next),
     },
     withScorer: {
       n: pairs.length,
       clusters: beside.length,
       standing: standingOf(pairs.length),
-      kappa: figureOf(beside, kappaIn, fisher, next),
-      icc: figureOf(beside, iccIn, fisher, next),
-      bias: { ...figureOf(beside, bias, plain, next), limits: limitsOf(whole) },
+      kappa: figureOf(beside, (drawn) => kappaOf(addPairs(drawn)), fisher, next),
+      // A coach and the scorer are two raters of one item; another coach's rating of it is another item.
+      icc: figureOf(beside, (drawn) => iccOf(ratingSumsOfPairs(addPairs(drawn))), fisher, next),
+      bias: {
+        ...figureOf(beside, (drawn) => biasOf(addPairs(drawn)), plain, next),
+        limits: limitsOf(addPairs(beside)),
+      },
     },
     calibration: calibrationOf(pairs),
     drift: driftOf(pairs),
   }
 }
 
-type Sums = { readonly pairs: PairSums; readonly ratings: RatingSums }
-
-const kappaIn = (sums: readonly Sums[]) => kappaOf(addPairs(sums.map(({ pairs }) => pairs)))
-const iccIn = (sums: readonly Sums[]) => iccOf(addRatings(sums.map(({ ratings }) => ratings)))
-
-const figureOf = (
+const figureOf = <Sums>(
   clusters: readonly Sums[],
   statistic: (drawn: readonly Sums[]) => number | null,
   scale: Scale,
   next: () => number,
 ): Figure => ({ value: statistic(clusters), interval: clusterInterval(clusters, statistic, { next, scale }) })
-
-/** A coach and the scorer are two raters of one item; another coach's rating of it is another item. */
-const asRatings = ({ item, cluster, rater, coach, scorer }: Pair): Rating[] => [
-  { item: `${item} ${rater}`, cluster, rater: 'coach', value: coach },
-  { item: `${item} ${rater}`, cluster, rater: 'scorer', value: scorer },
-]
 
 /**
  * Every two ratings of an item, both ways round as neither coach comes first, weighted so that an item counts by its

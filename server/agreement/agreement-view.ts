@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import * as z from 'zod'
 import type { AgreementView, DimensionAgreement } from '#contract/agreement.ts'
 import { dimensionIds, type DimensionId } from '#contract/scorecard.ts'
@@ -6,10 +7,12 @@ import { calibrated, isotonicFrom, meanSpreadFrom, type Calibration } from '#sco
 import { fewestClusters, type Interval } from '#scoring/agreement/cluster-bootstrap.ts'
 import { confusionOf } from '#scoring/agreement/confusion.ts'
 import { recentPairs, type Drift } from '#scoring/agreement/drift.ts'
-import type { Pair } from '#scoring/agreement/rating.ts'
-import { agreementOf, type Figure } from '#scoring/agreement/report.ts'
+import type { Pair, Rating } from '#scoring/agreement/rating.ts'
+import { agreementOf, type Agreement, type Figure } from '#scoring/agreement/report.ts'
 import { decisionFrom, pilotFrom } from '#scoring/agreement/standing.ts'
 import type { Db } from '../db/db.ts'
+import { LruCache } from '../lru-cache.ts'
+import { bodyHash } from '../roleplay/body-hash.ts'
 import { currentCards, type CardRow } from '../scoring/current-card.ts'
 import { blindRatings, uncounted, type BlindRating } from './blind-ratings.ts'
 
@@ -33,6 +36,13 @@ export async function agreementView(db: Db, orgId: string): Promise<AgreementVie
   const ratings = await blindRatings(db, orgId)
   const attempts = [...new Set(ratings.map(({ roleplayId }) => roleplayId))]
   const [cards, rest] = await Promise.all([currentCards(db, orgId, attempts), uncounted(db, orgId)])
+  const dimensions: DimensionAgreement[] = []
+  for (const id of dimensionIds) {
+    const own = ratings.filter(({ dimension }) => dimension === id)
+    dimensions.push(dimensionView(id, own, cards))
+    // Drawing reps again a thousand times takes a tenth of a second: others have their turn in between.
+    await setImmediate()
+  }
   return {
     ratings: ratings.length,
     coaches: new Set(ratings.map(({ coachId }) => coachId)).size,
@@ -48,13 +58,7 @@ export async function agreementView(db: Db, orgId: string): Promise<AgreementVie
       recent: recentPairs,
       fewestReps: fewestClusters,
     },
-    dimensions: dimensionIds.map((id) =>
-      dimensionView(
-        id,
-        ratings.filter(({ dimension }) => dimension === id),
-        cards,
-      ),
-    ),
+    dimensions,
   }
 }
 
@@ -81,9 +85,7 @@ function dimensionView(
     return [{ ...ratingOf(rating), coach: rating.level, scorer: given.level, raw: given.score }]
   })
   const coaches = ratings.map((rating) => ({ ...ratingOf(rating), value: rating.level }))
-  // The same ratings give the same intervals, whoever looks.
-  const agreement = agreementOf(coaches, pairs, random(1, 1, `agreement ${id}`))
-  const { withScorer, amongCoaches, calibration, drift } = agreement
+  const { withScorer, amongCoaches, calibration, drift } = workedOut(id, coaches, pairs)
   const { kappa, icc, bias, standing } = withScorer
   return {
     id,
@@ -112,6 +114,17 @@ function dimensionView(
     calibration: { method: calibration.method, points: pointsOf(calibration) },
     drift: driftView(drift),
   }
+}
+
+/** Worked out once for the same ratings: five dimensions each of some organisations. */
+const known = new LruCache<Agreement>(100)
+
+function workedOut(id: DimensionId, coaches: readonly Rating[], pairs: readonly Pair[]): Agreement {
+  const key = bodyHash([id, coaches, pairs])
+  // The same draws every time, so that the same ratings give the same intervals.
+  const agreement = known.get(key) ?? agreementOf(coaches, pairs, random(1, 1, `agreement ${id}`))
+  known.set(key, agreement)
+  return agreement
 }
 
 const ratingOf = ({ roleplayId, repId, coachId }: BlindRating) => ({

@@ -2,29 +2,33 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { format, resolveConfig } from 'prettier'
-import { figuresSchema, figureSetSchema, type FigureSet } from '#scoring/card/figures.ts'
+import { figuresSchema, type FigureSet } from '#scoring/card/figures.ts'
 import { createCachedEmbed } from '../coder/vector-cache.ts'
 import { cardMarkdown, figuresFile, markdownFile } from './card-file.ts'
+import { invarianceSet } from './from-invariance.ts'
+import { peopleSet } from './from-people.ts'
 import { buyerSet, coderSet, readingsSet } from './measure.ts'
 
 /*
- * Writes docs/scorer-card.md from the stored figures. `--measure` measures the coder first (minutes, with vectors); `--set FILE`
- * takes a set that another command measured.
+ * Writes docs/scorer-card.md from the stored figures. `--measure` measures the coder first (minutes, with vectors);
+ * `--people FILE` and `--invariances FILE` take what `evals:scoring` and `evals:invariance` wrote with `--json FILE`.
  */
 const { values } = parseArgs({
   options: {
     measure: { type: 'boolean', default: false },
-    set: { type: 'string', multiple: true, default: [] },
+    people: { type: 'string' },
+    invariances: { type: 'string' },
   },
 })
 
 const order = ['readings', 'coder', 'buyer', 'people', 'invariances']
 const stored = figuresSchema.parse(JSON.parse(readFileSync(figuresFile, 'utf8')))
-const fresh: FigureSet[] = values.set.map((path) =>
-  figureSetSchema.parse(JSON.parse(readFileSync(path, 'utf8'))),
-)
+const date = new Date().toISOString().slice(0, 10)
+const written = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
+const fresh: FigureSet[] = []
+if (values.people !== undefined) fresh.push(peopleSet(written(values.people), date))
+if (values.invariances !== undefined) fresh.push(invarianceSet(written(values.invariances), date))
 if (values.measure) {
-  const date = new Date().toISOString().slice(0, 10)
   const { embed, close } = createCachedEmbed()
   fresh.push(readingsSet(date), await coderSet(embed, date), await buyerSet(embed, date))
   await close()
