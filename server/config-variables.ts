@@ -97,8 +97,8 @@ export const variables = {
   },
   JUDGE_MODEL: {
     schema: optionalText,
-    default: 'none: the built-in scorer scores',
-    description: 'Model that scores beside the built-in scorer',
+    default: 'OPENAI_MODEL',
+    description: "Model that reads beside the built-in scorer; best not the buyer's own",
   },
   STT_MODEL: { schema: optionalText, default: 'none', description: 'Model that turns speech into text' },
   TTS_MODEL: { schema: optionalText, default: 'none', description: 'Model that turns text into speech' },

@@ -40,6 +40,12 @@ export function problem(
   }
 }
 
+/** What a log or a row may say of any error: a code or its name, as its message may quote what was said. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
+}
+
 /** The code that an error carries, of whichever class it is; null for what nobody foresaw. */
 export function errorCodeOf(error: unknown): ErrorCode | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null

@@ -1,6 +1,7 @@
 import { agreementHandlers } from './agreement/handlers.ts'
 import { createDebriefHandlers } from './debrief/handlers.ts'
 import type { Handlers } from './http/handler.ts'
+import { createJudgingHandlers } from './judging/handlers.ts'
 import { createPeopleHandlers } from './people/handlers.ts'
 import { createReviewHandlers } from './review/handlers.ts'
 import { createRoleplayHandlers } from './roleplay/handlers.ts'
@@ -10,10 +11,19 @@ import { scorerHandlers } from './scorer/handlers.ts'
 
 /** One handler for every endpoint of the contract. */
 export function createHttpHandlers(runtime: Runtime): Handlers {
-  const { db, auth, accessEvents, version, modelName, modelFor, stages } = runtime
+  const { db, auth, accessEvents, clock, version, modelName, judge, modelFor, stages } = runtime
   const views = { db, stages, modelFor }
   return {
-    ...createPeopleHandlers({ db, auth, accessEvents, version, model: modelName }),
+    ...createPeopleHandlers({
+      db,
+      auth,
+      accessEvents,
+      clock,
+      version,
+      model: modelName,
+      judge: judge?.name ?? null,
+    }),
+    ...createJudgingHandlers(runtime),
     ...createRoleplayHandlers(runtime, views),
     ...createDebriefHandlers(views),
     ...createReviewHandlers(db),

@@ -10,6 +10,7 @@ import { type Library } from './library/load.ts'
 import { createHandlers } from './live/handlers.ts'
 import { createNotices, type Notices } from './live/notices.ts'
 import type { Handlers as Commands } from './live/sockets.ts'
+import type { Model } from './llm/model.ts'
 import type { AccessEvents } from './people/access-events.ts'
 import type { Auth } from './people/auth.ts'
 import { authorise } from './people/authorise.ts'
@@ -22,7 +23,7 @@ import { speakTurn } from './voice/speak.ts'
 export type RuntimeDeps = {
   readonly config: Config
   readonly db: Db
-  readonly jobs: Pick<Jobs, 'enqueue'>
+  readonly jobs: Pick<Jobs, 'enqueue' | 'buryNoLonger'>
   readonly auth: Auth
   readonly accessEvents: AccessEvents
   readonly library: Library
@@ -30,6 +31,8 @@ export type RuntimeDeps = {
   readonly modelFor: RoleplayDeps['modelFor']
   /** The configured model for the buyer's voice, whether or not anybody allows it; null for none. */
   readonly modelName: string | null
+  /** The configured model that reads conversations beside the built-in scorer; null for none. */
+  readonly judge: Model | null
   readonly log: RoleplayDeps['log']
   readonly version: string
   readonly clock?: RoleplayDeps['clock']
@@ -42,7 +45,7 @@ export type RuntimeDeps = {
 export type Runtime = RoleplayDeps &
   Pick<
     RuntimeDeps,
-    'config' | 'jobs' | 'auth' | 'accessEvents' | 'library' | 'embed' | 'version' | 'modelName'
+    'config' | 'jobs' | 'auth' | 'accessEvents' | 'library' | 'embed' | 'version' | 'modelName' | 'judge'
   > & {
     readonly newSeed: () => number
     readonly notices: Notices
@@ -95,6 +98,7 @@ export function createRuntime(given: RuntimeDeps): Runtime {
     embed,
     version: given.version,
     modelName: given.modelName,
+    judge: given.judge,
     newSeed: given.newSeed ?? (() => randomInt(2 ** 31)),
     notices,
     runner,

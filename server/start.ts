@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { buildApp, type App } from './app.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type Database } from './db/client.ts'
+import type { Tx } from './db/db.ts'
 import { migrate } from './db/migrate.ts'
 import type { AppDeps } from './deps.ts'
 import { createHttpHandlers } from './handlers.ts'
@@ -11,12 +12,17 @@ import { libraryRoot, loadLibrary } from './library/load.ts'
 import { modelsFromConfig, type Models } from './llm/from-config.ts'
 import { createModelFor } from './llm/model-for.ts'
 import { createModelReport } from './llm/model-report.ts'
+import { requestJudging } from './judging/request-judging.ts'
+import { runJudgingJob } from './judging/run-judging-job.ts'
+import { sweepJudging } from './judging/sweep-judging.ts'
 import { serveOperator } from './operator/listen.ts'
 import { createAccessEvents } from './people/access-events.ts'
 import { createAuth, type Auth } from './people/auth.ts'
 import { releaseLeasesOfTheDead, sweep, sweepEveryMs } from './roleplay/sweep.ts'
 import { runTrial } from './rubrics/run-trial.ts'
 import { createSamples } from './rubrics/sample-transcripts.ts'
+import type { RoleplayKey } from './roleplay/store/rows.ts'
+import type { ScorecardStatus } from './roleplay/store/scorecard-status.ts'
 import { createRuntime, type Runtime, type RuntimeDeps } from './runtime.ts'
 import { runScoringJob } from './scoring/run-scoring-job.ts'
 import { sessionSecret } from './secret.ts'
@@ -102,6 +108,7 @@ async function start(
     embed: options.embed ?? (embedder as NonNullable<typeof embedder>).embed,
     modelFor: createModelFor({ db, models }),
     modelName: models.voice?.name ?? null,
+    judge: models.judge,
     log,
     version,
     ...pick(options, ['clock', 'newId', 'newSeed', 'wordMs']),
@@ -124,15 +131,14 @@ async function start(
   app = built
   opened.push(() => built.http.close())
   runtime.notices.attach(built.io)
-  await jobs.work('score-roleplay', (key) =>
-    runScoringJob(
-      {
-        ...runtime,
-        changed: (scored, status) =>
-          runtime.publish(scored, 'scorecard:changed', { roleplayId: scored.roleplayId, status }),
-      },
-      key,
-    ),
+  const changed = (key: RoleplayKey, status: ScorecardStatus) =>
+    runtime.publish(key, 'scorecard:changed', { roleplayId: key.roleplayId, status })
+  const whenScored = (tx: Tx, key: RoleplayKey) => requestJudging(tx, runtime, key)
+  await jobs.work('score-roleplay', (key) => runScoringJob({ ...runtime, whenScored, changed }, key))
+  // The built-in card is there by then: whatever comes of the model's reading, the card is to be looked at anew.
+  const judged = (key: RoleplayKey) => changed(key, 'scored')
+  await jobs.work('judge-roleplay', (key, { signal }) =>
+    runJudgingJob({ ...runtime, changed: judged }, key, signal),
   )
   const samples = createSamples(runtime.library, runtime.embed, options.rubricSamples)
   await jobs.work('try-rubric', (trial) => runTrial({ ...runtime, samples }, trial))
@@ -177,6 +183,7 @@ function keepSweeping(runtime: Runtime, log: RuntimeDeps['log']): { stop(): Prom
   const look = async () => {
     try {
       await sweep(runtime.db, runtime.runner, runtime.queueScoring)
+      if (runtime.judge) await sweepJudging(runtime.db, runtime.jobs)
     } catch (error) {
       if (!stopped) log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'sweep')
     }

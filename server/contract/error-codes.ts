@@ -41,6 +41,23 @@ export const errors = {
   'turn/not_found': { status: 404, title: 'There is no such turn in this roleplay.' },
   'turn/not_rep': { status: 409, title: 'A retake starts at one of your own turns.' },
   'turn/nothing_to_regenerate': { status: 409, title: 'There is no interrupted reply to try again.' },
+  'scoring/not_failed': {
+    status: 409,
+    title: 'This scoring was not given up: it waits, or it is done. Look again in a moment.',
+  },
+  'model/not_configured': {
+    status: 409,
+    title: 'No model is configured on this server. Set OPENAI_MODEL or JUDGE_MODEL, then try again.',
+  },
+  'model/not_allowed': {
+    status: 409,
+    title: 'Sending conversations to the model is switched off. Switch it on under Members first.',
+  },
+  'model/cap_reached': {
+    status: 409,
+    title:
+      'This month’s tokens for the model are used up. Raise the limit under Members, or wait for the next month.',
+  },
   'scorecard/not_ready': { status: 409, title: 'The scorecard is not ready yet.' },
   'rating/conflict': {
     status: 409,

@@ -26,6 +26,7 @@ import {
   savedRubricDraft,
 } from './rubric.ts'
 import { roleplaySummary, roleplayView, startRetake, startRoleplay } from './roleplay.ts'
+import { retryScoring, scoringFailureView } from './scorecard.ts'
 import { briefing, quickLine, scenarioCard } from './scenario.ts'
 import { scorerCardView } from './scorer.ts'
 
@@ -278,6 +279,21 @@ export const routes = {
     params: rubricVersion,
     body: z.strictObject({ state: z.enum(['live', 'archived']) }),
     response: rubricView,
+  },
+  scoringFailures: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/scoring-failures',
+    who: 'admin',
+    params: org,
+    response: z.object({ failures: z.array(scoringFailureView) }),
+  },
+  retryScoring: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/scoring-failures/retries',
+    who: 'admin',
+    params: org,
+    body: retryScoring,
+    response: ok,
   },
   members: {
     method: 'GET',

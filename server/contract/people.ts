@@ -62,9 +62,26 @@ export const organisationView = z.object({
   /** Whether conversations may be sent to the model. Off until an admin switches it on. */
   modelAllowed: z.boolean(),
   model: z.string().nullable(),
+  /** The model that reads conversations beside the built-in scorer. */
+  judge: z.string().nullable(),
+  /** Tokens a month that models may cost this organisation; null for no limit. */
+  monthlyTokens: z.int().nullable(),
+  /** Tokens since the month began (UTC), in and out. */
+  tokens: z.object({ voice: z.int(), judge: z.int() }),
 })
 export type OrganisationView = z.infer<typeof organisationView>
-export const updateOrganisation = z.strictObject({ modelAllowed: z.boolean() })
+export const updateOrganisation = z
+  .strictObject({
+    modelAllowed: z.boolean().optional(),
+    monthlyTokens: z
+      .int()
+      .min(1_000, 'Give at least 1,000 tokens, or no limit.')
+      .max(1_000_000_000_000)
+      .nullable()
+      .optional(),
+  })
+  .refine((change) => Object.values(change).some((value) => value !== undefined), 'Name what to change.')
+export type UpdateOrganisation = z.infer<typeof updateOrganisation>
 
 export const setupBody = z.strictObject({
   token: z.string().min(20).max(200),

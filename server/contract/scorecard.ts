@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { roleplayId } from './ids.ts'
 import { scorecardStatuses } from './roleplay.ts'
 
 export const dimensionIds = ['authenticity', 'courage', 'belief_transfer', 'composure', 'foundation'] as const
@@ -90,3 +91,18 @@ export const scorecardView = z.object({
   }),
 })
 export type ScorecardView = z.infer<typeof scorecardView>
+
+/** A scoring that was given up, for the organisation's admins: no word of it and nobody's name. */
+export const scoringFailureView = z.object({
+  roleplayId,
+  scorer: z.enum(['built-in', 'model']),
+  /** The model that was asked. */
+  model: z.string().nullable(),
+  /** A code: what went wrong last. */
+  reason: z.string(),
+  tries: z.int(),
+  at: z.iso.datetime(),
+})
+export type ScoringFailureView = z.infer<typeof scoringFailureView>
+export const retryScoring = z.strictObject({ roleplayId, scorer: z.enum(['built-in', 'model']) })
+export type RetryScoring = z.infer<typeof retryScoring>

@@ -11,6 +11,8 @@ export const queues = {
     retryDelay: 2,
     expireInSeconds: 600,
   },
+  // Up to four questions to a model, each of which may take minutes with its own retries; answered ones are kept.
+  'judge-roleplay': { data: roleplayKey, retryLimit: 4, retryDelay: 30, expireInSeconds: 1_800 },
 } as const
 
 export type QueueName = keyof typeof queues

@@ -25,6 +25,8 @@ export type Jobs = {
   dead(): Promise<number>
   /** Puts those back for another round of tries. */
   retryDead(queue: QueueName): Promise<number>
+  /** Takes a roleplay's job out of them, as somebody has had it done anew. */
+  buryNoLonger(queue: QueueName, roleplayId: string): Promise<void>
   ready(): Promise<boolean>
   /** Takes no new job, lets running ones finish for `timeoutMs`; what is left is taken up at the next start. */
   stop(timeoutMs?: number): Promise<void>
@@ -79,6 +81,11 @@ export async function createJobs(database: Database, log: Log): Promise<Jobs> {
       return counts.reduce((sum, queue) => sum + (queue?.queuedCount ?? 0), 0)
     },
     retryDead: (queue) => boss.redrive(deadLetterOf(queue)),
+    async buryNoLonger(queue, roleplayId) {
+      const dead = deadLetterOf(queue)
+      const jobs = await boss.findJobs(dead, { data: { roleplayId }, queued: true })
+      for (const { id } of jobs) await boss.deleteJob(dead, id)
+    },
     async ready() {
       return running && (await boss.isInstalled())
     },

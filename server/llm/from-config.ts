@@ -26,6 +26,7 @@ export function modelsFromConfig({ model: config }: Pick<Config, 'model'>): Mode
   }
   return {
     voice: build(config.name, limits),
-    judge: build(config.judge, { ...limits, firstTokenMs: limits.totalMs, ...judgeCaps }),
+    // Better another model than the one that spoke for the buyer; one that is both is named as such on the card.
+    judge: build(config.judge ?? config.name, { ...limits, firstTokenMs: limits.totalMs, ...judgeCaps }),
   }
 }

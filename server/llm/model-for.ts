@@ -1,6 +1,5 @@
-import { eq } from 'drizzle-orm'
 import type { Queryable } from '../db/db.ts'
-import { organizationSettings } from '../db/schema/people.ts'
+import { allowanceOf } from './allowance.ts'
 import type { Models } from './from-config.ts'
 import type { Model } from './model.ts'
 
@@ -11,7 +10,7 @@ const most = 1000
 
 /**
  * The model that may speak for an organisation: null where none is configured, and until an admin of that organisation
- * has allowed that transcripts are sent to one.
+ * has allowed that transcripts are sent to one, and where its tokens of the month are used up.
  */
 export function createModelFor(
   { db, models }: { readonly db: Queryable; readonly models: Pick<Models, 'voice'> },
@@ -23,17 +22,9 @@ export function createModelFor(
     if (!voice) return null
     const known = kept.get(orgId)
     if (known && now() < known.until) return known.allowed ? voice : null
-    const allowed = await isAllowed(db, orgId)
+    const allowed = (await allowanceOf(db, orgId, new Date())) === 'on'
     if (kept.size >= most) kept.clear()
     kept.set(orgId, { allowed, until: now() + keptMs })
     return allowed ? voice : null
   }
-}
-
-async function isAllowed(db: Queryable, orgId: string): Promise<boolean> {
-  const [row] = await db
-    .select({ allowed: organizationSettings.modelAllowed })
-    .from(organizationSettings)
-    .where(eq(organizationSettings.orgId, orgId))
-  return row?.allowed ?? false
 }

@@ -47,6 +47,11 @@ export type StreamRequest = {
   readonly signal: AbortSignal
   /** For the breaker and for counting: one organisation's storm leaves others untouched. */
   readonly org: string
+  /**
+   * Told what each structured attempt cost once it is over, also one that came to nothing. `counted` is false where the
+   * endpoint did not say and the tokens are an estimate.
+   */
+  readonly spent?: (usage: Usage, counted: boolean) => void
 }
 
 /** How a stream ended well; everything else is thrown as `ModelFailure`. */

@@ -2,7 +2,7 @@ import { zodResponseFormat } from 'openai/helpers/zod'
 import * as z from 'zod'
 import type { ChatRequest } from './chat-request.ts'
 import { ModelFailure, type ModelLine, type StreamEnd, type StreamRequest, type Usage } from './model.ts'
-import { addUsage } from './usage.ts'
+import { addUsage, estimateUsage } from './usage.ts'
 
 const rungs = ['json_schema', 'json_object', 'text'] as const
 type Rung = (typeof rungs)[number]
@@ -22,7 +22,12 @@ export async function structured<T>(
   memory: FormatMemory,
   chat: Chat,
 ): Promise<{ readonly value: T; readonly usage: Usage | null }> {
-  const first = await ask(request, request.lines, memory, chat)
+  const ask = async (lines: readonly ModelLine[]) => {
+    const reply = await say(request, lines, memory, chat)
+    request.spent?.(reply.usage ?? estimateUsage(lines, reply.text), reply.usage !== null)
+    return reply
+  }
+  const first = await ask(request.lines)
   const read = parse(request.schema, first.text)
   if (read.ok) return { value: read.value, usage: first.usage }
   const repair: ModelLine[] = [
@@ -33,13 +38,13 @@ export async function structured<T>(
       content: `That cannot be used: ${read.wrong}\nAnswer again with the corrected JSON and nothing else.`,
     },
   ]
-  const second = await ask(request, repair, memory, chat)
+  const second = await ask(repair)
   const again = parse(request.schema, second.text)
   if (!again.ok) throw new ModelFailure('protocol')
   return { value: again.value, usage: addUsage(first.usage, second.usage) }
 }
 
-async function ask(
+async function say(
   { schema, schemaName }: { readonly schema: z.ZodType; readonly schemaName: string },
   lines: readonly ModelLine[],
   memory: FormatMemory,

@@ -5,7 +5,7 @@ import type { Auth } from './auth.ts'
 import { demoExists } from './demo.ts'
 import { changeSettings, meOf } from './me.ts'
 import { changeRoles, membersOf, teamOf } from './members.ts'
-import { allowModel, organisationOf } from './organisation.ts'
+import { changeOrganisation, organisationOf } from './organisation.ts'
 import { setUp, setupNeeded } from './setup.ts'
 
 type Deps = {
@@ -13,8 +13,10 @@ type Deps = {
   readonly auth: Auth
   readonly accessEvents: AccessEvents
   readonly version: string
-  /** The configured model that may speak, or null. */
+  readonly clock: { now(): Date }
+  /** The configured models that may speak and judge, or null. */
   readonly model: string | null
+  readonly judge: string | null
 }
 
 type PeopleHandlers = Pick<
@@ -31,7 +33,9 @@ type PeopleHandlers = Pick<
 >
 
 /** Endpoints about who is here: installation, set-up, one's own settings, members and team. */
-export function createPeopleHandlers({ db, auth, accessEvents, version, model }: Deps): PeopleHandlers {
+export function createPeopleHandlers(deps: Deps): PeopleHandlers {
+  const { db, auth, accessEvents, version, model } = deps
+  const organisation = (orgId: string) => organisationOf(db, orgId, deps, deps.clock.now())
   return {
     install: async () => ({
       name: 'Conviction',
@@ -46,10 +50,10 @@ export function createPeopleHandlers({ db, auth, accessEvents, version, model }:
     },
     me: ({ access }) => meOf(db, access.caller),
     updateSettings: ({ access, body }) => changeSettings(db, access.caller, body),
-    organisation: ({ access }) => organisationOf(db, access.org.orgId, model),
+    organisation: ({ access }) => organisation(access.org.orgId),
     updateOrganisation: async ({ access, body }) => {
-      await allowModel(db, access.org.orgId, body.modelAllowed)
-      return organisationOf(db, access.org.orgId, model)
+      await changeOrganisation(db, access.org.orgId, body)
+      return organisation(access.org.orgId)
     },
     members: async ({ access }) => ({ members: await membersOf(db, access.org.orgId) }),
     updateMember: ({ access, params, body }) =>

@@ -1,24 +1,43 @@
 import { eq } from 'drizzle-orm'
-import type { OrganisationView } from '#contract/people.ts'
+import type { OrganisationView, UpdateOrganisation } from '#contract/people.ts'
 import type { Db } from '../db/db.ts'
 import { organization, organizationSettings } from '../db/schema/people.ts'
 import { RequestRefused } from '../errors.ts'
+import { tokensThisMonth } from '../llm/allowance.ts'
 
-/** What its admin sees of an organisation as a whole. `model` names the configured one, or is null. */
-export async function organisationOf(db: Db, orgId: string, model: string | null): Promise<OrganisationView> {
+/** What its admin sees of an organisation as a whole. `model` and `judge` name the configured ones, or are null. */
+export async function organisationOf(
+  db: Db,
+  orgId: string,
+  { model, judge }: Pick<OrganisationView, 'model' | 'judge'>,
+  now: Date,
+): Promise<OrganisationView> {
   const [row] = await db
-    .select({ name: organization.name, modelAllowed: organizationSettings.modelAllowed })
+    .select({
+      name: organization.name,
+      modelAllowed: organizationSettings.modelAllowed,
+      monthlyTokens: organizationSettings.monthlyTokens,
+    })
     .from(organization)
     .leftJoin(organizationSettings, eq(organizationSettings.orgId, organization.id))
     .where(eq(organization.id, orgId))
   if (!row) throw new RequestRefused('org/not_found')
-  return { name: row.name, modelAllowed: row.modelAllowed ?? false, model }
+  const { name, modelAllowed, monthlyTokens } = row
+  const tokens = await tokensThisMonth(db, orgId, now)
+  return { name, modelAllowed: modelAllowed ?? false, model, judge, monthlyTokens, tokens }
 }
 
-/** Allows or forbids sending this organisation's conversations to a model; holds from the next reply on. */
-export async function allowModel(db: Db, orgId: string, modelAllowed: boolean): Promise<void> {
+/**
+ * Changes what is given: whether conversations may be sent to a model, which holds from the next reply on, and how many
+ * tokens a month that may cost.
+ */
+export async function changeOrganisation(db: Db, orgId: string, change: UpdateOrganisation): Promise<void> {
+  const set = {
+    ...(change.modelAllowed === undefined ? {} : { modelAllowed: change.modelAllowed }),
+    ...(change.monthlyTokens === undefined ? {} : { monthlyTokens: change.monthlyTokens }),
+  }
   await db
     .insert(organizationSettings)
-    .values({ orgId, modelAllowed })
-    .onConflictDoUpdate({ target: organizationSettings.orgId, set: { modelAllowed } })
+    .values({ orgId, ...set })
+    .onConflictDoUpdate({ target: organizationSettings.orgId, set })
 }

@@ -8,10 +8,10 @@ import { isOfRoleplay, isRequest } from './card-key.ts'
 export type CardRow = typeof scorecard.$inferSelect
 export type CardStatus = (typeof scorecardStatuses)[number]
 
-/** Requests hold no score; superseded and failed cards do not count. */
-const counts = and(ne(scorecard.transcriptHash, ''), inArray(scorecard.status, ['scored', 'held']))
+/** Requests hold no score; superseded and failed cards do not count, nor does one that is held for a coach. */
+const counts = and(ne(scorecard.transcriptHash, ''), eq(scorecard.status, 'scored'))
 
-/** The newest scorecard that counts, or null. */
+/** The newest scorecard that counts, or null: the one that a model's reading is in where there is one. */
 export async function currentCard(db: Queryable, key: RoleplayKey): Promise<CardRow | null> {
   const [row] = await db
     .select()

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, notInArray } from 'drizzle-orm'
 import * as z from 'zod'
 import type { RoleplaySummary } from '#contract/roleplay.ts'
 import type { Queryable } from '../db/db.ts'
@@ -28,7 +28,8 @@ export async function headlineScores(
       and(
         eq(scorecard.orgId, orgId),
         inArray(scorecard.roleplayId, [...roleplayIds]),
-        ne(scorecard.status, 'superseded'),
+        // One that is held for a coach leaves the card that it stands beside.
+        notInArray(scorecard.status, ['superseded', 'held']),
       ),
     )
     .orderBy(asc(scorecard.createdAt))

@@ -1,5 +1,5 @@
 import type { RoleplayKey } from '../roleplay/store/rows.ts'
-import { errorCodeOf } from '../errors.ts'
+import { errorCodeOf, reasonOf } from '../errors.ts'
 import type { ScoringDeps } from './deps.ts'
 import { recordFailure } from './record-failure.ts'
 import { scoreRoleplay } from './score-roleplay.ts'
@@ -26,10 +26,4 @@ export async function runScoringJob(deps: JobDeps, key: RoleplayKey): Promise<vo
     throw error
   }
   deps.changed(key, 'scored')
-}
-
-/** A code or the error's name; its message may quote what was said. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
 }

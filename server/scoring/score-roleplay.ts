@@ -21,6 +21,7 @@ export async function scoreRoleplay(deps: ScoringDeps, key: RoleplayKey): Promis
     cardKey(key, transcript, context, subject.rubricHash),
     { id: deps.newId(), scored, fresh },
     deps.clock.now(),
+    deps.whenScored,
   )
   return stored ? 'scored' : 'already'
 }

@@ -4,6 +4,8 @@ import type { Scored } from '#scoring/score.ts'
 import type { Dimension, Evidence } from '#scoring/shape.ts'
 import type { Db } from '../db/db.ts'
 import { RequestRefused } from '../errors.ts'
+import type { JudgeRecord } from '../judging/judged-body.ts'
+import { judgeStanding, type JudgeStanding } from '../judging/judge-note.ts'
 import { findRoleplay, turnsOf, type RoleplayKey, type TurnRow } from '../roleplay/store/rows.ts'
 import { builtInScorer } from './card-key.ts'
 import { currentCard, statusWithoutCard, type CardRow, type CardStatus } from './current-card.ts'
@@ -17,7 +19,8 @@ export async function scorecardView(db: Db, key: RoleplayKey): Promise<Scorecard
   const { rubric, rubricHash } = await pinnedRubric(db, row)
   const named = `${rubric.id}@${rubricHash}`
   if (!card) return emptyCard(await statusWithoutCard(db, key, row.phase), named)
-  return cardView(card, rubric, named, await turnsOf(db, key))
+  const [standing, turns] = await Promise.all([judgeStanding(db, key, card), turnsOf(db, key)])
+  return cardView({ card, standing }, rubric, named, turns)
 }
 
 const emptyCard = (status: CardStatus, rubric: string): ScorecardView => ({
@@ -37,28 +40,33 @@ const emptyCard = (status: CardStatus, rubric: string): ScorecardView => ({
   },
 })
 
-function cardView(card: CardRow, rubric: Rubric, named: string, turns: readonly TurnRow[]): ScorecardView {
+function cardView(
+  { card, standing }: { readonly card: CardRow; readonly standing: JudgeStanding | null },
+  rubric: Rubric,
+  named: string,
+  turns: readonly TurnRow[],
+): ScorecardView {
   const { dimensions, foundationGate, oneThing, flags } = card.body as Scored
   const turnId = turns.find(({ n }) => n === oneThing?.turn)?.id
   return {
     status: card.status,
-    dimensions: dimensions.map((one) => dimensionView(one, rubric)),
+    dimensions: dimensions.map((one) => dimensionView(one, rubric, standing?.record ?? null)),
     foundationGate,
     oneThing: oneThing && turnId ? { ...oneThing, turnId } : null,
     flags: flags.map((flag) => ({ ...flag })),
-    judge: null,
+    judge: standing?.note ?? null,
     provenance: {
       scorer: card.scorerVersion,
       rubric: named,
       model: card.judgeModel === '' ? null : card.judgeModel,
       scoredAt: card.scoredAt?.toISOString() ?? null,
       builtIn: card.scorerKind === 'built-in',
-      sameModel: false,
+      sameModel: card.scorerKind === 'model' && (standing?.record?.sameModel ?? false),
     },
   }
 }
 
-function dimensionView(dimension: Dimension, rubric: Rubric): DimensionView {
+function dimensionView(dimension: Dimension, rubric: Rubric, record: JudgeRecord | null): DimensionView {
   const words = rubric.dimensions.find(({ id }) => id === dimension.id)
   const titleOf = (code: string) => criterionText(rubric, code)?.title ?? code
   return {
@@ -68,8 +76,16 @@ function dimensionView(dimension: Dimension, rubric: Rubric): DimensionView {
     interval: dimension.interval && [dimension.interval[0], dimension.interval[1]],
     subscores: dimension.subscores.map((one) => ({ ...one, title: titleOf(one.code) })),
     evidence: dimension.evidence.map((one) => evidenceView(one, rubric)),
-    judged: null,
+    judged: judgedView(dimension, record),
   }
+}
+
+/** Both figures of a dimension that the model read, also where a coach is to look first. */
+function judgedView({ id }: Dimension, record: JudgeRecord | null): DimensionView['judged'] {
+  const figures = record?.figures.find((one) => one.id === id)
+  if (!record || !figures || figures.model === null) return null
+  const { builtIn, model, spread } = figures
+  return { builtIn, model, spread, samples: record.samples }
 }
 
 /** The rubric's sentence for it, or the one against it. */

@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, inArray, ne } from 'drizzle-orm'
 import type { Scored } from '#scoring/score.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { reading } from '../db/schema/roleplay.ts'
@@ -6,6 +6,7 @@ import { evidence, scorecard } from '../db/schema/scoring.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { lockRoleplay } from '../roleplay/store/rows.ts'
 import { isOfRoleplay, isRequest, type CardKey } from './card-key.ts'
+import type { ScoringDeps } from './deps.ts'
 import type { ReadSubject } from './read-subject.ts'
 
 /**
@@ -18,6 +19,7 @@ export function storeCard(
   key: CardKey,
   card: { readonly id: string; readonly scored: Scored; readonly fresh: ReadSubject['fresh'] },
   now: Date,
+  whenScored: ScoringDeps['whenScored'] = async () => {},
 ): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     // One after the other: two scorers of different versions would otherwise supersede each other.
@@ -36,19 +38,23 @@ export function storeCard(
       })
       .onConflictDoNothing()
       .returning({ id: scorecard.id })
-    if (!stored) return false
+    if (!stored) {
+      await whenScored(tx, key)
+      return false
+    }
     await tx
       .update(scorecard)
       .set({ status: 'superseded' })
       .where(
         and(
           isOfRoleplay(key),
-          eq(scorecard.scorerKind, key.scorerKind),
-          eq(scorecard.status, 'scored'),
+          // The model's too: they stand beside a built-in card that counts no longer.
+          inArray(scorecard.status, ['scored', 'held']),
           ne(scorecard.id, card.id),
         ),
       )
     await storeEvidence(tx, key.orgId, card.id, card.scored)
+    await whenScored(tx, key)
     return true
   })
 }
@@ -69,7 +75,13 @@ async function storeReadings(tx: Tx, { orgId, roleplayId }: CardKey, fresh: Read
     .onConflictDoNothing()
 }
 
-async function storeEvidence(tx: Tx, orgId: string, scorecardId: string, { dimensions }: Scored) {
+/** Every quote of a card as a row. */
+export async function storeEvidence(
+  tx: Tx,
+  orgId: string,
+  scorecardId: string,
+  { dimensions }: Pick<Scored, 'dimensions'>,
+): Promise<void> {
   const rows = dimensions.flatMap(({ id, evidence: quotes }) =>
     quotes.map(({ turn, quote, code, polarity }) => ({
       dimension: id,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Embed } from '#scoring/behaviours/reading.ts'
 import { readConfig } from '#server/config.ts'
-import { allowModel } from '#server/people/organisation.ts'
+import { changeOrganisation } from '#server/people/organisation.ts'
 import { startServer } from '#server/start.ts'
 import { embeddingWidth } from '#server/understanding/worker-protocol.ts'
 import { makeOrganisation, password } from '#tests/support/people.ts'
@@ -32,7 +32,7 @@ const server = await startServer(config, {
 })
 const { db } = server.database
 const { orgId, people } = await makeOrganisation(db, server.auth)
-await allowModel(db, orgId, true)
+await changeOrganisation(db, orgId, { modelAllowed: true })
 const delay = monitorEventLoopDelay({ resolution: delayResolutionMs })
 delay.enable()
 answerParent(

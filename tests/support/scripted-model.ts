@@ -91,6 +91,7 @@ export function scriptedModel(steps: readonly ScriptedStep[], name = 'scripted')
         if (step.end && step.end !== 'stall' && step.end !== 'stop' && step.end !== 'length') {
           throw new ModelFailure(step.end)
         }
+        if (step.usage) request.spent?.(step.usage, true)
         const read = request.schema.safeParse(step.value)
         if (!read.success) throw new ModelFailure('protocol')
         return { value: read.data, usage: step.usage ?? null }

@@ -1,3 +1,4 @@
+import * as judging from './judging.ts'
 import * as library from './library.ts'
 import * as people from './people.ts'
 import * as review from './review.ts'
@@ -6,4 +7,4 @@ import * as rubric from './rubric.ts'
 import * as scoring from './scoring.ts'
 
 /** Every table, for the query builder, for making migrations and for backups, which find the order by themselves. */
-export const schema = { ...people, ...library, ...roleplay, ...scoring, ...review, ...rubric }
+export const schema = { ...people, ...library, ...roleplay, ...scoring, ...review, ...rubric, ...judging }

@@ -144,6 +144,8 @@ export const organizationSettings = pgTable('organization_settings', {
   demo: boolean('demo').notNull().default(false),
   /** Whether an admin has allowed transcripts to be sent to a model. */
   modelAllowed: boolean('model_allowed').notNull().default(false),
+  /** Tokens that models may cost in a calendar month (UTC); null for no limit. */
+  monthlyTokens: bigint('monthly_tokens', { mode: 'number' }),
 })
 
 /** The one-time link that makes the first admin. Only the hash is kept. */

@@ -178,6 +178,9 @@ export const turn = pgTable(
     primaryKey({ columns: [t.orgId, t.id] }),
     unique('turn_number').on(t.orgId, t.roleplayId, t.n),
     unique('turn_seq').on(t.orgId, t.roleplayId, t.seq),
+    index('turn_month')
+      .on(t.orgId, t.doneAt)
+      .where(sql`prompt_tokens is not null`),
     foreignKey({
       name: 'turn_participant',
       columns: [t.orgId, t.roleplayId, t.speakerId],

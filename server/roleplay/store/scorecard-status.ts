@@ -1,4 +1,4 @@
-import { and, desc, eq, ne } from 'drizzle-orm'
+import { and, desc, eq, notInArray } from 'drizzle-orm'
 import type { Queryable } from '../../db/db.ts'
 import { scorecard } from '../../db/schema/scoring.ts'
 import type { RoleplayKey } from './rows.ts'
@@ -17,7 +17,8 @@ export async function scorecardStatus(
       and(
         eq(scorecard.orgId, orgId),
         eq(scorecard.roleplayId, roleplayId),
-        ne(scorecard.status, 'superseded'),
+        // One that is held for a coach leaves the card that it stands beside.
+        notInArray(scorecard.status, ['superseded', 'held']),
       ),
     )
     .orderBy(desc(scorecard.createdAt))

@@ -140,6 +140,19 @@ export const routeRows: readonly Row<RouteName>[] = [
     ask: ofRubric({ body: { state: 'live' } }, noHash),
     granted: 'rubric/not_found',
   },
+  { name: 'scoringFailures', who: 'admin', ask: inOrg },
+  {
+    name: 'retryScoring',
+    who: 'admin',
+    ask: (world) => ({ ...inOrg(world), body: { roleplayId: world.ended, scorer: 'model' } }),
+    granted: 'scoring/not_failed',
+  },
+  {
+    name: 'retryScoring',
+    who: 'admin',
+    ask: (world) => ({ ...inOrg(world), body: { roleplayId: world.ended, scorer: 'built-in' } }),
+    granted: 'scoring/not_failed',
+  },
   { name: 'members', who: 'admin', ask: inOrg },
   {
     name: 'updateMember',

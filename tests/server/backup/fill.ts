@@ -8,6 +8,7 @@ import * as people from '#server/db/schema/people.ts'
 import * as reviews from '#server/db/schema/review.ts'
 import * as roleplays from '#server/db/schema/roleplay.ts'
 import * as rubrics from '#server/db/schema/rubric.ts'
+import * as judgings from '#server/db/schema/judging.ts'
 import * as scoring from '#server/db/schema/scoring.ts'
 import { inTransaction } from '#server/db/transaction.ts'
 import { createOrganisation } from '#server/people/create-organisation.ts'
@@ -132,6 +133,18 @@ export async function addRoleplay(tx: Tx, orgId: string, ownerId: string): Promi
     scorerKind: 'built-in',
     scorerVersion: '1',
     body: hardDocument,
+  })
+  const judge = { ...key, judgeModel: 'j' }
+  await tx.insert(judgings.judging).values({ ...judge, status: 'failed', reason: 'r', changedAt: soon })
+  await tx.insert(judgings.judgeCall).values({
+    ...judge,
+    id: randomUUID(),
+    name: 'reading-1',
+    requestHash: 'h',
+    reply: hardDocument,
+    promptTokens: 1,
+    completionTokens: 2,
+    estimated: true,
   })
   await tx.insert(scoring.evidence).values({
     orgId,

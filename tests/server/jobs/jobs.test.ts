@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import { expect, it, onTestFinished } from 'vitest'
 import { inTransaction } from '#server/db/transaction.ts'
+import { deadLetterOf } from '#server/jobs/queues.ts'
 import { createJobs } from '#server/jobs/start.ts'
 import { eachDatabase } from '#tests/support/databases.ts'
 
@@ -25,6 +27,23 @@ eachDatabase((makeDb) => {
     expect(seen).toEqual([one.roleplayId, one.roleplayId])
     expect(await jobs.ready()).toBe(true)
     expect(await jobs.dead()).toBe(0)
+  })
+
+  it('takes one roleplay’s job out of the dead letters, and leaves the others', async () => {
+    const database = await makeDb()
+    const jobs = await createJobs(database, quiet)
+    onTestFinished(() => jobs.stop(1_000))
+    const given = [job(), job()]
+    // Where the queue puts a job after its last try.
+    const letters = deadLetterOf('judge-roleplay') as 'judge-roleplay'
+    for (const one of given) await jobs.enqueue(letters, one, { key: one.roleplayId })
+    const dead = sql`select data from jobs.job where name = 'judge-roleplay-dead'`
+    const buried = async () => (await database.db.execute(dead)).rows.map(({ data }) => data)
+    expect(await buried()).toHaveLength(2)
+    await jobs.buryNoLonger('judge-roleplay', given[0]?.roleplayId ?? '')
+    expect(await buried()).toEqual([given[1]])
+    await jobs.buryNoLonger('score-roleplay', given[1]?.roleplayId ?? '')
+    expect(await buried()).toEqual([given[1]])
   })
 
   it('keeps no job of a transaction that was rolled back', async () => {

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import type { Model } from '#server/llm/model.ts'
 import { fakeModelServer } from '#tests/support/fake-model-server.ts'
-import { oddServer, refuses, says, type OddReply } from '#tests/support/odd-server.ts'
+import {
+  done,
+  finish,
+  oddServer,
+  refuses,
+  says,
+  streams,
+  words,
+  type OddReply,
+} from '#tests/support/odd-server.ts'
 import { kindOf, modelAt, prompt } from './ask.ts'
 
 const schema = z.strictObject({ score: z.int().min(0).max(5), quote: z.string() })
@@ -93,6 +102,28 @@ describe('a structured reply', () => {
       wrong,
       expect.stringContaining('That cannot be used'),
     ])
+  })
+
+  it.each([
+    ['counted by the endpoint', says('{"score": 999}'), [30, 5], true],
+    ['estimated where it does not count', streams(words('{"score": 999}'), finish(), done), [12, 4], false],
+  ] as const)('tells what every attempt cost, also those in vain: %s', async (_, reply, tokens, counted) => {
+    const server = await oddServer(reply)
+    const spent: unknown[] = []
+    const model = modelAt(server.url)
+    const asked = model.structured({
+      lines: [{ role: 'user', content: prompt }],
+      maxTokens: 100,
+      signal: new AbortController().signal,
+      org: 'org-1',
+      schema,
+      schemaName: 'judgement',
+      spent: ({ promptTokens, completionTokens }, known) =>
+        void spent.push([promptTokens, completionTokens, known]),
+    })
+    await expect(asked).rejects.toThrow('model: protocol')
+    expect(spent).toHaveLength(4)
+    expect(spent[0]).toEqual([...tokens, counted])
   })
 
   it('that is wrong twice is a failure of the protocol, whatever the number of tries', async () => {
