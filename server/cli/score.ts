@@ -2,6 +2,8 @@ import { open } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { ConfigError, readConfig } from '../config.ts'
 import { loadLibrary } from '../library/load.ts'
+import { modelsFromConfig } from '../llm/from-config.ts'
+import type { Model } from '../llm/model.ts'
 import { bodyHash } from '../roleplay/body-hash.ts'
 import { BadArguments, readScoreOptions } from '../scoring/file-options.ts'
 import { readLines } from '../scoring/read-lines.ts'
@@ -15,10 +17,10 @@ const rubricId = 'conviction-core'
 /** Scores a file of transcripts. @returns whether every line could be scored */
 async function main(args: readonly string[]): Promise<boolean> {
   const { from, to, judge } = readScoreOptions(args)
-  if (judge === 'model') refuseModelJudge()
+  const model = judge === 'model' ? configuredJudge() : null
   const input = await openTranscripts(from)
   const { body: rubric } = loadLibrary().rubric(rubricId)
-  const by = { rubric, name: `${rubric.id}@${bodyHash(rubric)}` }
+  const by = { rubric, name: `${rubric.id}@${bodyHash(rubric)}`, judge: model }
   const embedder = createEmbedder({ threads: availableParallelism() })
   try {
     let failed = 0
@@ -43,12 +45,12 @@ async function openTranscripts(path: string) {
   throw new BadArguments(`Cannot read ${path}: it is a folder.`)
 }
 
-function refuseModelJudge(): never {
-  const { judge } = readConfig(process.env).model
+/** The model that the environment names for judging. */
+function configuredJudge(): Model {
+  const { judge } = modelsFromConfig(readConfig(process.env))
+  if (judge) return judge
   throw new BadArguments(
-    judge === null
-      ? 'No judge is configured; set JUDGE_MODEL, or use --judge built-in.'
-      : 'Scoring by a model is not part of this version; use --judge built-in.',
+    'No model is configured; set JUDGE_MODEL or OPENAI_MODEL with OPENAI_BASE_URL or OPENAI_API_KEY, or use --judge built-in.',
   )
 }
 

@@ -1,6 +1,10 @@
 import type { Embed } from '#scoring/behaviours/reading.ts'
 import { codeTranscript } from '#scoring/code-transcript.ts'
 import type { Rubric } from '#scoring/rubric.ts'
+import { scoreTranscript } from '#scoring/score.ts'
+import { verified } from '#scoring/verify.ts'
+import { judgeLine } from '../judging/judge-line.ts'
+import type { Model } from '../llm/model.ts'
 import { EmbedderError } from '../understanding/embedder-error.ts'
 import { inOrder } from './in-order.ts'
 import { scoredLine } from './scored-line.ts'
@@ -18,14 +22,22 @@ const atOnce = 6
 export async function* scoreLines(
   lines: AsyncIterable<string>,
   embed: Embed,
-  by: { readonly rubric: Rubric; readonly name: string },
+  by: {
+    readonly rubric: Rubric
+    readonly name: string
+    /** The model that reads along; null for the built-in scorer alone. */
+    readonly judge: Model | null
+  },
 ): AsyncGenerator<LineResult> {
   yield* inOrder(withoutBlank(lines), atOnce, async (line): Promise<LineResult> => {
     const read = readTranscriptLine(line)
     if (!read.ok) return failure(read)
     try {
-      const coded = await codeTranscript(read.transcript, embed)
-      return { failed: false, line: JSON.stringify(scoredLine(read.id, coded, by)) }
+      const transcript = verified(await codeTranscript(read.transcript, embed))
+      const builtIn = scoreTranscript(transcript, null, by.rubric)
+      const judged = by.judge && (await judgeLine(transcript, by.rubric, by.judge))
+      const scored = scoredLine(read.id, transcript, { builtIn, judged, rubric: by.name })
+      return { failed: false, line: JSON.stringify(scored) }
     } catch (error) {
       if (error instanceof EmbedderError) throw error
       const message = 'This transcript could not be scored.'

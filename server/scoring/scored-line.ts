@@ -1,22 +1,30 @@
-import { scoreTranscript } from '#scoring/score.ts'
-import type { Rubric } from '#scoring/rubric.ts'
+import type { Scored } from '#scoring/score.ts'
 import type { Dimension } from '#scoring/shape.ts'
 import { isRep, type BlindTranscript, type CodedTurn } from '#scoring/transcript.ts'
-import { verified } from '#scoring/verify.ts'
+import type { JudgedLine } from '../judging/judge-line.ts'
 import { builtInScorer } from './card-key.ts'
 import type { LineId } from './transcript-line.ts'
 
-/** One scored transcript as `npm run score` prints it. No engine played it, so nothing is latent. */
+/**
+ * One scored transcript as `npm run score` prints it. No engine played it, so nothing is latent. Where a model was
+ * asked, `judge` says how its reading stands, and the scorer is the one whose figures these are.
+ */
 export function scoredLine(
   id: LineId,
-  coded: BlindTranscript,
-  { rubric, name }: { readonly rubric: Rubric; readonly name: string },
+  transcript: BlindTranscript,
+  {
+    builtIn,
+    judged,
+    rubric,
+  }: { readonly builtIn: Scored; readonly judged: JudgedLine | null; readonly rubric: string },
 ) {
-  const transcript = verified(coded)
-  const { dimensions, flags } = scoreTranscript(transcript, null, rubric)
+  const { dimensions, flags } = judged?.scored ?? builtIn
   return {
     id,
-    scorer: { kind: builtInScorer.scorerKind, version: builtInScorer.scorerVersion, rubric: name },
+    scorer: judged?.scored
+      ? { kind: 'model', version: judged.version, rubric, model: judged.judge.model }
+      : { kind: builtInScorer.scorerKind, version: builtInScorer.scorerVersion, rubric },
+    ...(judged ? { judge: judged.judge } : {}),
     dimensions: Object.fromEntries(dimensions.map((one) => [one.id, dimensionLine(one)])),
     turns: transcript.turns.map(turnLine),
     flags: flags.map(({ turn, kind }) => ({ turn, kind })),

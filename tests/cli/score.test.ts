@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { readScoreOptions } from '#server/scoring/file-options.ts'
 import { writeWholeFile } from '#server/scoring/whole-file.ts'
+import { replyOf, type Opinion } from '#tests/scoring/judge/scripted-judges.ts'
+import { oddServer, refuses, says as answers } from '#tests/support/odd-server.ts'
 
 const cli = fileURLToPath(new URL('../../server/cli/score.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'score-'))
@@ -72,6 +74,32 @@ const scored = z.strictObject({
   flags: z.array(z.strictObject({ turn: z.int(), kind: z.string() })),
 })
 
+/** With --judge model: whose figures these are, and how the model's reading stands. */
+const judged = z.strictObject({
+  ...scored.shape,
+  scorer: z.strictObject({
+    kind: z.enum(['built-in', 'model']),
+    version: z.string().min(1),
+    rubric: z.string(),
+    model: z.string().optional(),
+  }),
+  judge: z.strictObject({
+    state: z.enum(['counted', 'held', 'failed']),
+    reason: z.string().nullable(),
+    model: z.string(),
+    samples: z.int(),
+    figures: z.array(
+      z.strictObject({
+        dimension: z.string(),
+        builtIn: figure,
+        model: figure,
+        spread: z.number().nullable(),
+      }),
+    ),
+    tokens: z.strictObject({ promptTokens: z.int(), completionTokens: z.int() }),
+  }),
+})
+
 const good = {
   id: 'good',
   arena: 'buyer',
@@ -121,9 +149,34 @@ describe('score', { timeout: 120_000 }, () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 
-  it('exits 0 where every line was scored', async () => {
-    writeFileSync(at('fine.jsonl'), JSON.stringify({ id: 'a', turns: good.turns }) + '\n')
-    expect(await run(['--in', at('fine.jsonl'), '--out', at('fine.out')])).toEqual({ code: 0, err: '' })
+  it('exits 0 where every line was scored, by a model too where it can be read and alone where not', async () => {
+    const lines = [good, { ...good, id: 'unread', turns: good.turns.slice(0, 6) }]
+    writeFileSync(at('fine.jsonl'), lines.map((line) => JSON.stringify(line)).join('\n'))
+    const opinion: Opinion = {
+      codes: ({ text }) => (text.includes('carried it alone') ? ['specific_reflection'] : []),
+    }
+    const server = await oddServer((response, call) => {
+      const content = call.body.messages[1]?.content ?? ''
+      if (!content.includes('Thursday at ten')) return refuses(401)(response, call)
+      const name = content.includes('"about"') ? 'swap' : 'reading-1'
+      const data = [{ role: 'user', content }] as const
+      return answers(JSON.stringify(replyOf({ name, lines: data, schema: z.unknown() }, opinion)))(
+        response,
+        call,
+      )
+    })
+    const env = { OPENAI_BASE_URL: server.url, OPENAI_MODEL: 'other', JUDGE_MODEL: 'fair-judge' }
+    const args = ['--in', at('fine.jsonl'), '--out', at('fine.out'), '--judge', 'model']
+    expect(await run(args, env)).toEqual({ code: 0, err: '' })
+    const [read, unread] = readFileSync(at('fine.out'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => judged.parse(JSON.parse(line)))
+    expect(read?.scorer).toMatchObject({ kind: 'model', model: 'fair-judge' })
+    expect(read?.judge).toMatchObject({ state: 'counted', samples: 3, tokens: { promptTokens: 120 } })
+    expect(unread?.scorer.kind).toBe('built-in')
+    expect(unread?.judge).toMatchObject({ state: 'failed', reason: 'unauthorised', figures: [] })
+    expect(server.calls.every(({ body }) => body['model'] === 'fair-judge')).toBe(true)
   })
 
   it.each([
