@@ -129,3 +129,9 @@ export const scorerQuery = (orgId: string) =>
     queryFn: ({ signal }) => call('scorerCard', { params: { orgId } }, signal),
     staleTime: Infinity,
   })
+
+export const scoringFailuresQuery = (orgId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'scoring-failures'],
+    queryFn: ({ signal }) => call('scoringFailures', { params: { orgId } }, signal),
+  })

@@ -10,8 +10,8 @@ const short = (rubric: string) => rubric.replace(/@(?:sha256:)?([0-9a-f]{8})[0-9
 export function Provenance({ provenance, status }: Pick<ScorecardView, 'provenance' | 'status'>) {
   const orgId = useOrgId()
   const by = provenance.builtIn
-    ? `Scored by the built-in scorer (${provenance.scorer})`
-    : `Scored by ${provenance.model ?? provenance.scorer} (${provenance.scorer})`
+    ? `Scored by the built-in scorer alone (${provenance.scorer})`
+    : `Scored by the built-in scorer and ${provenance.model ?? 'a model'} together (${provenance.scorer})`
   const isScored = status === 'scored' || status === 'superseded'
   return (
     <Text size="xs" c="dimmed" component="p" m={0}>

@@ -3,6 +3,7 @@ import type { DebriefView } from '#contract/debrief.ts'
 import type { DimensionId } from '#contract/scorecard.ts'
 import { Card } from '../../components/card.tsx'
 import { DimensionSection } from '../../components/scorecard/dimension-section.tsx'
+import { HeldNote, JudgeNote } from '../../components/scorecard/judge-note.tsx'
 import { Provenance } from '../../components/scorecard/provenance.tsx'
 import { QuoteButton } from '../../components/scorecard/quote-button.tsx'
 import type { Show } from '../../components/transcript/show.ts'
@@ -20,6 +21,7 @@ export function ScorecardPanel({ view, onShow }: { readonly view: DebriefView; r
   return (
     <Stack component="section" gap="md" className={classes['scorecard'] ?? ''} aria-label="Scorecard">
       <ScorecardState view={view} />
+      <HeldNote judge={scorecard.judge} dimensions={dimensions} />
       {dimensions
         .filter(({ id }) => inner.includes(id))
         .map((dimension) => (
@@ -59,6 +61,7 @@ export function ScorecardPanel({ view, onShow }: { readonly view: DebriefView; r
       ) : null}
       <BehindIt view={view} onShow={onShow} />
       <Retakes view={view} />
+      <JudgeNote judge={scorecard.judge} />
       <Provenance provenance={scorecard.provenance} status={scorecard.status} />
     </Stack>
   )

@@ -7,6 +7,8 @@ import { Page } from '../../components/page.tsx'
 import { counted } from '../../components/when.ts'
 import { MemberRoles } from './member-roles.tsx'
 import { ModelSwitch } from './model-switch.tsx'
+import { ScoringFailures } from './scoring-failures.tsx'
+import { TokenLimit } from './token-limit.tsx'
 
 export function MembersPage() {
   const { data } = useSuspenseQuery(membersQuery(useOrgId()))
@@ -16,6 +18,7 @@ export function MembersPage() {
       lead={counted(data.members.length, '{n} person belongs here.', '{n} people belong here.')}
     >
       <ModelSwitch />
+      <TokenLimit />
       <Card style={{ padding: 0, overflowX: 'auto' }} aria-label="Members of the organisation">
         <Table verticalSpacing="sm" horizontalSpacing="lg">
           <Table.Thead>
@@ -43,6 +46,7 @@ export function MembersPage() {
           </Table.Tbody>
         </Table>
       </Card>
+      <ScoringFailures />
     </Page>
   )
 }

@@ -8,12 +8,17 @@ import { queryClient } from '../../api/query-client.ts'
 import { Card } from '../../components/card.tsx'
 import { Failure } from '../../components/failure.tsx'
 
-const describe = ({ model, modelAllowed }: OrganisationView) => {
-  if (model === null)
-    return 'No model is configured on this server, so there is nothing to send to. The built-in voice speaks for every buyer.'
-  return modelAllowed
-    ? `On: what reps and buyers say, and what the buyer is told to be, goes to ${model}, which speaks for the buyer.`
-    : `Off: nothing leaves this server. On: what reps and buyers say, and what the buyer is told to be, goes to ${model}.`
+const describe = ({ model, judge, modelAllowed }: OrganisationView) => {
+  if (model === null && judge === null)
+    return 'No model is configured on this server, so there is nothing to send to. The built-in voice speaks for every buyer, and the built-in scorer reads alone.'
+  const sent = [
+    model &&
+      `what reps and buyers say, and what the buyer is told to be, goes to ${model}, which speaks for the buyer`,
+    judge && `a finished conversation goes to ${judge}, which reads it beside the built-in scorer`,
+  ]
+    .filter((part) => part !== null)
+    .join('; ')
+  return modelAllowed ? `On: ${sent}.` : `Off: nothing leaves this server. On: ${sent}.`
 }
 
 /** Whether conversations may leave the server. Off until an admin decides otherwise. */
@@ -26,6 +31,7 @@ export function ModelSwitch() {
       call('updateOrganisation', { params: { orgId }, body: { modelAllowed } }),
     onSuccess: (organisation) => queryClient.setQueryData(query.queryKey, organisation),
   })
+  const configured = data.model !== null || data.judge !== null
   const shown = save.isPending ? { ...data, modelAllowed: save.variables } : data
   return (
     <Card aria-label="Model" style={{ marginBottom: '1.25rem' }}>
@@ -33,8 +39,8 @@ export function ModelSwitch() {
       <Switch
         label="Send conversations to the model"
         description={describe(shown)}
-        checked={shown.modelAllowed && data.model !== null}
-        disabled={data.model === null}
+        checked={shown.modelAllowed && configured}
+        disabled={!configured}
         onChange={(event) => save.mutate(event.currentTarget.checked)}
       />
     </Card>
