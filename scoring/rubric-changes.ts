@@ -44,7 +44,7 @@ function entriesOf({ dimensions, foundationGate, title, version }: Rubric): read
 
 const words: Readonly<Record<string, string>> = {
   levelsFrom: 'levels begin at',
-  for: 'counts when',
+  for: 'speaks for',
   against: 'speaks against',
 }
 

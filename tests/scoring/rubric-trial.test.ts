@@ -68,7 +68,7 @@ describe('the changes between two rubrics', () => {
     expect(rubricChanges(coreRubric, changed)).toEqual([
       {
         path: 'courage.C1.for',
-        where: 'Courage, C1, counts when',
+        where: 'Courage, C1, speaks for',
         from: 'Answered the question before anything else.',
         to: 'Said the price.',
       },

@@ -79,7 +79,7 @@ export function CriterionForm(props: Props) {
         {criterion.code} <Text component="span">{criterion.title}</Text>
       </legend>
       {text('title', 'Title')}
-      {text('for', 'Counts when the rep …')}
+      {text('for', 'Speaks for it')}
       {text('against', 'Speaks against it', true)}
       {text('missed', 'Said where the chance went by', true)}
       {text('stronger', 'What a stronger answer does')}
