@@ -1,7 +1,7 @@
 import { buyerCuesOf } from './buyer-cues.ts'
 import type { Clause } from './clauses.ts'
 import type { VectorOf } from './embed-once.ts'
-import { headInput } from './head-input.ts'
+import { buyerScales, headInput } from './head-input.ts'
 
 /** What the heads see of a buyer turn; training builds its examples with the same function. */
 export const buyerInput = (
@@ -10,13 +10,16 @@ export const buyerInput = (
   rep: string | null,
   vectorOf: VectorOf,
 ): Float32Array =>
-  headInput({
-    text: buyer,
-    own: vectorOf(buyer),
-    other: rep === null ? null : vectorOf(rep),
-    cues: buyerCuesOf(
-      buyer,
-      clauses.map(({ text }) => text),
-      rep,
-    ),
-  })
+  headInput(
+    {
+      text: buyer,
+      own: vectorOf(buyer),
+      other: rep === null ? null : vectorOf(rep),
+      cues: buyerCuesOf(
+        buyer,
+        clauses.map(({ text }) => text),
+        rep,
+      ),
+    },
+    buyerScales,
+  )

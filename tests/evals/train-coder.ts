@@ -22,12 +22,16 @@ import { writeModule } from './coder/write-weights.ts'
 import { behaviourCodes } from '#scoring/behaviours/codes.ts'
 import { embedOnce } from '#scoring/behaviours/embed-once.ts'
 import type { PackedHead } from '#scoring/behaviours/linear-head.ts'
+import { trainedOn as before } from '#scoring/behaviours/weights/trained-on.ts'
+import { repCalibration, repHead } from '#scoring/behaviours/weights/rep-head.ts'
 
 /*
  * Fits the coder's heads to scoring/data and writes them to scoring/behaviours/weights. Everything is deterministic: the
  * same data give the same bytes. Confidence and bands come from batches left out, the weights from all batches but those
- * that held-out.ts keeps for the evaluation.
+ * that held-out.ts keeps for the evaluation. With `buyers` after the name only the heads for buyer turns are fitted anew
+ * (some minutes instead of half an hour): enough where no rep turn has changed.
  */
+const buyersOnly = process.argv[2] === 'buyers'
 const headImport = "import type { PackedHead } from '../linear-head.ts'\n"
 
 // Before the rows are read: a batch that arrives meanwhile is not trained on.
@@ -36,6 +40,12 @@ const trainedOn = Object.fromEntries(
     ([path]) => !isHeldOut({ batch: path.replace(/^.*\/|\.jsonl$/g, '') }),
   ),
 )
+if (buyersOnly) {
+  const ofReps = (hashes: Readonly<Record<string, string>>) =>
+    JSON.stringify(Object.entries(hashes).filter(([path]) => path.startsWith('turns/')))
+  if (ofReps(trainedOn) !== ofReps(before))
+    throw new Error('rep turns have changed since the weights were made; train without `buyers`')
+}
 const repRows = readRepRows().filter((row) => !isHeldOut(row))
 const examples = repRows.map(repExample)
 const tellings = repRows.flatMap((row, index) => retold(row, index).map(repExample))
@@ -43,17 +53,10 @@ const buyerRows = readBuyerRows().filter((row) => !isHeldOut(row))
 if (examples.length === 0 || buyerRows.length === 0)
   throw new Error('scoring/data holds no labelled turns; nothing was written')
 const { embed, close } = createCachedEmbed()
-const vectorOf = await embedOnce(embed, [...repTexts(tellings), ...buyerTexts(buyerRows)])
+const vectorOf = await embedOnce(embed, [...(buyersOnly ? [] : repTexts(tellings)), ...buyerTexts(buyerRows)])
 await close()
 
-const held = await heldOutRepScores(examples, vectorOf, tellings)
-const calibration = fitCalibration(held)
-console.log(repReport(repFigures(held, calibration)))
-const rep = packHead([...behaviourCodes, 'none'], await fitRepHead(tellings, vectorOf))
-writeModule('rep-head.ts', `import type { Calibration } from '../calibration.ts'\n${headImport}`, {
-  repCalibration: ['Calibration', calibration],
-  repHead: ['PackedHead', rep],
-})
+const [rep, calibration] = buyersOnly ? [repHead, repCalibration] : await trainRepHead()
 
 const heads: Record<string, PackedHead> = {}
 const settings: Record<string, number> = {}
@@ -79,6 +82,19 @@ const texts = [
 writeModule('word-counts.ts', "import type { WordCounts } from '../word-weight.ts'\n", {
   wordCounts: ['WordCounts', wordCountsOf(texts)],
 })
+
+async function trainRepHead() {
+  const held = await heldOutRepScores(examples, vectorOf, tellings)
+  const fitted = fitCalibration(held)
+  console.log(repReport(repFigures(held, fitted)))
+  const packed = packHead([...behaviourCodes, 'none'], await fitRepHead(tellings, vectorOf))
+  writeModule('rep-head.ts', `import type { Calibration } from '../calibration.ts'\n${headImport}`, {
+    repCalibration: ['Calibration', fitted],
+    repHead: ['PackedHead', packed],
+  })
+  return [packed, fitted] as const
+}
+
 const weightsHash = createHash('sha256')
   .update(JSON.stringify([rep, calibration, heads, settings]))
   .digest('hex')

@@ -21,7 +21,8 @@ const buyerRow = z.object({
   stance: z.enum(stances),
   objection: z.enum(objectionKinds),
   discomfort: z.boolean(),
-  question: z.string().nullable(),
+  /** The question asked, null where there is none; left out where nobody was asked to look for it. */
+  question: z.string().nullable().optional(),
 })
 
 export type RepRow = z.infer<typeof repRow> & { readonly batch: string }

@@ -20,7 +20,7 @@ export type BuyerPart = keyof typeof buyerParts
 export const partNames = Object.keys(buyerParts) as readonly BuyerPart[]
 
 /** Chosen on left-out batches. */
-const buyerRidge = 0.05
+const buyerRidge = 0.1
 
 /** The label of a row as the index of an output; for `discomfort` 1 where there is some. */
 export const labelOf = (part: BuyerPart, row: BuyerRow): number => {

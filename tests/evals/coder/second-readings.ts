@@ -14,7 +14,7 @@ const buyerReading = z.object({
   first: buyerLabels,
   second: buyerLabels,
   discomfort: flags,
-  question: flags,
+  question: flags.optional(),
 })
 
 /*
@@ -66,6 +66,6 @@ export function buyerAgreement(readings: ReturnType<typeof buyerReadings>): Read
     stance: cohenKappa(pairs(({ first, second }) => [first[1], second[1]])),
     objection: cohenKappa(pairs(({ first, second }) => [first[2], second[2]])),
     discomfort: cohenKappa(pairs(({ discomfort }) => discomfort)),
-    question: cohenKappa(pairs(({ question }) => question)),
+    question: cohenKappa(readings.flatMap(({ question }) => (question ? [question] : []))),
   }
 }
