@@ -153,12 +153,16 @@ describe('score', { timeout: 120_000 }, () => {
     const lines = [good, { ...good, id: 'unread', turns: good.turns.slice(0, 6) }]
     writeFileSync(at('fine.jsonl'), lines.map((line) => JSON.stringify(line)).join('\n'))
     const opinion: Opinion = {
-      codes: ({ text }) => (text.includes('carried it alone') ? ['specific_reflection'] : []),
+      codes: ({ text }) => {
+        if (text.includes('carried it alone')) return ['specific_reflection']
+        return text.includes('six weeks') ? ['direct_answer'] : []
+      },
+      step: ({ text }) => (text.includes('Thursday') ? 5 : 0),
     }
     const server = await oddServer((response, call) => {
       const content = call.body.messages[1]?.content ?? ''
-      if (!content.includes('Thursday at ten')) return refuses(401)(response, call)
       const name = content.includes('"about"') ? 'swap' : 'reading-1'
+      if (name !== 'swap' && !content.includes('Thursday at ten')) return refuses(401)(response, call)
       const data = [{ role: 'user', content }] as const
       return answers(JSON.stringify(replyOf({ name, lines: data, schema: z.unknown() }, opinion)))(
         response,
