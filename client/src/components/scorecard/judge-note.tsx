@@ -28,8 +28,9 @@ const rounded = (score: number | null) => (score === null ? 'not assessed' : Str
 
 function figures(title: string, { builtIn, model, spread, samples }: NonNullable<DimensionView['judged']>) {
   const said = `${title}: built-in scorer ${rounded(builtIn)}, model ${rounded(model)}`
-  return spread === null
-    ? `${said}.`
+  if (spread === null) return `${said}.`
+  return spread < 0.05
+    ? `${said}; its ${samples} readings agree.`
     : `${said}; its ${samples} readings lie ${apart.format(spread)} of five levels apart.`
 }
 

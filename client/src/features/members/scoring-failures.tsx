@@ -62,7 +62,6 @@ export function ScoringFailures() {
                 <Table.Th scope="col">Scorer</Table.Th>
                 <Table.Th scope="col">What went wrong</Table.Th>
                 <Table.Th scope="col">When</Table.Th>
-                <Table.Td />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -71,28 +70,29 @@ export function ScoringFailures() {
                 return (
                   <Table.Tr key={`${roleplayId}${scorer}`}>
                     <Table.Th scope="row" fw={500} ff="monospace" fz="xs">
-                      {roleplayId}
-                    </Table.Th>
-                    <Table.Td>{by(failure)}</Table.Td>
-                    <Table.Td>
-                      {why(failure)}
-                      <Text size="xs" c="dimmed">
-                        {counted(failure.tries, '{n} try', '{n} tries')}
-                      </Text>
-                    </Table.Td>
-                    <Table.Td>{dayAndTime(failure.at)}</Table.Td>
-                    <Table.Td>
+                      <div>{roleplayId}</div>
                       <Button
                         size="compact-sm"
                         mih={28}
                         variant="default"
                         aria-label={`Try to score ${roleplayId} again`}
+                        mt={6}
                         loading={again.isPending && again.variables.roleplayId === roleplayId}
                         onClick={() => again.mutate({ roleplayId, scorer })}
                       >
                         Try again
                       </Button>
+                    </Table.Th>
+                    <Table.Td>{by(failure)}</Table.Td>
+                    <Table.Td>
+                      {why(failure)}
+                      {failure.tries > 0 ? (
+                        <Text size="xs" c="dimmed">
+                          {counted(failure.tries, '{n} try', '{n} tries')}
+                        </Text>
+                      ) : null}
                     </Table.Td>
+                    <Table.Td>{dayAndTime(failure.at)}</Table.Td>
                   </Table.Tr>
                 )
               })}
