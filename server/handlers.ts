@@ -1,4 +1,5 @@
 import { agreementHandlers } from './agreement/handlers.ts'
+import { createCallHandlers } from './calls/handlers.ts'
 import { createDebriefHandlers } from './debrief/handlers.ts'
 import type { Handlers } from './http/handler.ts'
 import { createJudgingHandlers } from './judging/handlers.ts'
@@ -30,5 +31,6 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...agreementHandlers(db),
     ...createRubricHandlers(runtime),
     ...scorerHandlers(),
+    ...createCallHandlers(runtime),
   }
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp, type App } from './app.ts'
+import { queueLostCalls } from './calls/queue-lost-calls.ts'
+import { runCallJob } from './calls/run-call-job.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type Database } from './db/client.ts'
 import type { Tx } from './db/db.ts'
@@ -142,6 +144,7 @@ async function start(
   )
   const samples = createSamples(runtime.library, runtime.embed, options.rubricSamples)
   await jobs.work('try-rubric', (trial) => runTrial({ ...runtime, samples }, trial))
+  await jobs.work('score-call', (key) => runCallJob(runtime, key))
   const sweeping = keepSweeping(runtime, log)
   opened.push(sweeping.stop)
 
@@ -184,6 +187,7 @@ function keepSweeping(runtime: Runtime, log: RuntimeDeps['log']): { stop(): Prom
     try {
       await sweep(runtime.db, runtime.runner, runtime.queueScoring)
       if (runtime.judge) await sweepJudging(runtime.db, runtime.jobs)
+      await queueLostCalls(runtime.db, (key) => runtime.jobs.enqueue('score-call', key, { key: key.callId }))
     } catch (error) {
       if (!stopped) log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'sweep')
     }

@@ -87,6 +87,18 @@ export const errors = {
     title: 'Scenarios use this rubric. Give them another one first, then archive it.',
   },
   'submission/not_own': { status: 403, title: 'Only the person who practised can submit a roleplay.' },
+  'call/not_found': { status: 404, title: 'There is nothing here that you can open.' },
+  'call/conflict': { status: 409, title: 'This id already belongs to another call.' },
+  'call/too_large': { status: 413, title: 'This file is larger than a transcript.' },
+  'call/unknown_format': { status: 400, title: 'This file is no transcript that can be read here.' },
+  'call/unreadable': { status: 400, title: 'The transcript cannot be read to its end.' },
+  'call/no_words': { status: 400, title: 'No words of a call were found in this file.' },
+  'call/no_speakers': { status: 400, title: 'It cannot be told who speaks in this file.' },
+  'call/too_long': { status: 400, title: 'This call is too long to be scored at once.' },
+  'call/one_sided': {
+    status: 400,
+    title: 'A call needs the rep and somebody they talk with. Say who is who.',
+  },
   'member/last_admin': {
     status: 409,
     title: 'Somebody has to stay an admin. Make another person an admin first.',

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { agreementView } from './agreement.ts'
+import { callBodyLimit, callDraft, callId, callPreview, callSummary, callView, importCall } from './call.ts'
 import { comparisonView, debriefView, firstWord } from './debrief.ts'
 import { orgId, roleplayId, slug, uuid, type Role } from './ids.ts'
 import {
@@ -36,13 +37,15 @@ const rubric = z.strictObject({ orgId, rubricId: slug })
 const rubricVersion = z.strictObject({ orgId, rubricId: slug, hash: contentHash })
 /** Who writes what others play and are scored by. */
 const authors = ['author', 'admin'] as const
+const oneCall = z.strictObject({ orgId, callId })
 const ok = z.object({ ok: z.literal(true) })
 const ratings = z.object({ ratings: z.array(ratingView) })
 
 /**
  * Every HTTP endpoint but sign-in (`/api/auth/*`, better-auth's own) and health. `who` names the least that is needed:
  * nobody (public), user (signed in), a role in the organisation or one of several, `owner` of the roleplay, `reviewer` (a
- * coach who reaches the rep, once submitted, and is not the rep), or `reader` (owner or reviewer).
+ * coach who reaches the rep, once submitted, and is not the rep), `reader` (owner or reviewer), or `call-owner`, who
+ * imported the call.
  */
 export const routes = {
   install: { method: 'GET', path: '/api/install', who: 'nobody', response: installView },
@@ -151,6 +154,52 @@ export const routes = {
     path: '/api/orgs/:orgId/roleplays/:roleplayId/submission',
     who: 'owner',
     params: one,
+    response: ok,
+  },
+  calls: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/calls',
+    who: 'rep',
+    params: org,
+    response: z.object({ calls: z.array(callSummary) }),
+  },
+  previewCall: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/calls/preview',
+    who: 'rep',
+    params: org,
+    body: callDraft,
+    bodyLimit: callBodyLimit,
+    response: callPreview,
+  },
+  importCall: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/calls',
+    who: 'rep',
+    params: org,
+    body: importCall,
+    bodyLimit: callBodyLimit,
+    response: callView,
+  },
+  call: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/calls/:callId',
+    who: 'call-owner',
+    params: oneCall,
+    response: callView,
+  },
+  rescoreCall: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/calls/:callId/scorecards',
+    who: 'call-owner',
+    params: oneCall,
+    response: ok,
+  },
+  removeCall: {
+    method: 'DELETE',
+    path: '/api/orgs/:orgId/calls/:callId',
+    who: 'call-owner',
+    params: oneCall,
     response: ok,
   },
   submissions: {
@@ -312,7 +361,8 @@ export const routes = {
   },
 } as const satisfies Record<string, Route>
 
-export type Who = 'nobody' | 'user' | 'member' | Role | readonly Role[] | 'owner' | 'reviewer' | 'reader'
+export type Who =
+  'nobody' | 'user' | 'member' | Role | readonly Role[] | 'owner' | 'reviewer' | 'reader' | 'call-owner'
 export type Route = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly path: string
@@ -320,6 +370,8 @@ export type Route = {
   readonly params?: z.ZodType
   readonly query?: z.ZodType
   readonly body?: z.ZodType
+  /** The longest body in bytes, where it may be more than a form. */
+  readonly bodyLimit?: number
   readonly response: z.ZodType
 }
 export type RouteName = keyof typeof routes

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { RouteName, Who, routes } from '#contract/http.ts'
 import type { Caller } from '../people/authenticate.ts'
-import type { Membership, RoleplayAccess } from '../people/authorise.ts'
+import type { CallAccess, Membership, RoleplayAccess } from '../people/authorise.ts'
 
 type RouteOf<K extends RouteName> = (typeof routes)[K]
 type Parsed<R, Part extends string> = R extends { readonly [P in Part]: infer S extends z.ZodType }
@@ -15,7 +15,9 @@ export type Access<W extends Who> = W extends 'nobody'
     ? { readonly caller: Caller }
     : W extends 'owner' | 'reviewer' | 'reader'
       ? { readonly caller: Caller; readonly org: Membership; readonly roleplay: RoleplayAccess }
-      : { readonly caller: Caller; readonly org: Membership }
+      : W extends 'call-owner'
+        ? { readonly caller: Caller; readonly org: Membership; readonly call: CallAccess }
+        : { readonly caller: Caller; readonly org: Membership }
 
 export type HandlerRequest<K extends RouteName> = {
   readonly params: Parsed<RouteOf<K>, 'params'>

@@ -37,6 +37,7 @@ export function registerRoutes(app: FastifyInstance, { db, auth, handlers }: Dep
     app.withTypeProvider<ZodTypeProvider>().route({
       method: route.method,
       url: route.path,
+      ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
       schema: {
         operationId: name,
         tags: [tagOf(route.path)],
@@ -74,10 +75,13 @@ export function registerRoutes(app: FastifyInstance, { db, auth, handlers }: Dep
   }
 }
 
-function idsOf(request: FastifyRequest): { orgId: string; roleplayId?: string } {
-  const params = request.params as Record<string, string | undefined>
-  const { orgId = '', roleplayId } = params
-  return roleplayId === undefined ? { orgId } : { orgId, roleplayId }
+function idsOf(request: FastifyRequest): { orgId: string; roleplayId?: string; callId?: string } {
+  const { orgId = '', roleplayId, callId } = request.params as Record<string, string | undefined>
+  return {
+    orgId,
+    ...(roleplayId === undefined ? {} : { roleplayId }),
+    ...(callId === undefined ? {} : { callId }),
+  }
 }
 
 const tagOf = (path: string): string =>

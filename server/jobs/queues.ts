@@ -2,6 +2,8 @@ import * as z from 'zod'
 
 const roleplayKey = z.object({ orgId: z.uuid(), roleplayId: z.uuid() })
 
+const callKey = z.object({ orgId: z.uuid(), callId: z.uuid() })
+
 /** Every queue with what a job in it carries: ids only, as finished jobs stay in the database for days. */
 export const queues = {
   'score-roleplay': { data: roleplayKey, retryLimit: 4, retryDelay: 2, expireInSeconds: 300 },
@@ -13,6 +15,7 @@ export const queues = {
   },
   // Up to four questions to a model, each of which may take minutes with its own retries; answered ones are kept.
   'judge-roleplay': { data: roleplayKey, retryLimit: 4, retryDelay: 30, expireInSeconds: 1_800 },
+  'score-call': { data: callKey, retryLimit: 4, retryDelay: 2, expireInSeconds: 300 },
 } as const
 
 export type QueueName = keyof typeof queues

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Who } from '#contract/http.ts'
 import type { Role } from '#contract/ids.ts'
 import type { Queryable } from '../db/db.ts'
+import { importedCall } from '../db/schema/calls.ts'
 import { scope } from '../db/schema/library.ts'
 import { member } from '../db/schema/people.ts'
 import { roleplay, submission } from '../db/schema/roleplay.ts'
@@ -21,7 +22,14 @@ export type RoleplayAccess = {
   readonly as: 'owner' | 'coach'
 }
 
-export type Granted = { readonly org: Membership; readonly roleplay: RoleplayAccess | null }
+/** An imported call of the caller's own. Nobody else ever has access to one. */
+export type CallAccess = { readonly callId: string }
+
+export type Granted = {
+  readonly org: Membership
+  readonly roleplay: RoleplayAccess | null
+  readonly call: CallAccess | null
+}
 
 const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -29,19 +37,46 @@ const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
  * The one place that decides who may do what inside an organisation.
  * @throws RequestRefused `org/not_found` for an organisation that is unknown, foreign or misspelt, all alike;
  *   `auth/forbidden` for a member without the role; `roleplay/not_found` for a roleplay that is unknown, of another
- *   organisation, or neither the caller's own nor one submitted to them, all alike.
+ *   organisation, or neither the caller's own nor one submitted to them, all alike; `call/not_found` for a call that
+ *   is unknown or somebody else's.
  */
 export async function authorise(
   db: Queryable,
   who: Exclude<Who, 'nobody' | 'user'>,
-  asked: { readonly userId: string; readonly orgId: string; readonly roleplayId?: string | undefined },
+  asked: {
+    readonly userId: string
+    readonly orgId: string
+    readonly roleplayId?: string | undefined
+    readonly callId?: string | undefined
+  },
 ): Promise<Granted> {
   if (who === 'owner' || who === 'reviewer' || who === 'reader') return opened(db, who, asked.userId, asked)
   const org = await membershipOf(db, asked.userId, asked.orgId)
   if (!org) throw new RequestRefused('org/not_found')
+  if (who === 'call-owner') return { org, roleplay: null, call: await ownCall(db, asked) }
   const enough = who === 'member' || [who].flat().some((role) => org.roles.includes(role))
   if (!enough) throw new RequestRefused('auth/forbidden')
-  return { org, roleplay: null }
+  return { org, roleplay: null, call: null }
+}
+
+async function ownCall(
+  db: Queryable,
+  {
+    userId,
+    orgId,
+    callId = '',
+  }: { readonly userId: string; readonly orgId: string; readonly callId?: string | undefined },
+): Promise<CallAccess> {
+  const rows = uuidShape.test(callId)
+    ? await db
+        .select({ id: importedCall.id })
+        .from(importedCall)
+        .where(
+          and(eq(importedCall.orgId, orgId), eq(importedCall.id, callId), eq(importedCall.ownerId, userId)),
+        )
+    : []
+  if (rows.length === 0) throw new RequestRefused('call/not_found')
+  return { callId }
 }
 
 /** The caller's place in an organisation; null for none. */
@@ -78,7 +113,8 @@ async function opened(
   if (!row) throw new RequestRefused('org/not_found')
   const org = { orgId, memberId: row.memberId, roles: parseRoles(row.role) }
   const { ownerId } = row
-  if (ownerId === userId && who !== 'reviewer') return { org, roleplay: { roleplayId, ownerId, as: 'owner' } }
+  if (ownerId === userId && who !== 'reviewer')
+    return { org, roleplay: { roleplayId, ownerId, as: 'owner' }, call: null }
   const mayRead =
     who !== 'owner' &&
     ownerId !== null &&
@@ -88,7 +124,7 @@ async function opened(
     org.roles.includes('coach') &&
     (await reaches(db, orgId, 'coach', userId, ownerId))
   if (!mayRead) throw new RequestRefused('roleplay/not_found')
-  return { org, roleplay: { roleplayId, ownerId, as: 'coach' } }
+  return { org, roleplay: { roleplayId, ownerId, as: 'coach' }, call: null }
 }
 
 /** Whether a coach's or manager's scope holds this person. */

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Role } from '#contract/ids.ts'
 import type { Db, Queryable, Tx } from '../db/db.ts'
+import { importedCall } from '../db/schema/calls.ts'
 import { scope } from '../db/schema/library.ts'
 import { account, member, organization, organizationSettings, session, user } from '../db/schema/people.ts'
 import { participant, roleplay } from '../db/schema/roleplay.ts'
@@ -117,6 +118,7 @@ export async function removeDemo(db: Db): Promise<boolean> {
     if (orgIds.length === 0) return false
     const userIds = await demoPeople(tx)
     // Versions are kept from deletion by what rests on them, so that goes first.
+    await tx.delete(importedCall).where(inArray(importedCall.orgId, orgIds))
     await tx.delete(participant).where(inArray(participant.orgId, orgIds))
     await tx.delete(roleplay).where(inArray(roleplay.orgId, orgIds))
     await tx.delete(organization).where(inArray(organization.id, orgIds))

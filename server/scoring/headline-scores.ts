@@ -33,20 +33,21 @@ export async function headlineScores(
       ),
     )
     .orderBy(asc(scorecard.createdAt))
-  for (const { roleplayId, status, body } of rows) {
-    const { data } = stored.safeParse(body)
-    const score = (id: string) => {
-      const dimension = data?.dimensions.find((one) => one.id === id)
-      return dimension === undefined || dimension.provisional ? null : dimension.score
-    }
-    found.set(roleplayId, {
-      status,
-      scores: {
-        authenticity: score('authenticity'),
-        courage: score('courage'),
-        beliefTransfer: score('belief_transfer'),
-      },
-    })
-  }
+  for (const { roleplayId, status, body } of rows)
+    found.set(roleplayId, { status, scores: innerScores(body) })
   return found
+}
+
+/** The three inner dimensions of a stored score, without those that rest on too little to be compared. */
+export function innerScores(body: unknown): Headline['scores'] {
+  const { data } = stored.safeParse(body)
+  const score = (id: string) => {
+    const dimension = data?.dimensions.find((one) => one.id === id)
+    return dimension === undefined || dimension.provisional ? null : dimension.score
+  }
+  return {
+    authenticity: score('authenticity'),
+    courage: score('courage'),
+    beliefTransfer: score('belief_transfer'),
+  }
 }

@@ -1,4 +1,5 @@
 import * as judging from './judging.ts'
+import * as calls from './calls.ts'
 import * as library from './library.ts'
 import * as people from './people.ts'
 import * as review from './review.ts'
@@ -7,4 +8,13 @@ import * as rubric from './rubric.ts'
 import * as scoring from './scoring.ts'
 
 /** Every table, for the query builder, for making migrations and for backups, which find the order by themselves. */
-export const schema = { ...people, ...library, ...roleplay, ...scoring, ...review, ...rubric, ...judging }
+export const schema = {
+  ...people,
+  ...library,
+  ...roleplay,
+  ...scoring,
+  ...review,
+  ...rubric,
+  ...judging,
+  ...calls,
+}

@@ -41,5 +41,6 @@ export function verdict(who: Who, actor: Actor, submitted: boolean): ErrorCode |
     const opened = own || (who !== 'owner' && submitted && actor === 'coach')
     return opened ? null : 'roleplay/not_found'
   }
+  if (who === 'call-owner') return actor === 'rep' ? null : 'call/not_found'
   return [who].flat().some((one) => one === role) ? null : 'auth/forbidden'
 }

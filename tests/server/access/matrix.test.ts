@@ -27,6 +27,12 @@ describe('the table of who may do what', () => {
   })
 })
 
+/** What an endpoint about one thing is asked by; null for the others. */
+function keyOf(who: (typeof routeRows)[number]['who']): string | null {
+  if (who === 'owner' || who === 'reviewer' || who === 'reader') return 'roleplayId'
+  return who === 'call-owner' ? 'callId' : null
+}
+
 const codeOf = ({ status, body }: Answer): string =>
   status === 200 ? 'granted' : problemSchema.parse(body).code
 
@@ -88,14 +94,12 @@ eachDatabase((makeDb) => {
     }
   })
 
-  const ofRoleplays = titled(routeRows).filter(
-    ({ who }) => who === 'owner' || who === 'reviewer' || who === 'reader',
-  )
+  const ofOne = titled(routeRows).filter(({ who }) => keyOf(who) !== null)
 
-  it.each(ofRoleplays)('refuses $title in the same words whether or not it is there', async (row) => {
+  it.each(ofOne)('refuses $title in the same words whether or not it is there', async (row) => {
     const { params = {}, ...rest }: Loose = row.ask(world)
     for (const actor of actors) {
-      const unknown = { ...rest, params: { ...params, roleplayId: randomUUID() } }
+      const unknown = { ...rest, params: { ...params, [keyOf(row.who) ?? '']: randomUUID() } }
       const missing = await world.clients[actor].ask(row.name, unknown)
       expect(missing.status).toBeGreaterThanOrEqual(400)
       if (verdict(row.who, actor, row.submitted ?? false) === null) continue
@@ -127,11 +131,11 @@ eachDatabase((makeDb) => {
         const answer = await clients.admin.ask(name, { ...rest, params: { ...params, orgId } })
         expect([name, codeOf(answer)]).toEqual([name, 'org/not_found'])
       }
-      if (who !== 'owner' && who !== 'reader') continue
-      // Under their own organisation's address, another's roleplay is not there.
+      if (keyOf(who) === null) continue
+      // Under their own organisation's address, another's roleplay or call is not there.
       const own = { ...rest, params: { ...params, orgId: foreign.orgId } }
       const answer = await clients.foreignRep.ask(name, own)
-      expect([name, codeOf(answer)]).toEqual([name, 'roleplay/not_found'])
+      expect([name, codeOf(answer)]).toEqual([name, verdict(who, 'otherRep', false)])
     }
     const member = {
       params: { orgId: foreign.orgId, memberId: org.people.rep.memberId },

@@ -3,6 +3,7 @@ import type { ErrorCode } from '#contract/error-codes.ts'
 import type { RouteName, Who } from '#contract/http.ts'
 import type { signInEndpoints } from '#contract/sign-in.ts'
 import type { CommandName } from '#contract/socket.ts'
+import { aCall } from '#tests/support/calls.ts'
 import type { Loose } from '#tests/support/http-client.ts'
 import { password } from '#tests/support/people.ts'
 import type { World } from './world.ts'
@@ -33,6 +34,7 @@ const ofRubric =
     params: { orgId, rubricId: 'conviction-core', ...(hash === undefined ? {} : { hash }) },
     ...more,
   })
+const ofCall = ({ org: { orgId }, call }: World) => ({ params: { orgId, callId: call } })
 const someone = { organisation: 'Acme', name: 'Someone', email: 'someone@tests.example', password }
 
 export const routeRows: readonly Row<RouteName>[] = [
@@ -79,6 +81,21 @@ export const routeRows: readonly Row<RouteName>[] = [
   { name: 'comparison', who: 'owner', ask: of('retake') },
   { name: 'submit', who: 'owner', ask: of('submitted'), submitted: true },
   { name: 'submit', who: 'owner', ask: of('live'), granted: 'roleplay/not_ended' },
+  { name: 'calls', who: 'rep', ask: inOrg },
+  {
+    name: 'previewCall',
+    who: 'rep',
+    ask: (world) => ({ ...inOrg(world), body: { file: aCall.file, redact: {} } }),
+  },
+  {
+    name: 'importCall',
+    who: 'rep',
+    ask: (world) => ({ ...inOrg(world), body: { callId: randomUUID(), ...aCall } }),
+  },
+  { name: 'call', who: 'call-owner', ask: ofCall },
+  { name: 'rescoreCall', who: 'call-owner', ask: ofCall },
+  // The last that asks for it: afterwards it is gone.
+  { name: 'removeCall', who: 'call-owner', ask: ofCall },
   { name: 'submissions', who: 'coach', ask: inOrg },
   { name: 'review', who: 'reviewer', ask: of('ended') },
   { name: 'review', who: 'reviewer', ask: of('submitted'), submitted: true },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '#server/db/client.ts'
 import type { HttpClient } from '#tests/support/http-client.ts'
+import { aCall } from '#tests/support/calls.ts'
 import { makeOrganisation, type Organisation, type Person } from '#tests/support/people.ts'
 import { begin, startTestServer, type TestServer } from '#tests/support/server.ts'
 import { connectSocket } from '#tests/support/socket-client.ts'
@@ -19,6 +20,8 @@ export type World = {
   readonly retake: string
   /** A turn of the rep's in `ended`. */
   readonly turnId: string
+  /** An imported call. */
+  readonly call: string
 }
 
 export function personOf({ org, foreign }: Pick<World, 'org' | 'foreign'>, actor: Actor): Person | null {
@@ -77,6 +80,8 @@ export async function makeWorld(database: Database): Promise<World> {
     body: { roleplayId: retake, fromTurnId: turnId },
   })
   await rep.call('endRoleplay', { params: { orgId, roleplayId: retake } })
+  const call = randomUUID()
+  await rep.call('importCall', { params: { orgId }, body: { callId: call, ...aCall } })
   return {
     server,
     org,
@@ -87,5 +92,6 @@ export async function makeWorld(database: Database): Promise<World> {
     submitted: submitted.id,
     retake,
     turnId,
+    call,
   }
 }

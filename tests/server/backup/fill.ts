@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Role } from '#contract/ids.ts'
 import type { Database } from '#server/db/client.ts'
 import type { Tx } from '#server/db/db.ts'
+import * as calls from '#server/db/schema/calls.ts'
 import * as library from '#server/db/schema/library.ts'
 import * as people from '#server/db/schema/people.ts'
 import * as reviews from '#server/db/schema/review.ts'
@@ -32,6 +33,7 @@ export async function fill(
     await tx.insert(library.scope).values({ orgId, kind: 'coach', readerId: coachId, subjectId: ownerId })
     await fillSignIn(tx, orgId, ownerId)
     await addRoleplay(tx, orgId, ownerId)
+    await addCall(tx, orgId, ownerId)
     return { orgId, ownerId }
   })
 }
@@ -210,5 +212,36 @@ async function addRubricWork(
     total: 3,
     report: hardDocument,
     requestedBy: userId,
+  })
+}
+
+async function addCall(tx: Tx, orgId: string, ownerId: string): Promise<void> {
+  const [id, rubricId] = [randomUUID(), randomUUID()]
+  const rubric = { orgId, id: rubricId, slug: 'a', hash: randomUUID(), body: hardDocument }
+  await tx.insert(library.rubricVersion).values(rubric)
+  await tx.insert(calls.importedCall).values({
+    orgId,
+    id,
+    ownerId,
+    title: hardText,
+    arena: 'buyer',
+    situation: hardText,
+    facts: [hardText],
+    format: 'vtt',
+    redacted: true,
+    turns: [{ id: randomUUID(), n: 1, speaker: hardText, side: 'rep', text: hardText, atMs: 0 }],
+    durationMs: 1,
+    rubricVersionId: rubricId,
+    requestHash: 'h',
+  })
+  await tx.insert(calls.callScorecard).values({
+    orgId,
+    id: randomUUID(),
+    callId: id,
+    rubricHash: 'r',
+    scorerVersion: '1',
+    body: hardDocument,
+    readings: hardDocument,
+    scoredAt: soon,
   })
 }
