@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core'
 import type { AgreementView, DimensionAgreement, FigureView } from '#contract/agreement.ts'
 import { Card } from '../../components/card.tsx'
+import { WideTable } from '../../components/wide-table.tsx'
 import { driftWords, figureWords, standingWords } from './words.ts'
 
 const words = (figure: FigureView | undefined): string => (figure ? figureWords(figure) : 'not yet')
@@ -28,8 +29,8 @@ function Row({ dimension, view }: { readonly dimension: DimensionAgreement; read
 /** Every figure of the page as numbers. */
 export function AgreementTable({ view }: { readonly view: AgreementView }) {
   return (
-    <Card style={{ padding: 0 }} aria-label="Agreement as a table">
-      <Table.ScrollContainer minWidth={1180}>
+    <Card style={{ padding: 0 }}>
+      <WideTable label="Agreement as a table" minWidth={1080}>
         <Table verticalSpacing="sm" horizontalSpacing="md">
           <Table.Thead>
             <Table.Tr>
@@ -51,7 +52,7 @@ export function AgreementTable({ view }: { readonly view: AgreementView }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
     </Card>
   )
 }

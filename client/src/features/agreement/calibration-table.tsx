@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core'
 import type { DimensionAgreement } from '#contract/agreement.ts'
+import { WideTable } from '../../components/wide-table.tsx'
 import classes from './agreement.module.css'
 import { levelWords } from './words.ts'
 
@@ -8,7 +9,7 @@ type Props = { readonly points: DimensionAgreement['calibration']['points']; rea
 /** What the scorer gives, and the level that coaches give there on average. */
 export function CalibrationTable({ points, title }: Props) {
   return (
-    <Table.ScrollContainer minWidth={320} mt={6}>
+    <WideTable label={`${title}: scores and coaches’ levels`} minWidth={320}>
       <Table className={classes['calibration'] ?? ''} aria-label={`${title}: scores and coaches’ levels`}>
         <Table.Tbody>
           <Table.Tr>
@@ -25,6 +26,6 @@ export function CalibrationTable({ points, title }: Props) {
           </Table.Tr>
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   )
 }

@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core'
+import { WideTable } from '../../components/wide-table.tsx'
 import classes from './agreement.module.css'
 
 const levels = [1, 2, 3, 4, 5] as const
@@ -8,7 +9,7 @@ type Props = { readonly counts: readonly (readonly number[])[]; readonly title: 
 /** How often which level met which; the same level on both sides stands out. */
 export function ConfusionTable({ counts, title }: Props) {
   return (
-    <Table.ScrollContainer minWidth={380} mt="sm">
+    <WideTable label={`${title}: which level met which`} minWidth={380}>
       <Table withTableBorder withColumnBorders className={classes['confusion'] ?? ''}>
         <Table.Caption>
           {title}: ratings by the coach’s level (rows) and the scorer’s (columns).
@@ -36,6 +37,6 @@ export function ConfusionTable({ counts, title }: Props) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   )
 }

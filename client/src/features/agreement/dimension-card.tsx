@@ -62,7 +62,7 @@ export function DimensionCard({ dimension, thresholds }: Props) {
             variant="default"
             size="compact-sm"
             mih={28}
-            mt="sm"
+            my="sm"
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           >

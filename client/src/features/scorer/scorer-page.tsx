@@ -6,6 +6,7 @@ import { scorerQuery } from '../../api/queries.ts'
 import { Card } from '../../components/card.tsx'
 import { TextLink } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
+import { WideTable } from '../../components/wide-table.tsx'
 import { Inline } from './inline.tsx'
 
 type Block = ScorerCardView['sections'][number]['blocks'][number]
@@ -31,7 +32,7 @@ export function ScorerPage() {
             <Stack gap="sm">
               {blocks.map((block, index) => (
                 // oxlint-disable-next-line react/no-array-index-key -- a document that never changes while it is shown
-                <BlockView key={index} block={block} />
+                <BlockView key={index} block={block} heading={heading} />
               ))}
             </Stack>
           </Card>
@@ -41,7 +42,7 @@ export function ScorerPage() {
   )
 }
 
-function BlockView({ block }: { readonly block: Block }) {
+function BlockView({ block, heading }: { readonly block: Block; readonly heading: string }) {
   switch (block.kind) {
     case 'text':
       return (
@@ -60,18 +61,20 @@ function BlockView({ block }: { readonly block: Block }) {
         </List>
       )
     case 'table':
-      return <TableView table={block} />
+      return <TableView table={block} label={`${heading}: table`} />
   }
 }
 
-function TableView({ table }: { readonly table: Extract<Block, { kind: 'table' }> }) {
+type TableProps = { readonly table: Extract<Block, { kind: 'table' }>; readonly label: string }
+
+function TableView({ table, label }: TableProps) {
   const { caption, columns, rows } = table
   return (
     <>
       <Text size="sm" c="dimmed">
         <Inline words={caption} />
       </Text>
-      <Table.ScrollContainer minWidth={420}>
+      <WideTable label={label} minWidth={420}>
         <Table verticalSpacing={4} style={{ fontVariantNumeric: 'tabular-nums' }}>
           <Table.Thead>
             <Table.Tr>
@@ -98,7 +101,7 @@ function TableView({ table }: { readonly table: Extract<Block, { kind: 'table' }
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
     </>
   )
 }
