@@ -135,3 +135,15 @@ export const scoringFailuresQuery = (orgId: string) =>
     queryKey: [orgId, 'scoring-failures'],
     queryFn: ({ signal }) => call('scoringFailures', { params: { orgId } }, signal),
   })
+
+export const callsQuery = (orgId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'calls'],
+    queryFn: ({ signal }) => call('calls', { params: { orgId } }, signal),
+  })
+
+export const callQuery = (orgId: string, callId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'call', callId],
+    queryFn: ({ signal }) => call('call', { params: { orgId, callId } }, signal),
+  })

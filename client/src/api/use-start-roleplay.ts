@@ -1,28 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef } from 'react'
-import { v7 } from 'uuid'
 import { call, type Request } from './call.ts'
 import { useOrgId } from './membership.ts'
 import { roleplayQuery } from './queries.ts'
 import { queryClient } from './query-client.ts'
+import { useStableId } from './use-stable-id.ts'
 
 type Start = Omit<Request<'startRoleplay'>['body'], 'roleplayId'>
-
-/** The same request keeps its id until it succeeds, so that trying again never makes a second roleplay. */
-function useStableId() {
-  const kept = useRef<{ readonly key: string; readonly id: string } | null>(null)
-  return {
-    for: (request: unknown) => {
-      const key = JSON.stringify(request)
-      if (kept.current?.key !== key) kept.current = { key, id: v7() }
-      return kept.current.id
-    },
-    forget: () => {
-      kept.current = null
-    },
-  }
-}
 
 /** Starts a roleplay under an id made here and opens it. */
 export function useStartRoleplay() {

@@ -1,4 +1,5 @@
 import {
+  IconPhone,
   IconHistory,
   IconHome,
   IconInbox,
@@ -16,6 +17,7 @@ export const places = [
   { to: '/o/$orgId', label: 'Practise', icon: IconHome, exact: true, roles: ['rep'] },
   { to: '/o/$orgId/scenarios', label: 'Scenarios', icon: IconLayoutGrid, exact: false, roles: ['rep'] },
   { to: '/o/$orgId/attempts', label: 'My attempts', icon: IconHistory, exact: false, roles: ['rep'] },
+  { to: '/o/$orgId/calls', label: 'Own calls', icon: IconPhone, exact: false, roles: ['rep'] },
   { to: '/o/$orgId/submissions', label: 'Submissions', icon: IconInbox, exact: false, roles: ['coach'] },
   {
     to: '/o/$orgId/agreement',

@@ -103,6 +103,24 @@ const comparison = createRoute({
   component: lazyRouteComponent(() => import('../features/comparison/comparison-page.tsx'), 'ComparisonPage'),
 })
 
+const calls = createRoute({
+  getParentRoute: () => org,
+  path: '/calls',
+  component: lazyRouteComponent(() => import('../features/calls/calls-page.tsx'), 'CallsPage'),
+})
+
+const addCall = createRoute({
+  getParentRoute: () => org,
+  path: '/calls/new',
+  component: lazyRouteComponent(() => import('../features/calls/add-call-page.tsx'), 'AddCallPage'),
+})
+
+const importedCall = createRoute({
+  getParentRoute: () => org,
+  path: '/calls/$callId',
+  component: lazyRouteComponent(() => import('../features/calls/call-page.tsx'), 'CallPage'),
+})
+
 const submissions = createRoute({
   getParentRoute: () => org,
   path: '/submissions',
@@ -168,6 +186,9 @@ export const router = createRouter({
       live,
       debrief,
       comparison,
+      calls,
+      addCall,
+      importedCall,
       submissions,
       agreement,
       scorer,

@@ -4,7 +4,7 @@ import type { RoleplaySummary } from '#contract/roleplay.ts'
 import { useOrgId } from '../api/membership.ts'
 import { Avatar } from './avatar.tsx'
 import classes from './attempt-row.module.css'
-import { Score } from './score.tsx'
+import { HeadlineScores } from './headline-scores.tsx'
 import { ago, counted } from './when.ts'
 import { difficultyWords, outcomeWords, standingOf } from './words.ts'
 
@@ -19,7 +19,6 @@ export function AttemptRow({ attempt }: { readonly attempt: RoleplaySummary }) {
   const orgId = useOrgId()
   const buyer = attempt.buyers[0]
   const ended = attempt.phase === 'ended'
-  const { authenticity, courage, beliefTransfer } = attempt.scores
   return (
     <li className={classes['row']}>
       {buyer ? <Avatar seed={buyer.faceSeed} size={40} /> : <span />}
@@ -46,26 +45,7 @@ export function AttemptRow({ attempt }: { readonly attempt: RoleplaySummary }) {
         </div>
       </div>
       {attempt.scorecard === 'scored' ? (
-        <dl className={classes['scores']} style={{ margin: 0 }}>
-          <div>
-            <dt>Authenticity</dt>
-            <dd>
-              <Score value={authenticity} />
-            </dd>
-          </div>
-          <div>
-            <dt>Courage</dt>
-            <dd>
-              <Score value={courage} />
-            </dd>
-          </div>
-          <div>
-            <dt>Belief transfer</dt>
-            <dd>
-              <Score value={beliefTransfer} />
-            </dd>
-          </div>
-        </dl>
+        <HeadlineScores scores={attempt.scores} className={classes['scores']} />
       ) : null}
     </li>
   )
