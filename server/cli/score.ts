@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
+import { Readable } from 'node:stream'
+import { callAsLine } from '../calls/call-input.ts'
 import { ConfigError, readConfig } from '../config.ts'
 import { loadLibrary } from '../library/load.ts'
 import { modelsFromConfig } from '../llm/from-config.ts'
@@ -14,17 +16,17 @@ import { EmbedderError } from '../understanding/embedder-error.ts'
 
 const rubricId = 'conviction-core'
 
-/** Scores a file of transcripts. @returns whether every line could be scored */
+/** Scores a file of transcripts, or of one call in any format that is known. @returns whether every line could be scored */
 async function main(args: readonly string[]): Promise<boolean> {
-  const { from, to, judge } = readScoreOptions(args)
+  const { from, to, rep, judge } = readScoreOptions(args)
   const model = judge === 'model' ? configuredJudge() : null
-  const input = await openTranscripts(from)
+  const lines = await linesOf(from, rep)
   const { body: rubric } = loadLibrary().rubric(rubricId)
   const by = { rubric, name: `${rubric.id}@${bodyHash(rubric)}`, judge: model }
   const embedder = createEmbedder({ threads: availableParallelism() })
   try {
     let failed = 0
-    const results = scoreLines(readLines(input), embedder.embed, by)
+    const results = scoreLines(lines, embedder.embed, by)
     await writeWholeFile(
       to,
       asText(results, () => (failed += 1)),
@@ -33,6 +35,14 @@ async function main(args: readonly string[]): Promise<boolean> {
   } finally {
     await embedder.close()
   }
+}
+
+async function linesOf(path: string, rep: string | null): Promise<AsyncIterable<string>> {
+  const input = await openTranscripts(path)
+  const call = await callAsLine(path, rep)
+  if (call === null) return readLines(input)
+  await input.close()
+  return Readable.from([call])
 }
 
 /** Opens the file and refuses what is none. The lines close it when they end. */

@@ -194,6 +194,23 @@ describe('score', { timeout: 120_000 }, () => {
     expect(existsSync(at('x'))).toBe(false)
   })
 
+  it('scores a call of any format once it is said who the rep is', async () => {
+    const talk = good.turns.map(
+      ({ speaker, text }) => `${speaker === 'rep' ? 'Robin Hale' : 'Dana'}: ${text}`,
+    )
+    writeFileSync(at('call.txt'), talk.join('\n'))
+    const ask = await run(['--in', at('call.txt'), '--out', at('call.out')])
+    expect(ask).toEqual({ code: 2, err: expect.stringMatching(/--rep NAME.*“Dana”, “Robin Hale”/) })
+    const wrong = await run(['--in', at('call.txt'), '--out', at('call.out'), '--rep', 'Ann'])
+    expect(wrong).toEqual({ code: 2, err: expect.stringMatching(/“Ann”.*“Robin Hale”/) })
+    expect(existsSync(at('call.out'))).toBe(false)
+    const done = await run(['--in', at('call.txt'), '--out', at('call.out'), '--rep', 'robin hale'])
+    expect(done).toEqual({ code: 0, err: '' })
+    const call = scored.parse(JSON.parse(readFileSync(at('call.out'), 'utf8')))
+    expect(call.id).toBe('call.txt')
+    expect(call.turns.map(({ speaker }) => speaker)).toEqual(good.turns.map(({ speaker }) => speaker))
+  })
+
   it.each([
     [['--in', 'a'], /--out/],
     [['--in', 'a', '--out', 'b', '--judge', 'oracle'], /--judge/],
