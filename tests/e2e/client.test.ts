@@ -5,6 +5,7 @@ import { findChromium } from '#tests/support/chromium.ts'
 import { bundle } from './bundle.ts'
 import { handingIn } from './handing-in.ts'
 import { keyboard } from './keyboard.ts'
+import { ownCalls } from './own-calls.ts'
 import { pagesLookRight } from './pages.ts'
 import { practice } from './practice.ts'
 import { rubrics } from './rubrics.ts'
@@ -23,6 +24,7 @@ describe.skipIf(findChromium() === null)('the client in a real browser', { timeo
   streaming(stage)
   keyboard(stage)
   handingIn(stage)
+  ownCalls(stage)
   pagesLookRight(stage)
   // Last: what it publishes would score the others' roleplays.
   rubrics(stage)

@@ -18,7 +18,7 @@ export function Provenance({ provenance, status }: Pick<ScorecardView, 'provenan
       {isScored ? `${by}, rubric ${short(provenance.rubric)}` : 'Not scored'}
       {provenance.scoredAt === null ? '.' : `, ${dayAndTime(provenance.scoredAt)}.`} Read from the words
       alone. It does not judge sincerity or feeling.{' '}
-      <TextLink to="/o/$orgId/scorer" params={{ orgId }} size="xs">
+      <TextLink to="/o/$orgId/scorer" params={{ orgId }} size="xs" underline="always">
         What the scorer measures, and where it fails
       </TextLink>
     </Text>

@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -55,7 +54,6 @@ function Call({ view }: { readonly view: CallView }) {
         <>
           {view.situation}
           <div className={classes['about']}>
-            <Badge color="ochre">Imported call</Badge>
             <span>{arenaWords[view.arena]}</span>
             <span>{formatWords[view.format]}</span>
             {length === null ? null : <span>{length}</span>}

@@ -49,7 +49,7 @@ export function RedactionStep({ preview, redaction, onRedaction }: Props) {
                         <button
                           type="button"
                           className={classes['word']}
-                          aria-label={`Keep ${original}`}
+                          aria-label={`${said}: keep it`}
                           title={`Keep ${original}`}
                           onClick={() => onRedaction({ ...redaction, keep: [...keep, original] })}
                         >
@@ -77,7 +77,7 @@ export function RedactionStep({ preview, redaction, onRedaction }: Props) {
                     <button
                       type="button"
                       className={classes['word']}
-                      aria-label={`Replace ${word}`}
+                      aria-label={`${word}: replace it`}
                       onClick={() => onRedaction({ ...redaction, keep: keep.filter((one) => one !== word) })}
                     >
                       {word}
