@@ -1,119 +1,93 @@
+import type { BehaviourCode } from './behaviours/codes.ts'
 import type { CodedBehaviour } from './behaviours/reading.ts'
 import type { Criterion } from './criteria.ts'
 import type { Opening } from './opportunities.ts'
+import { mannerShare, saturation } from './recital.ts'
+import { rising } from './rising.ts'
 import type { Evidence } from './shape.ts'
 
-/** One chance of one criterion: what it was worth (0–1) and what was shown there. */
+/** One chance of one criterion: what it was worth (0–1), how surely it was one (0–1) and what was shown there. */
 export type Chance = {
   readonly turn: number
   readonly criterion: Criterion
   readonly credit: number
+  readonly weight: number
   readonly shown: CodedBehaviour | null
 }
+/** What spoke against a criterion at one turn, and how far it counts (0–1). */
+export type Against = { readonly evidence: Evidence; readonly weight: number }
 export type Assessed = {
   readonly criterion: Criterion
   readonly chances: readonly Chance[]
-  readonly against: readonly Evidence[]
+  readonly against: readonly Against[]
 }
 
-/** Codes that are manner; without matter beside them they are a recital. */
-const manner: readonly string[] = [
-  'specific_reflection',
-  'candour',
-  'name_tension',
-  'invite_no',
-  'open_question',
-]
-const matter: readonly string[] = [
-  'proof_tied_to_need',
-  'two_sided',
-  'owned_conviction',
-  'direct_answer',
-  'hold_with_reason',
-  'clean_ask',
-  'costly_truth',
-]
-/** Recited manner counts in full for this many turns, and for this many more for each turn with matter. */
-const freeManner = 2
-const mannerPerMatter = 1.5
-/** Turns of the rep within which the same code counts half as much each time without a new invitation. */
-const saturationWindow = 5
+/** What speaks against somebody has to be surer than what speaks for them; from here on it counts, and there in full. */
+const sureAgainst = 0.5
+const fullAgainst = 0.7
+/** By how much it has to be surer than what the same turn shows for the criterion to count in full. */
+const clearlySurer = 0.15
+/** Uptake 0–1 below the criterion's own bound by which it begins to count. */
+const uptakeSpan = 0.2
 
 /** What was shown of each criterion at the chances that invited it, and what spoke against it anywhere. */
 export function assess(openings: readonly Opening[], criteria: readonly Criterion[]): readonly Assessed[] {
   const share = mannerShare(openings)
-  return criteria.map((criterion) => {
-    const invited = openings.filter(({ kinds }) => criterion.invitedBy.some((kind) => kinds.has(kind)))
-    const chances = invited.map((opening) => chance(opening, openings, criterion, share))
-    return { criterion, chances, against: againstOf(openings, criterion) }
-  })
+  return criteria.map((criterion) => ({
+    criterion,
+    chances: openings.flatMap((opening) => {
+      const invited = Math.max(0, ...criterion.invitedBy.map((kind) => opening.kinds.get(kind) ?? 0))
+      const weight = invited * legible(opening)
+      return weight > 0 ? [chance(opening, openings, criterion, { weight, share })] : []
+    }),
+    against: openings.flatMap((opening) => againstOf(opening.turn, criterion)),
+  }))
 }
+
+/** A chance at a turn that the coder could make little of weighs less: what is unknown is not nothing. */
+const legible = ({ turn }: Opening): number =>
+  unread +
+  (1 - unread) * rising(Math.max(0, ...turn.reading.behaviours.map(({ confidence }) => confidence)), 0.3, 0.5)
+const unread = 0.4
 
 function chance(
   { turn }: Opening,
   openings: readonly Opening[],
   criterion: Criterion,
-  mannerCounts: number,
+  { weight, share }: { readonly weight: number; readonly share: (code: BehaviourCode) => number },
 ): Chance {
-  let best: { credit: number; shown: CodedBehaviour | null } = { credit: 0, shown: null }
+  let [credit, surest] = [0, 0]
+  let shown: CodedBehaviour | null = null
   for (const behaviour of turn.reading.behaviours) {
-    const worth = criterion.shownBy[behaviour.code] ?? byUptake(criterion, behaviour, turn.reading.uptake)
-    if (worth === undefined) continue
-    const recital = manner.includes(behaviour.code) ? mannerCounts : 1
-    const credit = worth * behaviour.confidence * recital * saturation(behaviour.code, turn.n, openings)
-    if (credit > best.credit) best = { credit, shown: behaviour }
+    const worth = Math.max(
+      criterion.shownBy[behaviour.code] ?? 0,
+      byUptake(criterion, behaviour, turn.reading.uptake),
+    )
+    const counts = share(behaviour.code) * saturation(behaviour.code, turn.n, openings)
+    const part = worth * behaviour.confidence * counts
+    // Sureness is spread where one act could be called by two names of the criterion: it adds up again.
+    credit = Math.min(1, credit + part)
+    if (part > surest) [surest, shown] = [part, behaviour]
   }
-  return { turn: turn.n, criterion, ...best }
+  return { turn: turn.n, criterion, weight, credit, shown }
 }
 
-function byUptake({ shownByUptake }: Criterion, { code }: CodedBehaviour, uptake: number | null) {
-  return shownByUptake && (uptake ?? 0) >= shownByUptake.from ? shownByUptake.codes[code] : undefined
+function byUptake({ shownByUptake }: Criterion, { code }: CodedBehaviour, uptake: number | null): number {
+  if (!shownByUptake || uptake === null) return 0
+  const { from, codes } = shownByUptake
+  return (codes[code] ?? 0) * rising(uptake, from - uptakeSpan, from)
 }
 
-/**
- * ½ⁿ for further uses within five rep turns. A fresh invitation (a question, a new objection or cue) is answered in
- * full and starts the count anew; without one a single repetition is free.
- */
-function saturation(code: string, n: number, openings: readonly Opening[]): number {
-  const index = openings.findIndex(({ turn }) => turn.n === n)
-  const fresh = openings.findLastIndex((opening, at) => at <= index && opening.fresh)
-  const window = openings.slice(Math.max(0, fresh, index - saturationWindow), index)
-  const uses = window.filter(({ turn }) => turn.reading.behaviours.some((one) => one.code === code)).length
-  return 0.5 ** Math.max(0, uses - 1)
+/** The surest sign of a turn that speaks against; none where the turn shows the criterion more surely than that. */
+function againstOf({ n, reading }: Opening['turn'], criterion: Criterion): readonly Against[] {
+  const sign = reading.behaviours
+    .filter(({ code }) => criterion.against.includes(code))
+    .toSorted((a, b) => b.confidence - a.confidence)[0]
+  if (!sign) return []
+  const shown = reading.behaviours.filter(({ code }) => criterion.shownBy[code] !== undefined)
+  const surestFor = Math.max(0, ...shown.map(({ confidence }) => confidence))
+  const surer = surestFor === 0 ? 1 : rising(sign.confidence - surestFor, 0, clearlySurer)
+  const weight = surer * rising(sign.confidence, sureAgainst - 0.01, fullAgainst)
+  const evidence = { turn: n, quote: sign.quote, code: criterion.code, polarity: '-' as const }
+  return weight > 0 ? [{ evidence, weight }] : []
 }
-
-/** Share at which manner counts: full where matter keeps up with it. */
-function mannerShare(openings: readonly Opening[]): number {
-  const turnsWith = (codes: readonly string[]) =>
-    openings.filter(({ turn }) => turn.reading.behaviours.some(({ code }) => codes.includes(code))).length
-  const mannered = turnsWith(manner)
-  if (mannered === 0) return 1
-  const backed = openings.filter(
-    ({ turn }) =>
-      turn.reading.behaviours.some(({ code }) => matter.includes(code)) ||
-      turn.reading.claims.some(({ verdict }) => verdict === 'supported'),
-  ).length
-  return Math.min(1, (freeManner + mannerPerMatter * backed) / mannered)
-}
-
-function againstOf(openings: readonly Opening[], criterion: Criterion): readonly Evidence[] {
-  return openings.flatMap(({ turn }) =>
-    turn.reading.behaviours
-      .filter(({ code, confidence }) => criterion.against.includes(code) && confidence >= sureAgainst)
-      .filter(({ confidence }) => confidence > surestFor(turn, criterion))
-      .slice(0, 1)
-      .map(({ quote }) => ({ turn: turn.n, quote, code: criterion.code, polarity: '-' as const })),
-  )
-}
-
-/** A turn that shows a criterion more surely than its opposite does not count against it. */
-const surestFor = ({ reading }: Opening['turn'], { shownBy }: Criterion): number =>
-  Math.max(
-    0,
-    ...reading.behaviours
-      .filter(({ code }) => shownBy[code] !== undefined)
-      .map(({ confidence }) => confidence),
-  )
-
-/** What speaks against somebody has to be surer than what speaks for them. */
-const sureAgainst = 0.5

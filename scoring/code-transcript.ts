@@ -1,20 +1,26 @@
 import type { Anchor, Embed } from './behaviours/reading.ts'
 import { readBuyerTurn } from './behaviours/read-buyer-turn.ts'
 import { readTurn } from './behaviours/read-turn.ts'
+import { withoutHesitations } from './hesitations.ts'
 import { withoutInjected } from './injected.ts'
+import { withoutFlattery } from './manipulation.ts'
 import type { BlindTranscript, CodedTurn, Transcript } from './transcript.ts'
+
+/** A rep's turn without what is not for the buyer or is no content; offsets stay. */
+const heardFromRep = (text: string): string => withoutHesitations(withoutFlattery(withoutInjected(text)))
 
 const noAnchors: readonly Anchor[] = []
 
 /**
- * Reads every turn of a transcript in its context, what is addressed to the scorer left out. `embed` batches what is
+ * Reads every turn of a transcript in its context; what is addressed to the scorer, only
+ * flatters or only hesitates is left out. `embed` batches what is
  * asked for side by side and remembers it.
  */
 export async function codeTranscript({ turns, facts }: Transcript, embed: Embed): Promise<BlindTranscript> {
   const heard = turns.map(({ speaker, text }, index) => ({
     n: index + 1,
     speaker,
-    text: withoutInjected(text),
+    text: speaker === 'rep' ? heardFromRep(text) : withoutInjected(text),
   }))
   const coded = await Promise.all(
     turns.map(async ({ speaker, text }, index): Promise<CodedTurn> => {

@@ -25,15 +25,15 @@ export function combine(assessed: readonly Assessed[]): Combined {
   let sum = 0
   let weights = 0
   for (const { criterion, chances, against } of assessed) {
-    if (chances.length + against.length === 0) continue
-    const asked = Math.max(1, chances.length * criterion.target)
-    const credit = Math.min(
-      asked,
-      chances.reduce((total, chance) => total + chance.credit, 0),
-    )
+    const invited = total(chances.map(({ weight }) => weight))
+    const lost = total(against.map(({ weight }) => weight))
+    if (invited + lost === 0) continue
+    // Once is asked of everybody, of a chance that may have been none accordingly less.
+    const asked = Math.max(Math.min(1, invited), invited * criterion.target)
+    const credit = Math.min(asked, total(chances.map((chance) => chance.weight * chance.credit)))
     // A criterion that had one chance says less than one that had many.
-    const weight = criterion.weight * Math.min(1, (chances.length + against.length) / 2)
-    sum += (weight * (credit - lostBeyond * against.length)) / (asked + against.length)
+    const weight = criterion.weight * Math.min(1, (invited + lost) / 2)
+    sum += (weight * (credit - lostBeyond * lost)) / (asked + lost)
     weights += weight
   }
   const subscores = assessed.map(({ criterion, chances, against }) => ({
@@ -53,6 +53,8 @@ export function combine(assessed: readonly Assessed[]): Combined {
   }
 }
 
+const total = (of: readonly number[]): number => of.reduce((sum, one) => sum + one, 0)
+
 function evidenceOf(assessed: readonly Assessed[]): readonly Evidence[] {
   const all = assessed.flatMap(({ criterion, chances, against }) => [
     ...chances.flatMap(({ turn, credit, shown }) =>
@@ -60,7 +62,7 @@ function evidenceOf(assessed: readonly Assessed[]): readonly Evidence[] {
         ? [{ turn, quote: shown.quote, code: criterion.code, polarity: '+' as const }]
         : [],
     ),
-    ...against,
+    ...against.map(({ evidence }) => evidence),
   ])
   return all.toSorted((a, b) => a.turn - b.turn || a.code.localeCompare(b.code))
 }

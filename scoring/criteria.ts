@@ -7,7 +7,7 @@ export type Criterion = {
   readonly invitedBy: readonly OpportunityKind[]
   /** Behaviours that show it, with the share of a chance each is worth. */
   readonly shownBy: Partial<Record<BehaviourCode, number>>
-  /** Uptake 0–1 from which these show it too: a question built on what was just said takes it up. */
+  /** Uptake 0–1 from which these show it in full: a question built on what was just said takes it up. */
   readonly shownByUptake?: { readonly from: number; readonly codes: Partial<Record<BehaviourCode, number>> }
   readonly against: readonly BehaviourCode[]
   /** Share of chances at which it counts as fully shown: nobody should reflect in every sentence. With 0, once is enough. */
@@ -20,7 +20,16 @@ export const authenticityCriteria: readonly Criterion[] = [
     code: 'A1',
     invitedBy: ['said-something'],
     shownBy: { specific_reflection: 1, proof_tied_to_need: 0.7 },
-    shownByUptake: { from: 0.5, codes: { open_question: 0.8, name_tension: 0.8, owned_conviction: 0.7 } },
+    shownByUptake: {
+      from: 0.5,
+      codes: {
+        open_question: 0.8,
+        closed_question: 0.6,
+        name_tension: 0.8,
+        owned_conviction: 0.7,
+        direct_answer: 0.5,
+      },
+    },
     against: ['generic_empathy'],
     target: 0.4,
     weight: 1.5,
@@ -39,7 +48,7 @@ export const authenticityCriteria: readonly Criterion[] = [
     shownBy: { owned_conviction: 1 },
     against: ['bare_assertion'],
     target: 0.2,
-    weight: 0.8,
+    weight: 0.6,
   },
   {
     code: 'A4',
@@ -63,7 +72,7 @@ export const authenticityCriteria: readonly Criterion[] = [
   { code: 'A5', invitedBy: ['claim'], shownBy: {}, against: [], target: 0.9, weight: 0.7 },
   {
     code: 'A6',
-    invitedBy: ['rejection', 'closing'],
+    invitedBy: ['rejection', 'closing', 'parting'],
     shownBy: { invite_no: 1, costly_truth: 0.7 },
     against: ['pressure'],
     target: 0,
@@ -114,18 +123,19 @@ export const courageCriteria: readonly Criterion[] = [
   },
   {
     code: 'C5',
-    invitedBy: ['rejection', 'closing'],
-    shownBy: { invite_no: 1 },
+    invitedBy: ['rejection', 'closing', 'parting'],
+    // Who says the no themselves has invited it.
+    shownBy: { invite_no: 1, costly_truth: 0.7 },
     against: [],
     target: 0,
     weight: 0.5,
   },
   {
     code: 'C6',
-    invitedBy: ['bad-fit', 'objection'],
+    invitedBy: ['bad-fit', 'objection', 'price', 'parting'],
     shownBy: { costly_truth: 1, candour: 0.5 },
     against: [],
     target: 0.2,
-    weight: 0.5,
+    weight: 0.6,
   },
 ]

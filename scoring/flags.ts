@@ -1,4 +1,5 @@
 import { injectedIn } from './injected.ts'
+import { manipulationsIn } from './manipulation.ts'
 import { repTurns, type BlindTranscript } from './transcript.ts'
 
 export const flagKinds = ['manipulation', 'fact_error', 'instructions', 'hidden_text', 'incentive'] as const
@@ -11,11 +12,17 @@ export type Flag = {
   readonly sentence: string
 }
 
-const sure = 0.6
-const hidden = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]/u
+/** Confidence from which the coder alone is trusted to accuse somebody; a fixed phrase, or the words of a concession, say it without. */
+const sure = 0.85
+const sureWithWords = 0.5
+const conceding =
+  /\b(?:off|discount|free|cheaper|lower|waive|knock|throw in|no charge|for less|reduced?|bonus(?:es)?)\b|[%]/iu
+/** Characters that show nothing or turn the order of others round. A joiner between two pictographs is one sign of theirs. */
+const hidden =
+  /[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]|(?<![\p{Extended_Pictographic}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})/u
 
 const sentences: Readonly<Record<FlagKind, string>> = {
-  manipulation: 'Urgency, scarcity or guilt. It never raises a score.',
+  manipulation: 'Urgency, scarcity, guilt or flattery. It never raises a score.',
   fact_error: 'This does not match the fact sheet.',
   instructions: 'This is addressed to the scorer, not to the buyer. It was not counted.',
   hidden_text: 'There are invisible characters in this turn. They were not counted.',
@@ -32,13 +39,19 @@ export function flagsOf(transcript: BlindTranscript): readonly Flag[] {
       quote,
       sentence: sentences[kind],
     })
-    const coded = (code: string) =>
-      reading.behaviours.filter((one) => one.code === code && one.confidence >= sure).slice(0, 1)
+    const worked = manipulationsIn(text).find(({ kind }) => kind !== 'feigned')
+    const coded = (code: string, words?: RegExp) =>
+      reading.behaviours
+        .filter((one) => one.code === code)
+        .filter(({ confidence, quote }) => confidence >= (words?.test(quote) ? sureWithWords : sure))
+        .slice(0, 1)
     const injected = injectedIn(text)[0]
     const invisible = hidden.exec(text)
     return [
-      ...coded('pressure').map(({ quote }) => flag('manipulation', quote)),
-      ...coded('discount_early').map(({ quote }) => flag('incentive', quote)),
+      ...(worked
+        ? [flag('manipulation', worked.quote)]
+        : coded('pressure').map(({ quote }) => flag('manipulation', quote))),
+      ...coded('discount_early', conceding).map(({ quote }) => flag('incentive', quote)),
       ...reading.claims
         .filter(({ verdict }) => verdict === 'mismatch')
         .map(({ quote, detail }) => ({

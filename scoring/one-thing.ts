@@ -1,4 +1,4 @@
-import { assess, type Assessed } from './assess.ts'
+import { assess } from './assess.ts'
 import { takenFrom } from './combine.ts'
 import type { Criterion } from './criteria.ts'
 import { openingsOf, type Opening } from './opportunities.ts'
@@ -29,10 +29,31 @@ const costs: Readonly<Record<string, number>> = { A5: 3, F3: 3, A6: 2.2, C1: 2, 
 /** A quote of a moment that was missed is cut at the end of a sentence, or here. */
 const longestQuote = 160
 
+/** Marks for the rep that a remark about the same turn would contradict. */
+const contradictedBy: Readonly<Record<string, readonly string[]>> = {
+  A1: ['A1', 'A4', 'F2', 'C1'],
+  A2: ['A2', 'C6'],
+  A3: ['A3'],
+  A4: ['A1', 'A4'],
+  A6: ['A6', 'C5'],
+  C1: ['C1'],
+  C2: ['C2'],
+  C3: ['C3', 'F5'],
+  C4: ['C4'],
+  C5: ['A6', 'C5'],
+  C6: ['A2', 'C6'],
+  F1: ['F1'],
+  F4: ['F4'],
+  K1: ['C1', 'C4'],
+  K2: ['C1', 'C4'],
+}
+/** Uptake 0–1 from which nobody can be told that their reply went past what was said. */
+const tookUp = 0.35
+
 /**
  * The moment that a retake would gain most from: the strongest count against the rep, or a chance of a weighty
- * criterion that was never taken. Earlier moments win ties: what follows grows out of them. Null where nothing was
- * missed.
+ * criterion that was never taken. Earlier moments win ties: what follows grows out of them. Never one that a mark for
+ * the rep at the same turn contradicts. Null where nothing was missed.
  */
 export function oneThing(
   transcript: BlindTranscript,
@@ -40,7 +61,11 @@ export function oneThing(
   rubric: Rubric,
 ): OneThing | null {
   const openings = openingsOf(transcript)
-  const candidates = [...against(dimensions), ...missed(openings, rubric)]
+  const marks = dimensions.flatMap(({ evidence }) => evidence).filter(({ polarity }) => polarity === '+')
+  const contradicted = ({ turn, code, missed: wasMissed }: Candidate) =>
+    marks.some((mark) => mark.turn === turn && (contradictedBy[code] ?? [code]).includes(mark.code)) ||
+    (wasMissed && code === 'A1' && tookItUp(openings, turn))
+  const candidates = [...against(dimensions), ...missed(openings, rubric)].filter((one) => !contradicted(one))
   const best = candidates.toSorted((a, b) => b.cost - a.cost || a.turn - b.turn)[0]
   const words = best && criterionText(rubric, best.code)
   if (!best || !words) return null
@@ -48,6 +73,16 @@ export function oneThing(
     ? (words.missed ?? `A chance that went by. ${words.for}`)
     : (words.against ?? words.for)
   return { turn: best.turn, quote: best.quote, code: best.code, sentence, stronger: words.stronger }
+}
+
+/** Whether a turn gives back what was said, though not surely enough to be shown as doing so. */
+function tookItUp(openings: readonly Opening[], n: number): boolean {
+  const reading = openings.find(({ turn }) => turn.n === n)?.turn.reading
+  if (!reading) return false
+  const reflects = [...reading.behaviours, ...reading.unsure].some(
+    ({ code }) => code === 'specific_reflection',
+  )
+  return reflects || (reading.uptake ?? 0) >= tookUp
 }
 
 function against(dimensions: readonly Dimension[]): readonly Candidate[] {
@@ -64,7 +99,7 @@ function against(dimensions: readonly Dimension[]): readonly Candidate[] {
     }))
 }
 
-/** Chances left out, at turns where nothing else was shown either; where every turn showed something, any of them. */
+/** Chances left out: those at turns where nothing else was shown either come first, the others cost a little less. */
 function missed(openings: readonly Opening[], rubric: Rubric): readonly Candidate[] {
   const assessed = assess(openings, [...criteriaOf(rubric, 'courage'), ...criteriaOf(rubric, 'authenticity')])
   const shown = new Set(
@@ -72,25 +107,27 @@ function missed(openings: readonly Opening[], rubric: Rubric): readonly Candidat
       chances.filter(({ credit }) => credit >= takenFrom).map(({ turn }) => turn),
     ),
   )
-  const bare = leftOut(openings, assessed, (turn) => !shown.has(turn))
-  return bare.length > 0 ? bare : leftOut(openings, assessed, () => true)
-}
-
-function leftOut(
-  openings: readonly Opening[],
-  assessed: readonly Assessed[],
-  counts: (turn: number) => boolean,
-): readonly Candidate[] {
   return assessed
     .filter(({ criterion }) => criterion.code !== 'A5' && criterion.code !== 'A4')
     .flatMap(({ criterion, chances }) => {
-      const credit = chances.reduce((sum, chance) => sum + chance.credit, 0)
-      const asked = Math.max(1, chances.length * criterion.target)
+      const invited = chances.reduce((sum, { weight }) => sum + weight, 0)
+      const credit = chances.reduce((sum, chance) => sum + chance.weight * chance.credit, 0)
+      const asked = Math.max(Math.min(1, invited), invited * criterion.target)
       if (chances.length === 0 || credit >= asked) return []
-      const first = chances.find((chance) => chance.credit < 0.2 && counts(chance.turn))
-      return first ? [candidate(openings, criterion, first.turn, 1 - credit / asked)] : []
+      return chances
+        .filter((chance) => chance.credit < leftOut && chance.weight >= clearChance)
+        .map(({ turn }) => {
+          const beside = shown.has(turn) ? besideOthers : 1
+          return candidate(openings, criterion, turn, beside * (1 - credit / asked))
+        })
     })
 }
+
+/** Credit below which a chance was left out, and the sureness from which it clearly was one. */
+const leftOut = 0.2
+const clearChance = 0.3
+/** A chance left out costs less at a turn that showed something else: nobody can do everything in one reply. */
+const besideOthers = 0.4
 
 function candidate(openings: readonly Opening[], criterion: Criterion, turn: number, gap: number): Candidate {
   const text = openings.find((opening) => opening.turn.n === turn)?.turn.text ?? ''

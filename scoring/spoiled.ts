@@ -1,10 +1,21 @@
+import { answersFirst } from './answers-first.ts'
 import type { BehaviourCode } from './behaviours/codes.ts'
 import type { CodedBehaviour } from './behaviours/reading.ts'
-import { isRep, repTurns, type BlindTranscript, type RepTurn } from './transcript.ts'
+import { isPressing, manipulationsIn } from './manipulation.ts'
+import { rising } from './rising.ts'
+import {
+  answeredBy,
+  isRep,
+  repTurns,
+  type BlindTranscript,
+  type BuyerTurn,
+  type RepTurn,
+} from './transcript.ts'
 
 /** What may count for somebody. */
 const creditable: ReadonlySet<BehaviourCode> = new Set([
   'open_question',
+  'closed_question',
   'specific_reflection',
   'direct_answer',
   'candour',
@@ -17,31 +28,68 @@ const creditable: ReadonlySet<BehaviourCode> = new Set([
   'hold_with_reason',
   'costly_truth',
 ])
-const surePressure = 0.5
+/** Confidence at which pressure begins to spoil what stands beside it, and at which nothing of it is left. */
+const spoils = 0.4
+const spoilsAll = 0.6
+/** A fixed phrase is as good as certain. */
+const surePhrase = 0.95
 
 /**
  * The transcript without credit that was spoiled: a false claim is no answer and no proof, and nothing in a turn that
- * presses somebody counts for the one who presses.
+ * presses somebody counts for the one who presses. Pressure in a fixed phrase, and an answer that can be seen to come
+ * first, are read here where the coder did not.
  */
-export function withoutSpoiled(transcript: BlindTranscript): BlindTranscript {
-  return { ...transcript, turns: transcript.turns.map((turn) => (isRep(turn) ? unspoiled(turn) : turn)) }
+export const withoutSpoiled = (transcript: BlindTranscript): BlindTranscript => ({
+  ...transcript,
+  turns: transcript.turns.map((turn) =>
+    isRep(turn) ? unspoiled(withPhrases(withAnswer(turn, answeredBy(transcript, turn)))) : turn,
+  ),
+})
+
+/** Points that each turn of manipulation costs outright, so that nothing beside it can make up for it unseen. */
+const manipulationPoints = 3
+export const manipulationCost = (transcript: BlindTranscript): number =>
+  repTurns(transcript).reduce((cost, turn) => {
+    const flatters = manipulationsIn(turn.text).some(({ kind }) => kind === 'flattery')
+    return cost + manipulationPoints * Math.max(flatters ? 1 : 0, rising(pressure(turn), spoils, spoilsAll))
+  }, 0)
+
+/** How surely somebody is pressed in a turn, 0–1, after `withoutSpoiled`. */
+export const pressure = ({ reading }: RepTurn): number =>
+  Math.max(
+    0,
+    ...reading.behaviours.filter(({ code }) => code === 'pressure').map(({ confidence }) => confidence),
+  )
+
+function withAnswer(turn: RepTurn, answers: BuyerTurn | null): RepTurn {
+  const seen = answersFirst(turn, answers)
+  const { behaviours } = turn.reading
+  const coded = behaviours.find(({ code }) => code === 'direct_answer')?.confidence ?? 0
+  if (!seen || coded >= seen.confidence) return turn
+  // What comes first was no dodge.
+  const others = behaviours.filter(({ code }) => code !== 'direct_answer' && code !== 'dodge')
+  return { ...turn, reading: { ...turn.reading, behaviours: [...others, seen] } }
 }
 
-/** Points that each turn of pressure costs outright, so that nothing beside it can make up for it unseen. */
-const pressurePoints = 3
-export const pressureCost = (transcript: BlindTranscript): number =>
-  pressurePoints * repTurns(transcript).filter(({ reading }) => presses(reading.behaviours)).length
-
-const presses = (behaviours: readonly CodedBehaviour[]) =>
-  behaviours.some(({ code, confidence }) => code === 'pressure' && confidence >= surePressure)
+function withPhrases(turn: RepTurn): RepTurn {
+  const found = manipulationsIn(turn.text).find(({ kind }) => isPressing(kind))
+  if (!found || pressure(turn) >= surePhrase) return turn
+  const { quote, start, end } = found
+  const phrase = { code: 'pressure', confidence: surePhrase, quote, start, end, source: 'cue' } as const
+  const others = turn.reading.behaviours.filter(({ code }) => code !== 'pressure')
+  return { ...turn, reading: { ...turn.reading, behaviours: [phrase, ...others] } }
+}
 
 function unspoiled(turn: RepTurn): RepTurn {
   const { behaviours, claims } = turn.reading
-  const pressing = presses(behaviours)
+  const left = 1 - rising(pressure(turn), spoils, spoilsAll)
   const wrong = claims.filter(({ verdict }) => verdict === 'mismatch').map(({ quote }) => quote)
-  if (!pressing && wrong.length === 0) return turn
+  if (left === 1 && wrong.length === 0) return turn
   const isFalse = ({ quote }: CodedBehaviour) =>
     wrong.some((claim) => claim.includes(quote) || quote.includes(claim))
-  const kept = behaviours.filter((one) => !creditable.has(one.code) || !(pressing || isFalse(one)))
+  const kept = behaviours.flatMap((one) => {
+    if (!creditable.has(one.code)) return [one]
+    return isFalse(one) || left === 0 ? [] : [{ ...one, confidence: one.confidence * left }]
+  })
   return { ...turn, reading: { ...turn.reading, behaviours: kept } }
 }

@@ -1,15 +1,20 @@
+import { stemsOf } from './behaviours/content-words.ts'
+import { hasNoBearing, saysNothing } from './empty-quote.ts'
 import { injectedIn } from './injected.ts'
-import { isRep, type BlindTranscript, type RepTurn } from './transcript.ts'
+import { buyerTurns, isRep, type BlindTranscript, type RepTurn } from './transcript.ts'
 
 /**
  * The transcript with everything void that cannot be shown: behaviours and claims whose quote does not stand word
- * for word in their turn, and what was said to the scorer rather than to the buyer.
+ * for word in their turn, says nothing or has no bearing, and what was said to the scorer rather than to the buyer.
  */
 export function verified(transcript: BlindTranscript): BlindTranscript {
-  return { ...transcript, turns: transcript.turns.map((turn) => (isRep(turn) ? verifiedTurn(turn) : turn)) }
+  const { turns, facts } = transcript
+  const texts = [...buyerTurns(transcript), ...facts].map(({ text }) => text)
+  const matter = new Set(texts.flatMap((text) => [...stemsOf(text)]))
+  return { ...transcript, turns: turns.map((turn) => (isRep(turn) ? verifiedTurn(turn, matter) : turn)) }
 }
 
-function verifiedTurn(turn: RepTurn): RepTurn {
+function verifiedTurn(turn: RepTurn, matter: ReadonlySet<string>): RepTurn {
   const injected = injectedIn(turn.text)
   const stands = ({ quote }: { readonly quote: string }) => {
     const at = quote === '' ? -1 : turn.text.indexOf(quote)
@@ -18,6 +23,12 @@ function verifiedTurn(turn: RepTurn): RepTurn {
   const { behaviours, claims } = turn.reading
   return {
     ...turn,
-    reading: { ...turn.reading, behaviours: behaviours.filter(stands), claims: claims.filter(stands) },
+    reading: {
+      ...turn.reading,
+      behaviours: behaviours.filter(
+        (one) => stands(one) && !saysNothing(one, turn) && !hasNoBearing(one, turn, matter),
+      ),
+      claims: claims.filter(stands),
+    },
   }
 }

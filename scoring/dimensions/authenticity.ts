@@ -1,11 +1,12 @@
-import { assess, type Assessed } from '../assess.ts'
+import { assess, type Against, type Assessed } from '../assess.ts'
 import { combine, takenFrom } from '../combine.ts'
 import { dimensionOf, turnsOf } from '../dimension.ts'
 import { openingsOf, type Opening } from '../opportunities.ts'
 import type { Rubric } from '../rubric.ts'
 import { criteriaOf } from '../rubric-settings.ts'
 import type { Dimension } from '../shape.ts'
-import { pressureCost } from '../spoiled.ts'
+import { isPressing, manipulationsIn } from '../manipulation.ts'
+import { manipulationCost } from '../spoiled.ts'
 import type { BlindTranscript } from '../transcript.ts'
 
 /**
@@ -14,11 +15,12 @@ import type { BlindTranscript } from '../transcript.ts'
  */
 export function authenticity(transcript: BlindTranscript, rubric: Rubric | null = null): Dimension {
   const openings = openingsOf(transcript)
-  const assessed = assess(openings, criteriaOf(rubric, 'authenticity')).map((one) =>
-    one.criterion.code === 'A5' ? consistency(openings, one) : one,
-  )
+  const assessed = assess(openings, criteriaOf(rubric, 'authenticity')).map((one) => {
+    if (one.criterion.code === 'A5') return consistency(openings, one)
+    return one.criterion.code === 'A6' ? { ...one, against: [...one.against, ...softening(openings)] } : one
+  })
   const combined = combine(assessed)
-  const score = combined.score - pressureCost(transcript)
+  const score = combined.score - manipulationCost(transcript)
   return dimensionOf('authenticity', { ...combined, score, headline: headline(assessed) })
 }
 
@@ -31,20 +33,36 @@ function consistency(openings: readonly Opening[], { criterion }: Assessed): Ass
       const { claims } = turn.reading
       const wrong = claims.some(({ verdict }) => verdict === 'mismatch')
       const known = claims.some(({ verdict }) => verdict === 'supported')
-      return { turn: turn.n, criterion, credit: wrong ? 0 : known ? 1 : 0.5, shown: null }
+      return { turn: turn.n, criterion, credit: wrong ? 0 : known ? 1 : 0.5, weight: 1, shown: null }
     }),
     against: claiming.flatMap(({ turn }) =>
       turn.reading.claims
         .filter(({ verdict }) => verdict === 'mismatch')
-        .map(({ quote }) => ({ turn: turn.n, quote, code: criterion.code, polarity: '-' as const })),
+        .map(({ quote }) => against(turn.n, quote, criterion.code, 1)),
     ),
   }
 }
 
+/** Flattery, and sympathy that turns at "but": no code of the codebook, and yet no way to leave somebody free. */
+const softening = (openings: readonly Opening[]): readonly Against[] =>
+  openings.flatMap(({ turn }) =>
+    manipulationsIn(turn.text)
+      .filter(({ kind }) => !isPressing(kind))
+      .slice(0, 1)
+      .map(({ kind, quote }) => against(turn.n, quote, 'A6', kind === 'flattery' ? 1 : feignedWeight)),
+  )
+/** "I understand, but" is often no more than a habit of speech. */
+const feignedWeight = 0.5
+
+const against = (turn: number, quote: string, code: string, weight: number): Against => ({
+  evidence: { turn, quote, code, polarity: '-' },
+  weight,
+})
+
 /** What spoke against it, the gravest first; one sentence says the first that is there. */
-const against: readonly (readonly [code: string, one: string, more: string])[] = [
+const spokeAgainst: readonly (readonly [code: string, one: string, more: string])[] = [
   ['A5', 'One claim went against the fact sheet.', '{n} claims went against the fact sheet.'],
-  ['A6', 'One line pressed the buyer.', '{n} lines pressed the buyer.'],
+  ['A6', 'One line worked on the buyer.', '{n} lines worked on the buyer.'],
   ['A4', 'One line would have come whatever was said.', '{n} lines would have come whatever was said.'],
   ['A1', 'One line of sympathy would fit anybody.', '{n} lines of sympathy would fit anybody.'],
   ['A3', 'One line praised without a ground.', '{n} lines praised without a ground.'],
@@ -53,7 +71,7 @@ const against: readonly (readonly [code: string, one: string, more: string])[] =
 function headline(assessed: readonly Assessed[]): string {
   const first = assessed.find(({ criterion }) => criterion.code === 'A1')
   const uptake = first ? uptakeOf(first) : null
-  const [worst] = against.flatMap(([code, one, more]) => {
+  const [worst] = spokeAgainst.flatMap(([code, one, more]) => {
     const count = assessed.find(({ criterion }) => criterion.code === code)?.against.length ?? 0
     return count === 0 ? [] : [count === 1 ? one : more.replace('{n}', String(count))]
   })

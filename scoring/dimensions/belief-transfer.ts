@@ -1,5 +1,6 @@
 import { dimensionOf, notAssessed } from '../dimension.ts'
 import { clampScore, topOfLevel } from '../interval.ts'
+import { rising } from '../rising.ts'
 import type { Rubric } from '../rubric.ts'
 import { levelsFromOf } from '../rubric-settings.ts'
 import type { Dimension, Evidence } from '../shape.ts'
@@ -9,6 +10,7 @@ import {
   type BeliefContext,
   type BlindTranscript,
   type BuyerTurn,
+  type RepTurn,
 } from '../transcript.ts'
 
 /** What a step of the ladder is worth, 0–1. Polite agreement is worth nothing (47 % of people act on a bare yes). */
@@ -19,7 +21,15 @@ const steps = [2, 3, 4, 5] as const
 const bestMoments = 3
 /** A hidden concern that was never said holds the dimension at this level. */
 const undisclosedLevel = 3
+/** Confidence at which a stance or a step is weak, and from which it counts in full. */
+const weak = 0.35
+const sure = 0.6
+/** Confidence from which a turn of resistance is shown as evidence. */
 const sureResistance = 0.5
+/** A step whose reading is as weak as can be is still worth this share. */
+const leastTrust = 0.4
+/** A step worth less than this is not shown as one. */
+const leastShown = 0.08
 /** An honest no that was the right ending. */
 const rightNo = 90
 /** From this simulated gain in commitment (0–1) on, belief counts as fully carried. */
@@ -47,7 +57,7 @@ export function beliefTransfer(
   }
   const evident = evidentOf(transcript, answers)
   const latent = context && latentOf(context)
-  const shown = answers.filter((turn) => valueOf(transcript, turn) > 0)
+  const shown = answers.filter((turn) => valueOf(transcript, turn) >= leastShown)
   return dimensionOf('belief_transfer', {
     score: scored(evident, context, levelsFromOf(rubric, 'belief_transfer')),
     opportunities: answers.length,
@@ -70,20 +80,64 @@ function evidentOf(transcript: BlindTranscript, answers: readonly BuyerTurn[]): 
   const best = values.toSorted((a, b) => b - a).slice(0, bestMoments)
   const late = answers.slice(-Math.max(2, Math.ceil(answers.length / 3)))
   const mean = (of: readonly number[]) => of.reduce((sum, value) => sum + value, 0) / Math.max(1, of.length)
-  const standing = late.filter(({ reading }) => reading.stance === 'resist').length / late.length
+  const standing = mean(late.map(resistance))
   const lateValue = mean(late.map((turn) => valueOf(transcript, turn)))
   return clampScore(100 * (0.6 * mean(best) + 0.5 * lateValue - 0.2 * standing))
 }
 
-/** A step shown right after a concession was bought, not carried; a question may be an objection in disguise. */
+/** How surely a turn resists, 0–1. */
+const resistance = ({ reading }: BuyerTurn): number =>
+  reading.stance === 'resist' ? rising(reading.confidence.stance, weak, sure) : 0
+
+/**
+ * A step shown right after a concession was bought, and one after pressure was pushed: neither was carried. A question
+ * may be an objection in disguise. A step that could be read otherwise is worth less.
+ */
 function valueOf(transcript: BlindTranscript, turn: BuyerTurn): number {
   const rep = repTurns(transcript).findLast(({ n }) => n < turn.n)
-  const bought = rep?.reading.behaviours.some(
-    ({ code, confidence }) => code === 'discount_early' && confidence >= 0.5,
-  )
-  const { ladder, stance, confidence } = turn.reading
-  const disguised = ladder === 2 && stance === 'resist' && confidence.stance >= sureResistance
-  return bought || disguised ? 0 : (worth[ladder] ?? 0)
+  const { ladder, confidence } = turn.reading
+  const disguised = ladder === 2 ? resistance(turn) : 0
+  const trust = leastTrust + (1 - leastTrust) * rising(confidence.ladder, weak, sure)
+  return (worth[ladder] ?? 0) * trust * (1 - disguised) * (rep ? carriedBy(transcript, rep) : 1)
+}
+
+/** How far a step may have come from what was said rather than from a concession, pressure or nothing at all, 0–1. */
+function carriedBy(transcript: BlindTranscript, rep: RepTurn): number {
+  const given = rep.reading.behaviours
+    .filter(({ code }) => code === 'discount_early' || code === 'pressure')
+    .map(({ confidence }) => rising(confidence, weak, sure))
+  const recent = repTurns(transcript)
+    .filter(({ n }) => n <= rep.n)
+    .slice(-recentTurns)
+  const substance = Math.max(...recent.map(substanceOf))
+  return (1 - Math.max(0, ...given)) * (leastCarried + (1 - leastCarried) * substance)
+}
+
+/** Rep turns, the last included, in which something may have been said that moved the buyer. */
+const recentTurns = 2
+/** What a step is worth that nothing of substance came before: the buyer talked themselves into it. */
+const leastCarried = 0.4
+const substantial: readonly string[] = [
+  'specific_reflection',
+  'direct_answer',
+  'candour',
+  'costly_truth',
+  'owned_conviction',
+  'proof_tied_to_need',
+  'two_sided',
+  'hold_with_reason',
+  'name_tension',
+  'clean_ask',
+]
+
+/** How far a turn says or asks something that belongs to this conversation, 0–1. */
+function substanceOf({ reading }: RepTurn): number {
+  const uptake = reading.uptake === null ? 1 : rising(reading.uptake, 0.2, 0.45)
+  const shown = reading.behaviours.map(({ code, confidence }) => {
+    if (substantial.includes(code)) return rising(confidence, 0.3, 0.5)
+    return code === 'open_question' || code === 'closed_question' ? uptake * rising(confidence, 0.3, 0.5) : 0
+  })
+  return Math.max(uptake === 1 && reading.uptake !== null ? 1 : 0, ...shown, 0)
 }
 
 function latentOf(context: NonNullable<BeliefContext>): number {
@@ -103,7 +157,8 @@ function evidenceOf(transcript: BlindTranscript, answers: readonly BuyerTurn[]):
   return answers.flatMap((turn): Evidence[] => {
     const { ladder, stance } = turn.reading
     const quote = turn.text.trim()
-    if (valueOf(transcript, turn) > 0) return [{ turn: turn.n, quote, code: `B${ladder}`, polarity: '+' }]
+    if (valueOf(transcript, turn) >= leastShown)
+      return [{ turn: turn.n, quote, code: `B${ladder}`, polarity: '+' }]
     if (stance === 'resist' && turn.reading.confidence.stance >= sureResistance) {
       return [{ turn: turn.n, quote, code: 'B0', polarity: '-' }]
     }

@@ -1,51 +1,66 @@
 import { dimensionOf, notAssessed } from '../dimension.ts'
 import { openingsOf, type Opening } from '../opportunities.ts'
-import type { Dimension, Evidence } from '../shape.ts'
+import { rising } from '../rising.ts'
+import type { Dimension, Evidence, Subscore } from '../shape.ts'
 import type { BlindTranscript } from '../transcript.ts'
+import { mannerShift } from './manner-shift.ts'
 
 /** Fewer turns after a threat, or fewer others to compare with, say nothing about a person. */
 const leastThreats = 3
 const leastOthers = 4
+/** A shift in standard deviations is read only over so many threats. */
+const leastForShift = 12
 
-const absolutes =
-  /\b(always|never|everyone|nobody|everything|nothing|absolutely|definitely|totally|completely)\b/giu
-const defensive =
-  /\b(actually|like i said|as i said|no, but|with respect|to be fair|you have to understand|listen)\b/giu
-const sorry = /\b(sorry|apologi[sz]e|apologies|my fault|forgive me)\b/giu
-const gaveGround = ['discount_early', 'apology_cascade', 'hedged_ask', 'dodge', 'arguing'] as const
+const gaveGround: readonly string[] = ['discount_early', 'apology_cascade', 'hedged_ask', 'dodge', 'arguing']
+/** Confidence at which ground is seen to be given, and from which it counts in full. */
 const sure = 0.5
-
-type Measured = Record<'length' | 'sentence' | 'absolutes' | 'defensive' | 'apology' | 'repeats', number>
+const full = 0.7
+/** What ground given costs, and what it costs beside that when the next turn gives way as well. */
+const forGround = 80
+const forNoRecovery = 20
 
 /**
  * The rep against themselves: turns after a threat set beside their own other turns. Within one person, so that
- * dialect and disability cancel out; time to answer and hesitation are never looked at.
+ * dialect and disability cancel out; time to answer and hesitation are never looked at. What is counted is ground
+ * given; manner only where there are threats enough to tell it from chance.
  */
 export function composure(transcript: BlindTranscript): Dimension {
   const openings = openingsOf(transcript)
   const threats = openings.filter(isThreat)
   const others = openings.filter((opening) => !isThreat(opening))
+  const first = firstObjection(openings)
   if (threats.length < leastThreats || others.length < leastOthers) {
     const reason = `Needs ${leastThreats} turns after a challenge and ${leastOthers} others to compare; there were ${threats.length} and ${others.length}.`
-    return notAssessed('composure', reason, threats.length)
+    return { ...notAssessed('composure', reason, threats.length), ...first }
   }
-  const slipped = threats.filter((opening) => ground(opening) !== null)
-  const shift = slip(threats.map(measure), others.map(measure))
-  const price = threats.filter(({ kinds }) => kinds.has('price'))
-  const [what, among] = price.length >= 2 ? ['the price', price] : ['a challenge', threats]
-  const gave = among.filter((opening) => ground(opening) !== null).length
-  const first = ground(threats[0] as Opening) !== null
+  const slips = threats.map((opening) => ({ opening, given: ground(opening) }))
+  const slipped = slips.filter(({ given }) => given > 0)
+  const lasting = slipped.filter(({ opening }) => !recovered(openings, opening))
+  const share = (of: typeof slips) => of.reduce((sum, { given }) => sum + given, 0) / threats.length
+  const plain = 100 - forGround * share(slips) - forNoRecovery * share(lasting)
+  const shift = threats.length >= leastForShift ? mannerShift(threats, others) : null
   return dimensionOf('composure', {
-    // Giving ground is what others see; the shift of manner says how hard the hit was.
-    score: 100 * (1 - 0.7 * (slipped.length / threats.length) - 0.3 * shift),
+    score: shift === null ? plain : Math.min(plain, 0.8 * plain + 20 * (1 - shift)),
     opportunities: threats.length,
     taken: threats.length - slipped.length,
     subscores: [
       { code: 'K1', taken: threats.length - slipped.length, of: threats.length, against: slipped.length },
-      { code: 'K2', taken: first ? 0 : 1, of: 1, against: first ? 1 : 0 },
+      ...first.subscores,
+      ...(slipped.length === 0
+        ? []
+        : [
+            {
+              code: 'K3',
+              taken: slipped.length - lasting.length,
+              of: slipped.length,
+              against: lasting.length,
+            },
+          ]),
     ],
-    evidence: slipped.flatMap((opening) => ground(opening) ?? []),
-    headline: `After ${what}: gave ground in ${gave} of ${among.length} turns.`,
+    evidence: [...slipped.map(({ opening }) => slipOf(opening, 'K1')), ...first.evidence].toSorted(
+      (a, b) => a.turn - b.turn,
+    ),
+    headline: headline(threats),
   })
 }
 
@@ -54,40 +69,44 @@ const isThreat = ({ kinds, answers }: Opening): boolean =>
   (kinds.has('objection') && answers?.reading.stance === 'resist') ||
   (kinds.has('price') && kinds.has('question'))
 
-function ground({ turn }: Opening): Evidence | null {
-  const found = turn.reading.behaviours.find(
-    ({ code, confidence }) => gaveGround.some((one) => one === code) && confidence >= sure,
-  )
-  return found ? { turn: turn.n, quote: found.quote, code: 'K1', polarity: '-' } : null
+const signOf = ({ turn }: Opening) =>
+  turn.reading.behaviours
+    .filter(({ code }) => gaveGround.includes(code))
+    .toSorted((a, b) => b.confidence - a.confidence)[0]
+
+/** How far ground was given, 0–1. */
+const ground = (opening: Opening): number => rising(signOf(opening)?.confidence ?? 0, sure - 0.01, full)
+
+const slipOf = (opening: Opening, code: string): Evidence => ({
+  turn: opening.turn.n,
+  quote: signOf(opening)?.quote ?? '',
+  code,
+  polarity: '-',
+})
+
+/** Whether the next turn of the rep gave no ground; the last word leaves nothing to recover in. */
+function recovered(openings: readonly Opening[], { turn }: Opening): boolean {
+  const next = openings.find((opening) => opening.turn.n > turn.n)
+  return next === undefined || ground(next) === 0
 }
 
-const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
-
-function measure({ turn }: Opening): Measured {
-  const { text, reading } = turn
-  const sentences = text.split(/[.?!]+(?:\s|$)/u).filter((one) => one.trim() !== '').length
-  const per100 = (number: number) => (100 * number) / Math.max(20, reading.words)
+/** The first objection is reported by itself, also where there are too few challenges for more. */
+function firstObjection(openings: readonly Opening[]): {
+  readonly subscores: readonly Subscore[]
+  readonly evidence: readonly Evidence[]
+} {
+  const first = openings.find(({ kinds }) => kinds.has('objection') || kinds.has('rejection'))
+  if (!first) return { subscores: [], evidence: [] }
+  const given = ground(first) > 0
   return {
-    length: Math.log(Math.max(1, reading.words)),
-    sentence: reading.words / Math.max(1, sentences),
-    absolutes: per100(count(text, absolutes)),
-    defensive: per100(count(text, defensive)),
-    apology: per100(count(text, sorry)),
-    repeats: reading.repeatOf ? 1 : 0,
+    subscores: [{ code: 'K2', taken: given ? 0 : 1, of: 1, against: given ? 1 : 0 }],
+    evidence: given ? [slipOf(first, 'K2')] : [],
   }
 }
 
-/** Mean shift of the turns after a threat, in standard deviations of the others, as 0 (none) to 1 (two and more). */
-function slip(after: readonly Measured[], others: readonly Measured[]): number {
-  const keys = ['length', 'sentence', 'absolutes', 'defensive', 'apology', 'repeats'] as const
-  const mean = (of: readonly number[]) => of.reduce((sum, value) => sum + value, 0) / of.length
-  const shifts = keys.map((key) => {
-    const base = others.map((one) => one[key])
-    const middle = mean(base)
-    const spread = Math.sqrt(mean(base.map((value) => (value - middle) ** 2)))
-    // Somebody who never varies would otherwise shift without end.
-    const least = key === 'length' ? 0.35 : key === 'sentence' ? 4 : key === 'repeats' ? 0.5 : 1.5
-    return Math.max(0, mean(after.map((one) => one[key])) - middle) / Math.max(spread, least)
-  })
-  return Math.min(1, mean(shifts) / 2)
+function headline(threats: readonly Opening[]): string {
+  const price = threats.filter(({ kinds }) => kinds.has('price'))
+  const [what, among] = price.length >= 2 ? ['the price', price] : ['a challenge', threats]
+  const gave = among.filter((opening) => ground(opening) > 0).length
+  return `After ${what}: gave ground in ${gave} of ${among.length} turns.`
 }

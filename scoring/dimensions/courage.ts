@@ -3,38 +3,44 @@ import { combine, takenFrom } from '../combine.ts'
 import { dimensionOf } from '../dimension.ts'
 import { topOfLevel } from '../interval.ts'
 import { openingsOf } from '../opportunities.ts'
+import { rising } from '../rising.ts'
 import type { Rubric } from '../rubric.ts'
 import { criteriaOf, levelsFromOf } from '../rubric-settings.ts'
 import type { Dimension } from '../shape.ts'
-import { pressureCost } from '../spoiled.ts'
-import { repTurns, type BlindTranscript } from '../transcript.ts'
+import { manipulationCost } from '../spoiled.ts'
+import { repTurns, type BlindTranscript, type RepTurn } from '../transcript.ts'
 
-/** Attacking is not courage: two or more sure signs of it hold the dimension at this level. */
+/** Attacking is not courage: one sure sign of it is let pass, two hold the dimension at this level. */
 const attackLevel = 2
 const attacksToCap = 2
-const sureAttack = 0.6
+const sureAttack = 0.45
+const fullAttack = 0.65
 
 /** Toward the hard thing, plainly, without attacking: how often it was approached when there was something to approach. */
 export function courage(transcript: BlindTranscript, rubric: Rubric | null = null): Dimension {
   const assessed = assess(openingsOf(transcript), criteriaOf(rubric, 'courage'))
   const combined = combine(assessed)
-  const attacks = repTurns(transcript).filter(({ reading }) =>
-    reading.behaviours.some(
-      ({ code, confidence }) => (code === 'arguing' || code === 'pressure') && confidence >= sureAttack,
-    ),
-  ).length
-  const capped = attacks >= attacksToCap
+  const attacks = repTurns(transcript).reduce((sum, turn) => sum + attack(turn), 0)
+  const held = topOfLevel(attackLevel, levelsFromOf(rubric, 'courage'))
+  const cap = 100 - (100 - held) * rising(attacks, attacksToCap - 1, attacksToCap)
   return dimensionOf('courage', {
     ...combined,
-    score: Math.min(
-      capped ? topOfLevel(attackLevel, levelsFromOf(rubric, 'courage')) : 100,
-      combined.score - pressureCost(transcript),
-    ),
-    headline: capped
-      ? 'Pushed or argued more than once; that is not counted as courage.'
-      : headline(assessed),
+    score: Math.min(cap, combined.score - manipulationCost(transcript)),
+    headline:
+      attacks >= attacksToCap - 0.5
+        ? 'Pushed or argued more than once; that is not counted as courage.'
+        : headline(assessed),
   })
 }
+
+/** How surely a turn argues or presses, 0–1. */
+const attack = ({ reading }: RepTurn): number =>
+  Math.max(
+    0,
+    ...reading.behaviours
+      .filter(({ code }) => code === 'arguing' || code === 'pressure')
+      .map(({ confidence }) => rising(confidence, sureAttack, fullAttack)),
+  )
 
 /** What is said first of how hard moments were met, `{m}` of `{n}`. */
 const said: readonly (readonly [code: string, sentence: string])[] = [

@@ -62,7 +62,7 @@ describe('authenticity', () => {
       code: 'A6',
       polarity: '-',
     })
-    expect(against.headline).toContain('One line pressed the buyer.')
+    expect(against.headline).toContain('One line worked on the buyer.')
   })
 
   it('leaves a weak sign against somebody out', () => {
