@@ -1,6 +1,7 @@
 import type { BehaviourCode } from './behaviours/codes.ts'
 import type { CodedBehaviour } from './behaviours/reading.ts'
 import type { Criterion } from './criteria.ts'
+import { injectedIn } from './injected.ts'
 import type { Opening } from './opportunities.ts'
 import { mannerShare, saturation } from './recital.ts'
 import { rising } from './rising.ts'
@@ -33,21 +34,27 @@ const uptakeSpan = 0.2
 /** What was shown of each criterion at the chances that invited it, and what spoke against it anywhere. */
 export function assess(openings: readonly Opening[], criteria: readonly Criterion[]): readonly Assessed[] {
   const share = mannerShare(openings)
+  const read = openings.map(legible)
   return criteria.map((criterion) => ({
     criterion,
-    chances: openings.flatMap((opening) => {
+    chances: openings.flatMap((opening, index) => {
       const invited = Math.max(0, ...criterion.invitedBy.map((kind) => opening.kinds.get(kind) ?? 0))
-      const weight = invited * legible(opening)
+      const weight = invited * (read[index] ?? 1)
       return weight > 0 ? [chance(opening, openings, criterion, { weight, share })] : []
     }),
     against: openings.flatMap((opening) => againstOf(opening.turn, criterion)),
   }))
 }
 
-/** A chance at a turn that the coder could make little of weighs less: what is unknown is not nothing. */
-const legible = ({ turn }: Opening): number =>
-  unread +
-  (1 - unread) * rising(Math.max(0, ...turn.reading.behaviours.map(({ confidence }) => confidence)), 0.3, 0.5)
+/**
+ * A chance at a turn that the coder could make little of weighs less: what is unknown is not nothing. Where a turn
+ * speaks to the scorer it is known why nothing is left of it.
+ */
+function legible({ turn }: Opening): number {
+  if (injectedIn(turn.text).length > 0) return 1
+  const surest = Math.max(0, ...turn.reading.behaviours.map(({ confidence }) => confidence))
+  return unread + (1 - unread) * rising(surest, 0.3, 0.5)
+}
 const unread = 0.4
 
 function chance(

@@ -1,3 +1,4 @@
+import { remembered } from './behaviours/remembered.ts'
 import { visibleText } from './behaviours/visible-text.ts'
 
 /** A stretch of a turn that is meant for the scorer; offsets in UTF-16 units, `quote` verbatim. */
@@ -16,7 +17,7 @@ const dimension = '(?:authenticity|courage|belief(?: transfer)?|composure|founda
 /** A turn or role that the text makes up for itself: it reaches to the end of its line. */
 const madeUp: readonly RegExp[] = [
   pattern(
-    String.raw`(?:^|\n|(?<=[.!?…]["'”’)\]]?[ \t]))[ \t]*[*_#>|]*[ \t]*(?:the )?(?:${speaker})\b[*_]*[ \t]*(?:\([^)\n]{0,30}\)[ \t]*)?(?::|>>)[^\n]*`,
+    String.raw`(?:^|\n|(?<=[.!?…]["'”’)\]]?[ \t]))[ \t]{0,8}[*_#>|]{0,4}[ \t]{0,8}(?:the )?(?:${speaker})\b[*_]*[ \t]*(?:\([^)\n]{0,30}\)[ \t]*)?(?::|>>)[^\n]*`,
   ),
   pattern(String.raw`[[{<][ \t]*(?:the )?(?:${speaker})\b[^\n\]}>]{0,80}[\]}>][^\n]*`),
   // A name can open a list as well; with somebody speaking after it, it is a turn.
@@ -64,7 +65,7 @@ const tags: readonly RegExp[] = [
 const restOfSentence = /[^.!?\n]*[.!?]*/uy
 
 /** Where a turn speaks to the scorer rather than to the buyer, in order and apart; hidden characters do not hide it. */
-export function injectedIn(source: string): readonly Injected[] {
+export const injectedIn = remembered((source): readonly Injected[] => {
   const { text, original } = visibleText(source)
   const spans = [
     ...[...madeUp, ...tags].flatMap((one) => matches(one, text)),
@@ -82,7 +83,7 @@ export function injectedIn(source: string): readonly Injected[] {
     const [start, end] = [original(from), original(to - 1) + 1]
     return { quote: source.slice(start, end), start, end }
   })
-}
+})
 
 /** The text with spaces where it addresses the scorer, so that the rest is read as if that had not been said; offsets stay. */
 export function withoutInjected(text: string): string {

@@ -1,3 +1,4 @@
+import { remembered } from './behaviours/remembered.ts'
 import { visibleText } from './behaviours/visible-text.ts'
 
 export const manipulationKinds = ['urgency', 'guilt', 'threat', 'flattery', 'feigned'] as const
@@ -161,7 +162,7 @@ export function withoutFlattery(text: string): string {
 }
 
 /** The sentences of a turn that work on somebody rather than tell them something, one kind each, in order. */
-export function manipulationsIn(source: string): readonly Manipulation[] {
+export const manipulationsIn = remembered((source): readonly Manipulation[] => {
   const { text, original } = visibleText(source)
   return [...text.matchAll(sentence)].flatMap((found): Manipulation[] => {
     const plain = found[0]
@@ -175,7 +176,7 @@ export function manipulationsIn(source: string): readonly Manipulation[] {
     const end = original(found.index + found[0].trimEnd().length - 1) + 1
     return [{ kind, quote: source.slice(start, end), start, end }]
   })
-}
+})
 
 function pattern(source: string): RegExp {
   return new RegExp(source, 'u')

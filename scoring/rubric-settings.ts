@@ -19,7 +19,7 @@ export const adjustable: Readonly<
   },
   courage: { codes: courageCriteria.map(({ code }) => code), settings: ['counts', 'weight', 'target'] },
   belief_transfer: { codes: ['B0', 'B1', 'B2', 'B3', 'B4', 'B5'], settings: [] },
-  composure: { codes: ['K1', 'K2'], settings: [] },
+  composure: { codes: ['K1', 'K2', 'K3'], settings: [] },
   foundation: { codes: ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7'], settings: ['counts', 'weight'] },
 }
 

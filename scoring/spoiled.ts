@@ -13,7 +13,7 @@ import {
 } from './transcript.ts'
 
 /** What may count for somebody. */
-const creditable: ReadonlySet<BehaviourCode> = new Set([
+export const creditable: ReadonlySet<BehaviourCode> = new Set([
   'open_question',
   'closed_question',
   'specific_reflection',

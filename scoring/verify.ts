@@ -1,11 +1,13 @@
 import { stemsOf } from './behaviours/content-words.ts'
 import { hasNoBearing, saysNothing } from './empty-quote.ts'
 import { injectedIn } from './injected.ts'
+import { creditable } from './spoiled.ts'
 import { buyerTurns, isRep, type BlindTranscript, type RepTurn } from './transcript.ts'
 
 /**
  * The transcript with everything void that cannot be shown: behaviours and claims whose quote does not stand word
- * for word in their turn, says nothing or has no bearing, and what was said to the scorer rather than to the buyer.
+ * for word in their turn, says nothing or has no bearing, and credit in what was said to the scorer rather than to the
+ * buyer.
  */
 export function verified(transcript: BlindTranscript): BlindTranscript {
   const { turns, facts } = transcript
@@ -16,9 +18,10 @@ export function verified(transcript: BlindTranscript): BlindTranscript {
 
 function verifiedTurn(turn: RepTurn, matter: ReadonlySet<string>): RepTurn {
   const injected = injectedIn(turn.text)
-  const stands = ({ quote }: { readonly quote: string }) => {
-    const at = quote === '' ? -1 : turn.text.indexOf(quote)
-    return at >= 0 && !injected.some(({ start, end }) => at < end && at + quote.length > start)
+  const stands = ({ quote }: { readonly quote: string }) => quote !== '' && turn.text.includes(quote)
+  const meantForScorer = ({ quote }: { readonly quote: string }) => {
+    const at = turn.text.indexOf(quote)
+    return injected.some(({ start, end }) => at < end && at + quote.length > start)
   }
   const { behaviours, claims } = turn.reading
   return {
@@ -26,9 +29,13 @@ function verifiedTurn(turn: RepTurn, matter: ReadonlySet<string>): RepTurn {
     reading: {
       ...turn.reading,
       behaviours: behaviours.filter(
-        (one) => stands(one) && !saysNothing(one, turn) && !hasNoBearing(one, turn, matter),
+        (one) =>
+          stands(one) &&
+          !(creditable.has(one.code) && meantForScorer(one)) &&
+          !saysNothing(one, turn) &&
+          !hasNoBearing(one, turn, matter),
       ),
-      claims: claims.filter(stands),
+      claims: claims.filter((claim) => stands(claim) && !meantForScorer(claim)),
     },
   }
 }

@@ -176,6 +176,14 @@ describe('belief transfer', () => {
     expect(new Set(scores).size).toBe(5)
   })
 
+  it('does not count a step that pressure pushed, and half of one that nothing led to', () => {
+    const push: Said = { rep: 'Sign today.', codes: ['pressure'] }
+    const chat: Said = { rep: 'Nice weather.', codes: ['small_talk'], uptake: 0 }
+    expect(beliefTransfer(conversation(telling, ...times(4, push, step(5))), null).score).toBe(0)
+    const idle = beliefTransfer(conversation(telling, ...times(4, chat, step(4))), null).score ?? 100
+    expect(idle).toBeLessThan(beliefTransfer(moved, null).score ?? 0)
+  })
+
   it('does not count a step that a concession bought', () => {
     const give: Said = { rep: 'I could do ten percent off.', codes: ['discount_early'] }
     expect(beliefTransfer(conversation(telling, ...times(4, give, step(5))), null).score).toBe(0)
@@ -240,6 +248,32 @@ describe('composure', () => {
     const found = composure(conversation(...times(threats, objecting, calm), ...times(others, telling, calm)))
     expect(found.score).toBeNull()
     expect(found.reason).toContain(`there were ${threats} and ${others}`)
+  })
+
+  it('reports the first objection by itself, also where there is too little for more', () => {
+    const found = composure(conversation(telling, calm, objecting, slip, telling, calm))
+    expect(found.score).toBeNull()
+    expect(found.subscores).toEqual([{ code: 'K2', taken: 0, of: 1, against: 1 }])
+    expect(found.evidence.map(({ turn, code }) => [turn, code])).toEqual([[4, 'K2']])
+  })
+
+  it('costs less where the next turn recovers', () => {
+    const rest = [...times(2, objecting, calm), ...times(4, telling, calm)]
+    const back = composure(conversation(objecting, slip, ...rest))
+    const gone = composure(conversation(objecting, slip, telling, slip, ...rest))
+    expect(back.score).toBeGreaterThan(gone.score ?? 100)
+    expect(back.subscores).toContainEqual({ code: 'K3', taken: 1, of: 1, against: 0 })
+    expect(gone.subscores).toContainEqual({ code: 'K3', taken: 0, of: 1, against: 1 })
+  })
+
+  it('looks at manner only over a dozen challenges', () => {
+    const loud: Said = {
+      rep: 'Actually, everyone always says absolutely everything about that, and nobody ever listens, never.',
+    }
+    const over = (threats: number) =>
+      composure(conversation(...times(threats, objecting, loud), ...times(4, telling, calm))).score
+    expect(over(11)).toBe(100)
+    expect(over(12)).toBeLessThan(95)
   })
 
   it('says in plain words how often ground was given', () => {

@@ -12,11 +12,14 @@ const answer: Said = { rep: 'It is 40 euros.', codes: ['direct_answer'] }
 const reflect: Said = { rep: 'So it went back to spreadsheets in March?', codes: ['specific_reflection'] }
 const hold: Said = { rep: 'It stays, because it pays for the training.', codes: ['hold_with_reason'] }
 const dump: Said = { rep: 'Dashboards, alerts, exports and a portal.', codes: ['feature_dump'] }
+const ask: Said = { rep: 'Shall we meet Mara on Tuesday at ten?', codes: ['clean_ask', 'invite_no'] }
 const times = (count: number, ...said: readonly Said[]) => Array.from({ length: count }, () => said).flat()
 const talk = conversation(
   ...times(3, asking, dodge),
   ...times(3, objecting, hold),
   ...times(2, telling, dump),
+  telling,
+  ask,
 )
 
 const of = (rubric: Rubric, id: DimensionId, transcript = talk) =>
@@ -89,9 +92,11 @@ describe('what a rubric sets', () => {
     expect(of(strict, 'courage')).toMatchObject({ score, level })
     const attack: Said = { rep: 'You are wrong about that.', codes: ['arguing'] }
     const attacked = conversation(
-      ...times(4, asking, answer),
+      ...times(8, asking, answer),
       ...times(2, objecting, attack),
-      ...times(6, objecting, hold),
+      ...times(3, objecting, hold),
+      telling,
+      ask,
     )
     expect(of(coreRubric, 'courage', attacked)).toMatchObject({ score: 39, level: 2 })
     expect(of(strict, 'courage', attacked)).toMatchObject({ score: 47, level: 2 })
@@ -130,7 +135,7 @@ describe('what does not fit together', () => {
       criteria: [...all, ...all.slice(0, 1)],
     }))
     expect(said(twice)).toEqual([
-      'dimensions.3.criteria.2.code: “K1” is described twice; take one of them out.',
+      'dimensions.3.criteria.3.code: “K1” is described twice; take one of them out.',
     ])
   })
 

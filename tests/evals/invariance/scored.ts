@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import type { Embed } from '#scoring/behaviours/reading.ts'
 import { codeTranscript } from '#scoring/code-transcript.ts'
 import { factsFromText } from '#scoring/facts-from-text.ts'
-import { rubricSchema } from '#scoring/rubric.ts'
 import { scoreTranscript, type Scored } from '#scoring/score.ts'
 import type { BlindTranscript } from '#scoring/transcript.ts'
+import { coreRubric } from '#tests/scoring/core-rubric.ts'
 import type { Change } from './changes.ts'
 import { spoken, type Conversation, type Telling } from './conversation.ts'
-
-const file = new URL('../../../scoring/rubrics/conviction-core.rubric.yaml', import.meta.url)
-export const coreRubric = rubricSchema.parse(parse(readFileSync(file, 'utf8')))
 
 export type Way = Telling & { readonly change?: Change }
 

@@ -67,10 +67,10 @@ describe('a perfect judge', () => {
     expect(figuresOf(read(judgement))).toMatchInlineSnapshot(`
       {
         "authenticity": [
-          42,
-          44.2,
+          42.1,
+          46.2,
           0,
-          43.5,
+          44.5,
         ],
         "belief_transfer": [
           48.3,
@@ -79,10 +79,10 @@ describe('a perfect judge', () => {
           48.3,
         ],
         "courage": [
-          74.8,
-          83.1,
+          74.2,
+          82.4,
           0,
-          79,
+          78.3,
         ],
       }
     `)
@@ -99,22 +99,22 @@ describe('a perfect judge', () => {
     expect(figuresOf(read(judgement))).toMatchInlineSnapshot(`
       {
         "authenticity": [
-          5,
-          44.2,
+          10.2,
+          46.2,
           0,
-          33.5,
+          27.4,
         ],
         "belief_transfer": [
-          48.3,
+          29.6,
           48.3,
           0,
           48.3,
         ],
         "courage": [
-          54.6,
-          83.1,
+          69.7,
+          82.4,
           0,
-          68.9,
+          74.5,
         ],
       }
     `)
@@ -151,10 +151,10 @@ describe('an over-negative judge', () => {
     expect(figuresOf(judgement)).toMatchInlineSnapshot(`
       {
         "authenticity": [
-          42,
+          42.1,
           0,
           0,
-          43.5,
+          44.5,
         ],
         "belief_transfer": [
           48.3,
@@ -163,10 +163,10 @@ describe('an over-negative judge', () => {
           48.3,
         ],
         "courage": [
-          74.8,
+          74.2,
           0,
           0,
-          79,
+          78.3,
         ],
       }
     `)
@@ -227,26 +227,29 @@ describe('a judge that drifts', () => {
       codes: (turn, reading) => (reading === 3 ? [] : sees.codes(turn, reading)),
     }
     const judgement = read((await judged(fair, drifting)).judgement)
-    expect(judgement.held).toEqual({ reason: 'spread', dimensions: ['authenticity', 'courage'] })
+    expect(judgement.held).toEqual({
+      reason: 'spread',
+      dimensions: ['authenticity', 'courage', 'belief_transfer'],
+    })
     expect(figuresOf(judgement)).toMatchInlineSnapshot(`
       {
         "authenticity": [
-          42,
-          35.3,
-          2.21,
-          38.7,
+          42.1,
+          32.2,
+          1.9,
+          36.9,
         ],
         "belief_transfer": [
           48.3,
           48.3,
-          0,
+          1.65,
           48.3,
         ],
         "courage": [
-          74.8,
-          55.4,
-          4.15,
-          65.1,
+          74.2,
+          58.8,
+          2.83,
+          66.5,
         ],
       }
     `)
@@ -261,8 +264,8 @@ describe('the swap test', () => {
     const points = (one: Judgement, id: DimensionId) => one.figures.find((figure) => figure.id === id)?.model
     expect([points(kept, 'authenticity'), points(voided, 'authenticity')]).toMatchInlineSnapshot(`
       [
-        44.2,
-        25.9,
+        46.2,
+        11.4,
       ]
     `)
     expect(points(voided, 'courage')).toBe(points(kept, 'courage'))
