@@ -1,7 +1,6 @@
 import type { BehaviourCode } from './behaviours/codes.ts'
 import type { CodedBehaviour } from './behaviours/reading.ts'
 import type { Criterion } from './criteria.ts'
-import { injectedIn } from './injected.ts'
 import type { Opening } from './opportunities.ts'
 import { mannerShare, saturation } from './recital.ts'
 import { rising } from './rising.ts'
@@ -46,14 +45,10 @@ export function assess(openings: readonly Opening[], criteria: readonly Criterio
   }))
 }
 
-/**
- * A chance at a turn that the coder could make little of weighs less: what is unknown is not nothing. Where a turn
- * speaks to the scorer it is known why nothing is left of it.
- */
+/** A chance at a turn that the coder could make little of weighs less: what is unknown is not nothing. */
 function legible({ turn }: Opening): number {
-  if (injectedIn(turn.text).length > 0) return 1
-  const surest = Math.max(0, ...turn.reading.behaviours.map(({ confidence }) => confidence))
-  return unread + (1 - unread) * rising(surest, 0.3, 0.5)
+  const read = [...turn.reading.behaviours, ...turn.reading.unsure].map(({ confidence }) => confidence)
+  return unread + (1 - unread) * rising(Math.max(0, ...read), 0.3, 0.5)
 }
 const unread = 0.4
 

@@ -1,4 +1,4 @@
-import type { Anchor, Embed } from './behaviours/reading.ts'
+import type { Anchor, CodedBehaviour, Embed, TurnReading } from './behaviours/reading.ts'
 import { readBuyerTurn } from './behaviours/read-buyer-turn.ts'
 import { readTurn } from './behaviours/read-turn.ts'
 import { withoutHesitations } from './hesitations.ts'
@@ -27,9 +27,29 @@ export async function codeTranscript({ turns, facts }: Transcript, embed: Embed)
       const turn = heard[index] ?? { n: index + 1, speaker, text }
       const context = heard.slice(0, index)
       return speaker === 'rep'
-        ? { n: turn.n, speaker, text, reading: await readTurn(turn, context, facts, noAnchors, embed) }
+        ? {
+            n: turn.n,
+            speaker,
+            text,
+            reading: asWritten(await readTurn(turn, context, facts, noAnchors, embed), turn.text, text),
+          }
         : { n: turn.n, speaker, text, reading: await readBuyerTurn(turn, context, embed) }
     }),
   )
   return { turns: coded, facts }
+}
+
+/** The reading of what was heard with its quotes as they were written: the offsets are the same. */
+function asWritten(reading: TurnReading, heard: string, written: string): TurnReading {
+  const quoted = (one: CodedBehaviour) => ({ ...one, quote: written.slice(one.start, one.end) })
+  const { behaviours, unsure, claims } = reading
+  return {
+    ...reading,
+    behaviours: behaviours.map(quoted),
+    unsure: unsure.map(quoted),
+    claims: claims.map((claim) => {
+      const at = heard.indexOf(claim.quote)
+      return { ...claim, quote: written.slice(at, at + claim.quote.length) }
+    }),
+  }
 }

@@ -1,5 +1,5 @@
 const hesitation =
-  /(?<![\p{L}\p{N}'’-])(?:u+h+m*|u+m+|e+r+m*|e+h+m+|h+m+|m{2,})(?![\p{L}\p{N}'’-])[,.…]*|(?<=,)\s*(?:you know|i mean)\s*,/giu
+  /(?<![\p{L}\p{N}\p{Cf}'’-])(?:u+h+m*|u+m+|e+r+m*|e+h+m+|h+m+|m{2,})(?![\p{L}\p{N}\p{Cf}'’-])[,.…]*|(?<=,)\s*(?:you know|i mean)\s*,/giu
 
 /**
  * The text with spaces where somebody only hesitates ("um", ", you know,"): it is never looked at and must not move

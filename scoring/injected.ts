@@ -17,7 +17,7 @@ const dimension = '(?:authenticity|courage|belief(?: transfer)?|composure|founda
 /** A turn or role that the text makes up for itself: it reaches to the end of its line. */
 const madeUp: readonly RegExp[] = [
   pattern(
-    String.raw`(?:^|\n|(?<=[.!?…]["'”’)\]]?[ \t]))[ \t]{0,8}[*_#>|]{0,4}[ \t]{0,8}(?:the )?(?:${speaker})\b[*_]*[ \t]*(?:\([^)\n]{0,30}\)[ \t]*)?(?::|>>)[^\n]*`,
+    String.raw`(?:^|(?<!\b(?:the|an?|your|our|my|his|her|its|their|this|that|each|every|one|new|our own)[ \t]{1,3})(?<=\s))[*_#>|]{0,4}[ \t]{0,8}(?:${speaker})\b[*_]*[ \t]*(?:\([^)\n]{0,30}\)[ \t]*)?(?::|>>)[^\n]*`,
   ),
   pattern(String.raw`[[{<][ \t]*(?:the )?(?:${speaker})\b[^\n\]}>]{0,80}[\]}>][^\n]*`),
   // A name can open a list as well; with somebody speaking after it, it is a turn.

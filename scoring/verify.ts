@@ -1,6 +1,7 @@
 import { stemsOf } from './behaviours/content-words.ts'
+import type { CodedBehaviour } from './behaviours/reading.ts'
 import { hasNoBearing, saysNothing } from './empty-quote.ts'
-import { injectedIn } from './injected.ts'
+import { injectedIn, withoutInjected } from './injected.ts'
 import { creditable } from './spoiled.ts'
 import { buyerTurns, isRep, type BlindTranscript, type RepTurn } from './transcript.ts'
 
@@ -23,18 +24,19 @@ function verifiedTurn(turn: RepTurn, matter: ReadonlySet<string>): RepTurn {
     const at = turn.text.indexOf(quote)
     return injected.some(({ start, end }) => at < end && at + quote.length > start)
   }
-  const { behaviours, claims } = turn.reading
+  const heard = { ...turn, text: withoutInjected(turn.text) }
+  const { behaviours, unsure, claims } = turn.reading
+  const quoted = behaviours.filter(
+    (one) => stands(one) && !saysNothing(one, heard) && !hasNoBearing(one, heard, matter),
+  )
+  const isVoid = (one: CodedBehaviour) => creditable.has(one.code) && meantForScorer(one)
   return {
     ...turn,
     reading: {
       ...turn.reading,
-      behaviours: behaviours.filter(
-        (one) =>
-          stands(one) &&
-          !(creditable.has(one.code) && meantForScorer(one)) &&
-          !saysNothing(one, turn) &&
-          !hasNoBearing(one, turn, matter),
-      ),
+      behaviours: quoted.filter((one) => !isVoid(one)),
+      // Never scored, and yet the turn was read: who speaks to the scorer does not make it a turn of nothing.
+      unsure: [...unsure, ...quoted.filter(isVoid)],
       claims: claims.filter((claim) => stands(claim) && !meantForScorer(claim)),
     },
   }

@@ -43,14 +43,16 @@ export async function readTurn(
   const visible = visibleText(turn.text)
   const clauses = clausesOf(visible.text)
   const buyer = answered(turn, context)
-  const earlier = earlierTurns(turn, context, 'rep', repeatWindow).flatMap(({ n, text }) =>
+  // A turn without words repeats nobody.
+  const before = clauses.length === 0 ? [] : earlierTurns(turn, context, 'rep', repeatWindow)
+  const earlier = before.flatMap(({ n, text }) =>
     clausesOf(visibleText(text).text).map((clause) => ({ turn: n, text: clause.text })),
   )
   const vectorOf = await embedOnce(embed, [
     visible.text,
     ...(buyer === null ? [] : [buyer]),
     ...clauses.map(({ text }) => text),
-    ...(clauses.length === 0 ? [] : earlier.map(({ text }) => text)),
+    ...earlier.map(({ text }) => text),
     ...anchors.map(({ text }) => text),
     ...facts.flatMap(({ text, denied }) => (denied === undefined ? [text] : [text, denied])),
   ])

@@ -61,7 +61,8 @@ describe('the arithmetic of every conversation', () => {
           all.filter(({ id }) => id !== 'belief_transfer'),
         )
         expect(after).toEqual(before)
-        const evident = (all: readonly Dimension[]) => all?.find(({ id }) => id === 'belief_transfer')?.evident
+        const evident = (all: readonly Dimension[]) =>
+          all?.find(({ id }) => id === 'belief_transfer')?.evident
         expect(evident(figures(talk, context))).toBe(evident(figures(talk)))
       }),
       { numRuns: 60 },

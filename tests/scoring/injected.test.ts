@@ -27,7 +27,7 @@ describe('what speaks to the scorer', () => {
     'The buyer at your other site told me about the instructions.',
     'Three things: the price, the date, and who decides.',
     'We use AI for the captions, and the system costs 90 euros.',
-    'Your assistant: is she there on Monday?'.replace('assistant', 'colleague'),
+    'Three people sign: your buyer: he is in Ghent, your system lead and you.',
   ])('is not found in %j', (text) => {
     expect(injectedIn(text)).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dimensionIds } from '#scoring/shape.ts'
 import { createCachedEmbed } from '../coder/vector-cache.ts'
-import { meddling, sameDone } from './changes.ts'
+import { manipulations, meddling, sameDone } from './changes.ts'
 import { readConversations } from './conversation.ts'
 import { headlines } from './gaming.ts'
 import { measure, type Measured } from './measure.ts'
@@ -9,20 +9,20 @@ import { linesOf } from './print.ts'
 import { limit } from './shifts.ts'
 
 /*
- * A small fixed part of `npm run evals:invariance`, which measures the whole: two good conversations that are also told
- * in a second language and recited, of each arena at least one, and some that are middling or poor. Bounds lie above
- * what was measured on all of them: they are held against getting worse.
+ * A small fixed part of `npm run evals:invariance`, which measures the whole: a good conversation of each arena, recited
+ * too and most of them told in a second language, a middling and a poor one. Bounds lie above what was measured: they
+ * are held against getting worse.
  */
 const part = [
-  'hospital-pharmacy-labels',
   'bakery-freezer-alarms',
   'nurse-ward-lead',
   'team-night-bus',
   'investor-kelp-feed',
-  'fleet-tyres-council',
   'gardener-parks',
-  'team-claims-merge',
+  'fleet-tyres-council',
 ]
+/** Mean shift in points of a dimension over the part, above what was measured; 10 where it is not told. */
+const worst: Readonly<Record<string, number>> = { 'lower case': 0.5, 'punctuation removed': 20 }
 const conversations = readConversations()
 const { embed, close } = createCachedEmbed()
 afterAll(close)
@@ -53,14 +53,11 @@ describe('scores of a part of them through the coder', () => {
     expect(measured.conversations).toBe(part.length)
   })
 
-  /** Mean shift in points that a change may cost a dimension; what lies above the limit is the coder's reading. */
-  const bounds: Readonly<Record<string, number>> = {
-    'lower case': 0.5,
-    'people renamed': limit,
-  }
   it.each([...Object.keys(sameDone), 'told in a second language'])('hardly move with %s', (what) => {
+    const shifts = measured.same[what]
     for (const id of dimensionIds) {
-      expect(measured.same[what]?.[id].mean, id).toBeLessThanOrEqual(bounds[what] ?? 12)
+      // Six conversations: one buyer turn that is read otherwise moves a mean by five points.
+      expect(shifts?.[id].mean, id).toBeLessThanOrEqual(worst[what] ?? 10)
     }
   })
 
@@ -71,9 +68,10 @@ describe('scores of a part of them through the coder', () => {
   })
 
   it('never rise in authenticity, courage or belief by manipulation, which is flagged', () => {
-    for (const [kind, { shifts, flagged }] of Object.entries(measured.manipulation)) {
-      for (const id of headlines) expect(shifts[id].rose, `${kind}, ${id}`).toBe(0)
-      if (kind !== 'unseen wording') expect(flagged.turns, kind).toBe(flagged.of)
+    for (const kind of Object.keys(manipulations)) {
+      const { shifts, flagged } = measured.manipulation[kind] ?? {}
+      for (const id of headlines) expect(shifts?.[id].rose, `${kind}, ${id}`).toBe(0)
+      expect(flagged?.turns, kind).toBe(flagged?.of)
     }
   })
 

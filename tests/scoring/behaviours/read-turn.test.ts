@@ -49,6 +49,15 @@ describe('readTurn', () => {
     })
   })
 
+  it('reads a blank turn as nothing also where others went before it', async () => {
+    const context: readonly Utterance[] = [
+      { n: 1, speaker: 'rep', text: 'The licence covers training for the whole team.' },
+      { n: 2, speaker: 'buyer', text: 'I see.' },
+    ]
+    const reading = await readTurn({ n: 3, speaker: 'rep', text: '   ' }, context, [], [], embed)
+    expect(reading).toMatchObject({ behaviours: [], repeatOf: null, words: 0 })
+  })
+
   it('gives no uptake where nothing was said before', async () => {
     const reading = await readTurn(
       { n: 1, speaker: 'rep', text: 'Thanks for taking the time today.' },
