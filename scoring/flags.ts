@@ -19,7 +19,7 @@ const conceding =
   /\b(?:off|discount|free|cheaper|lower|waive|knock|throw in|no charge|for less|reduced?|bonus(?:es)?)\b|[%]/iu
 /** Characters that show nothing or turn the order of others round. A joiner between two pictographs is one sign of theirs. */
 const hidden =
-  /[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]|(?<![\p{Extended_Pictographic}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})/u
+  /\u034f|\u17b4|\u17b5|[\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]|(?<![\p{Extended_Pictographic}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})/u
 
 const sentences: Readonly<Record<FlagKind, string>> = {
   manipulation: 'Urgency, scarcity, guilt or flattery. It never raises a score.',
