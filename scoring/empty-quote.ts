@@ -45,3 +45,10 @@ export function hasNoBearing(
   const beside = stemsOf(text.replace(quote, ' '))
   return ![...stemsOf(quote)].some((stem) => matter.has(stem) || beside.has(stem))
 }
+
+const sympathy =
+  /\bsorry (?:to hear|for your loss|about your (?:loss|\w+'s death)|(?:that )?(?:he|she|they|it|your \w+) (?:died|passed|is ill|was ill|happened))/iu
+
+/** Whether a quote is sorry for somebody rather than for oneself: sympathy gives no ground. */
+export const isSympathy = ({ code, quote }: CodedBehaviour): boolean =>
+  code === 'apology_cascade' && sympathy.test(quote)

@@ -28,6 +28,8 @@ type Candidate = {
 const costs: Readonly<Record<string, number>> = { A5: 3, F3: 3, A6: 2.2, C1: 2, C4: 1.8, K1: 1.6, C3: 1.3 }
 /** A quote of a moment that was missed is cut at the end of a sentence, or here. */
 const longestQuote = 160
+/** Words that a quote of such a moment has at least, where the turn has them. */
+const leastQuoted = 3
 
 /** Marks for the rep that a remark about the same turn would contradict. */
 const contradictedBy: Readonly<Record<string, readonly string[]>> = {
@@ -140,8 +142,15 @@ function candidate(openings: readonly Opening[], criterion: Criterion, turn: num
   }
 }
 
+/** The first sentence, or as many as it takes to be more than an interjection. */
 function firstSentence(text: string): string {
-  const whole = /^.*?[.!?…](?=\s|$)/su.exec(text.trim())?.[0] ?? text.trim()
+  const sentences = text.trim().match(/[^.!?…]*[.!?…]+["'”’)\]]*(?:\s+|$)|[^.!?…]+$/gsu) ?? [text.trim()]
+  let whole = ''
+  for (const sentence of sentences) {
+    whole += sentence
+    if (whole.split(/\s+/u).filter(Boolean).length >= leastQuoted) break
+  }
+  whole = whole.trim()
   if (whole.length <= longestQuote) return whole
   return whole.slice(0, longestQuote).replace(/\s+\S*$/u, '')
 }

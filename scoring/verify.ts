@@ -1,6 +1,6 @@
 import { stemsOf } from './behaviours/content-words.ts'
 import type { CodedBehaviour } from './behaviours/reading.ts'
-import { hasNoBearing, saysNothing } from './empty-quote.ts'
+import { hasNoBearing, isSympathy, saysNothing } from './empty-quote.ts'
 import { injectedIn, withoutInjected } from './injected.ts'
 import { creditable } from './spoiled.ts'
 import { buyerTurns, isRep, type BlindTranscript, type RepTurn } from './transcript.ts'
@@ -27,7 +27,7 @@ function verifiedTurn(turn: RepTurn, matter: ReadonlySet<string>): RepTurn {
   const heard = { ...turn, text: withoutInjected(turn.text) }
   const { behaviours, unsure, claims } = turn.reading
   const quoted = behaviours.filter(
-    (one) => stands(one) && !saysNothing(one, heard) && !hasNoBearing(one, heard, matter),
+    (one) => stands(one) && !saysNothing(one, heard) && !hasNoBearing(one, heard, matter) && !isSympathy(one),
   )
   const isVoid = (one: CodedBehaviour) => creditable.has(one.code) && meantForScorer(one)
   return {

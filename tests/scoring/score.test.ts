@@ -123,7 +123,16 @@ describe('scoreTranscript', () => {
       asking,
       { rep: 'Yes.' },
     )
-    expect(left.oneThing).toMatchObject({ turn: 2, quote: 'Right.', code: 'A1' })
+    expect(left.oneThing).toMatchObject({ turn: 2, quote: 'Right. And then?', code: 'A1' })
+  })
+
+  it('takes sympathy for no apology', () => {
+    const sorry = (text: string) =>
+      of(score(...good, objecting, { rep: text, codes: ['apology_cascade'] }), 'courage')?.evidence.filter(
+        ({ turn }) => turn === 12,
+      ).length
+    expect(sorry("I'm sorry he died, and I will call back.")).toBe(0)
+    expect(sorry("I'm sorry, so sorry, that was my fault, sorry again.")).toBe(1)
   })
 
   it('is the same whatever the order of the rubric', () => {
