@@ -11,7 +11,14 @@ const leastOthers = 4
 /** A shift in standard deviations is read only over so many threats. */
 const leastForShift = 12
 
-const gaveGround: readonly string[] = ['discount_early', 'apology_cascade', 'hedged_ask', 'dodge', 'arguing']
+/** What counts as giving ground under a challenge. */
+export const gaveGround: readonly string[] = [
+  'discount_early',
+  'apology_cascade',
+  'hedged_ask',
+  'dodge',
+  'arguing',
+]
 /** Confidence at which ground is seen to be given, and from which it counts in full. */
 const sure = 0.5
 const full = 0.7

@@ -7,8 +7,8 @@ import type { Dimension, Evidence, Subscore } from '../shape.ts'
 import { steppedBack } from '../step-back.ts'
 import { repTurns, type BlindTranscript, type RepTurn } from '../transcript.ts'
 
-/** A turn longer than this is a speech (buyer.md); it counts as one in full a little above. */
-const monologue = 90
+/** Words: a turn longer than this is a speech (buyer.md); it counts as one in full a little above. */
+export const monologue = 90
 const longMonologue = 120
 /** Confidence from which a code is shown here, and the span around it in which it comes to count in full. */
 const sure = 0.4
@@ -107,7 +107,16 @@ const item = (
 const asking = ['open_question', 'closed_question']
 /** What asking after the first claim is still worth. */
 const askedLate = 0.4
-const telling = ['bare_assertion', 'feature_dump', 'proof_tied_to_need', 'owned_conviction', 'unasked_advice']
+/** What claims something for a solution. */
+export const telling: readonly string[] = [
+  'bare_assertion',
+  'feature_dump',
+  'proof_tied_to_need',
+  'owned_conviction',
+  'unasked_advice',
+]
+/** Claims tied to nothing that the buyer said. */
+export const untied: readonly string[] = ['feature_dump', 'bare_assertion']
 
 function asksBeforeTelling(turns: readonly RepTurn[]): Item {
   let [value, neither, asked] = [0, 1, 0]
@@ -168,14 +177,11 @@ function proofForNeed(turns: readonly RepTurn[], openings: readonly Opening[]): 
       const shown = has(turn, ...codes)
       return shown ? [quoted(turn, shown.quote, 'F4', polarity)] : []
     })
-  const evidence = [
-    ...shownBy('+', 'proof_tied_to_need', 'owned_conviction'),
-    ...shownBy('-', 'feature_dump', 'bare_assertion'),
-  ]
+  const evidence = [...shownBy('+', 'proof_tied_to_need', 'owned_conviction'), ...shownBy('-', ...untied)]
   const tied = sumOf(turns, (turn) =>
     Math.max(surely(turn, 'proof_tied_to_need'), ownProof * surely(turn, 'owned_conviction')),
   )
-  const loose = sumOf(turns, (turn) => surely(turn, 'feature_dump', 'bare_assertion'))
+  const loose = sumOf(turns, (turn) => surely(turn, ...untied))
   const doubted = sumOf(openings, ({ kinds }) => kinds.get('objection') ?? 0)
   const calledFor = Math.min(1, tied + loose + doubted / 3)
   if (calledFor === 0) return null
