@@ -26,7 +26,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     }),
     ...createJudgingHandlers(runtime),
     ...createRoleplayHandlers(runtime, views),
-    ...createDebriefHandlers(views),
+    ...createDebriefHandlers({ ...views, clock: runtime.clock }),
     ...createReviewHandlers(db),
     ...agreementHandlers(db),
     ...createRubricHandlers(runtime),

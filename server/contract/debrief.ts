@@ -1,25 +1,9 @@
 import * as z from 'zod'
-import { roleplayId } from './ids.ts'
+import { answeredView, disputeView } from './answers.ts'
+import { coursePoint } from './course.ts'
+import { roleplayId, uuid } from './ids.ts'
 import { roleplayView } from './roleplay.ts'
-import { scorecardView } from './scorecard.ts'
-
-/** The buyer's inside after turn `n`, shown only once the roleplay has ended. All 0–1. */
-export const coursePoint = z.object({
-  turn: z.int(),
-  trust: z.number(),
-  engagement: z.number(),
-  patience: z.number(),
-  reactance: z.number(),
-  /** Simulated belief: how likely the buyer would have gone along then. */
-  belief: z.number(),
-  /** The chance that the buyer leaves at the next turn. */
-  hazard: z.number(),
-  /** What moved it, in plain words, largest first, at most three. */
-  causes: z.array(
-    z.object({ sentence: z.string(), quote: z.string().nullable(), direction: z.enum(['up', 'down']) }),
-  ),
-})
-export type CoursePoint = z.infer<typeof coursePoint>
+import { dimensionIds, scorecardView } from './scorecard.ts'
 
 export const objectionCourse = z.object({
   id: z.string(),
@@ -58,6 +42,16 @@ export const turnReading = z.object({
 
 export type TurnReadingView = z.infer<typeof turnReading>
 
+/** One of the scorecards of a roleplay. */
+export const cardLine = z.object({
+  id: uuid,
+  scorer: z.string(),
+  rubric: z.string(),
+  model: z.string().nullable(),
+  scoredAt: z.iso.datetime().nullable(),
+})
+export type CardLine = z.infer<typeof cardLine>
+
 export const debriefView = z.object({
   roleplay: roleplayView,
   /** Whose debrief this is: the rep's own, or a submitted one seen by a coach. */
@@ -72,6 +66,23 @@ export const debriefView = z.object({
     z.object({ roleplayId, fromTurn: z.int(), createdAt: z.iso.datetime(), phase: z.string() }),
   ),
   simulatedBelief: z.object({ start: z.number(), end: z.number() }),
+  repName: z.string(),
+  /** The rep's attempt at the same scenario before this one; for a coach the last one that was submitted. */
+  lastAttempt: z
+    .object({
+      roleplayId,
+      endedAt: z.iso.datetime(),
+      /** 0–100; null where there is no figure or it is held back. */
+      scores: z.array(z.object({ id: z.enum(dimensionIds), score: z.number().nullable() })),
+    })
+    .nullable(),
+  /** Every scorecard of this roleplay, newest first. None is ever overwritten. */
+  cards: z.array(cardLine),
+  /** Whether scoring it again would use a newer scorer or rubric than the card shown. */
+  outdated: z.boolean(),
+  disputes: z.array(disputeView),
+  /** Null where the rep rejected nothing. */
+  answered: answeredView.nullable(),
 })
 export type DebriefView = z.infer<typeof debriefView>
 

@@ -58,6 +58,18 @@ export const errors = {
     title:
       'This month’s tokens for the model are used up. Raise the limit under Members, or wait for the next month.',
   },
+  'behaviour/not_found': {
+    status: 404,
+    title: 'Nothing of that kind was read in this turn. Reload the debrief to see what was.',
+  },
+  'scorecard/not_found': {
+    status: 404,
+    title: 'This roleplay has no such scorecard. Open the debrief to see those it has.',
+  },
+  'criterion/not_found': {
+    status: 404,
+    title: 'This scorecard has no such criterion. Reload the debrief, then choose one of those shown.',
+  },
   'scorecard/not_ready': { status: 409, title: 'The scorecard is not ready yet.' },
   'rating/conflict': {
     status: 409,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { roleplayId } from './ids.ts'
+import { roleplayId, uuid } from './ids.ts'
 import { scorecardStatuses } from './roleplay.ts'
 
 export const dimensionIds = ['authenticity', 'courage', 'belief_transfer', 'composure', 'foundation'] as const
@@ -53,6 +53,10 @@ export const dimensionView = z.object({
     z.object({ code: z.string(), title: z.string(), taken: z.int(), of: z.int(), against: z.int() }),
   ),
   evidence: z.array(evidenceView),
+  /** Where the next level begins (0–100) and what it looks like; null at the top and without a level. */
+  target: z.object({ level: z.int(), from: z.number(), looksLike: z.string() }).nullable(),
+  /** One sentence: the one chance or mark that weighs most. */
+  change: z.string().nullable(),
   /** Belief transfer only. */
   evident: z.number().nullable(),
   latent: z.number().nullable(),
@@ -62,6 +66,8 @@ export const dimensionView = z.object({
 export type DimensionView = z.infer<typeof dimensionView>
 
 export const scorecardView = z.object({
+  /** Null where there is none yet. */
+  id: uuid.nullable(),
   status: z.enum(scorecardStatuses),
   dimensions: z.array(dimensionView),
   foundationGate: z.object({ passed: z.boolean(), sentence: z.string() }).nullable(),

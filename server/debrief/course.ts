@@ -1,4 +1,4 @@
-import type { CoursePoint } from '#contract/debrief.ts'
+import type { CoursePoint } from '#contract/course.ts'
 import { hazardOf } from '#personas/engine/exit.ts'
 import type { EngineEvent, World } from '#personas/engine/state.ts'
 import type { Cast } from '#personas/schema.ts'

@@ -4,12 +4,19 @@ import type { Queryable } from '../db/db.ts'
 import { roleplay } from '../db/schema/roleplay.ts'
 import { RequestRefused } from '../errors.ts'
 import { repView, type RepViewDeps } from '../roleplay/rep-view.ts'
-import { findRoleplay, type RoleplayKey } from '../roleplay/store/rows.ts'
+import { findRoleplay, repSpeaker, turnsOf, type RoleplayKey } from '../roleplay/store/rows.ts'
+import { builtInCard, cardLine, isOutdated, isReadable } from '../scoring/card-lines.ts'
+import { cardsOf } from '../scoring/current-card.ts'
 import { scorecardView } from '../scoring/scorecard-view.ts'
+import { pinnedRubric } from '../scoring/subject.ts'
+import { answeredOf } from './answered.ts'
 import { courseOf } from './course.ts'
+import { disputesOf } from './disputes.ts'
+import { lastAttemptOf } from './last-attempt.ts'
 import { momentsOf, readingsOf } from './moments.ts'
 import { hiddenCourse, objectionCourse } from './objection-course.ts'
 import { readingView } from './reading-view.ts'
+import { rejectionsOf } from './rejections.ts'
 
 /**
  * Everything that could not be seen while it ran. A coach sees this one roleplay and nothing of its tree: neither
@@ -24,14 +31,25 @@ export async function debriefView(
   const row = await findRoleplay(deps.db, key)
   if (!row) throw new RequestRefused('roleplay/not_found')
   if (row.phase !== 'ended') throw new RequestRefused('roleplay/not_ended')
-  const [view, { cast }, moments, readings, scorecard, retakes] = await Promise.all([
+  const { db } = deps
+  const [view, stage, turns, moments, readings, scorecard, retakes] = await Promise.all([
     repView(deps, key),
     deps.stages.of(key),
-    momentsOf(deps.db, key),
-    readingsOf(deps.db, row),
-    scorecardView(deps.db, key),
-    viewer === 'owner' ? retakesOf(deps.db, key) : [],
+    turnsOf(db, key),
+    momentsOf(db, key),
+    readingsOf(db, row),
+    scorecardView(db, key),
+    viewer === 'owner' ? retakesOf(db, key) : [],
   ])
+  const [cards, { rubricHash }, rejections, disputes, lastAttempt] = await Promise.all([
+    cardsOf(db, key),
+    pinnedRubric(db, row),
+    rejectionsOf(db, key),
+    disputesOf(db, key),
+    lastAttemptOf(db, row, viewer),
+  ])
+  const { cast, names } = stage
+  const builtIn = builtInCard(cards)
   const course = courseOf(cast, moments)
   return {
     roleplay: viewer === 'owner' ? view : withoutTree(view),
@@ -43,6 +61,12 @@ export async function debriefView(
     readings: readings.map(readingView),
     retakes,
     simulatedBelief: { start: course[0]?.belief ?? 0, end: course.at(-1)?.belief ?? 0 },
+    repName: names.get(repSpeaker) ?? 'Rep',
+    lastAttempt,
+    cards: cards.filter(isReadable).map(cardLine),
+    outdated: builtIn !== null && isOutdated(builtIn, rubricHash),
+    disputes,
+    answered: await answeredOf(db, { row, stage, turns, moments, readings }, rejections, builtIn),
   }
 }
 

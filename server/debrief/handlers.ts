@@ -1,22 +1,65 @@
-import type { Handlers } from '../http/handler.ts'
+import type { Access, Handlers } from '../http/handler.ts'
 import { recordReveal } from '../review/reveal.ts'
 import type { RepViewDeps } from '../roleplay/rep-view.ts'
+import type { RoleplayKey } from '../roleplay/store/rows.ts'
+import { scorecardView } from '../scoring/scorecard-view.ts'
 import { comparisonView } from './comparison.ts'
 import { debriefView } from './debrief-view.ts'
+import { disputeCriterionOf, withdrawDispute } from './disputes.ts'
 import { firstWordOf } from './first-word.ts'
+import { rejectBehaviour, restoreBehaviour } from './rejections.ts'
+import { rejectionRatesOf } from './rejection-rates.ts'
 
-type DebriefHandlers = Pick<Handlers, 'firstWord' | 'debrief' | 'comparison'>
+type DebriefHandlers = Pick<
+  Handlers,
+  | 'firstWord'
+  | 'debrief'
+  | 'comparison'
+  | 'scorecard'
+  | 'rejectBehaviour'
+  | 'restoreBehaviour'
+  | 'dispute'
+  | 'withdrawDispute'
+  | 'rejectionRates'
+>
+type Deps = RepViewDeps & { readonly clock: { now(): Date } }
 
-/** Endpoints about a roleplay that is over, and the first word on one that runs. */
-export const createDebriefHandlers = (deps: RepViewDeps): DebriefHandlers => ({
-  firstWord: ({ params }) => firstWordOf(deps.db, params),
-  debrief: async ({ params, access }) => {
-    const { as } = access.roleplay
-    const view = await debriefView(deps, params, as)
-    // Before the answer leaves: from here on this coach knows the score.
-    if (as === 'coach' && view.scorecard.dimensions.length > 0)
-      await recordReveal(deps.db, params, access.caller.userId)
-    return view
-  },
-  comparison: ({ params }) => comparisonView(deps, params),
-})
+/** Endpoints about a roleplay that is over, what its rep answers to it, and the first word on one that runs. */
+export function createDebriefHandlers(deps: Deps): DebriefHandlers {
+  const { db, clock } = deps
+  /** Before the answer leaves: from here on this coach knows the score. */
+  const known = async (key: RoleplayKey, { roleplay, caller }: Access<'reader'>) => {
+    if (roleplay.as === 'coach') await recordReveal(db, key, caller.userId)
+  }
+  return {
+    firstWord: ({ params }) => firstWordOf(db, params),
+    debrief: async ({ params, access }) => {
+      const view = await debriefView(deps, params, access.roleplay.as)
+      if (view.scorecard.dimensions.length > 0) await known(params, access)
+      return view
+    },
+    comparison: ({ params }) => comparisonView(deps, params),
+    scorecard: async ({ params: { cardId, ...key }, access }) => {
+      const view = await scorecardView(db, key, cardId)
+      await known(key, access)
+      return view
+    },
+    rejectBehaviour: async ({ params, body }) => {
+      await rejectBehaviour(db, params, body, clock.now())
+      return { ok: true }
+    },
+    restoreBehaviour: async ({ params: { turn, code, ...key } }) => {
+      await restoreBehaviour(db, key, { turn, code })
+      return { ok: true }
+    },
+    dispute: async ({ params, body }) => {
+      await disputeCriterionOf(db, params, body, clock.now())
+      return { ok: true }
+    },
+    withdrawDispute: async ({ params: { code, ...key } }) => {
+      await withdrawDispute(db, key, code)
+      return { ok: true }
+    },
+    rejectionRates: ({ access }) => rejectionRatesOf(db, access.org.orgId),
+  }
+}

@@ -37,6 +37,24 @@ export async function currentCards(
   return new Map(rows.map((row) => [row.roleplayId, row]))
 }
 
+/** One card of this roleplay, whether it still counts or not; null where it is no card of its. */
+export async function cardOf(db: Queryable, key: RoleplayKey, id: string): Promise<CardRow | null> {
+  const [row] = await db
+    .select()
+    .from(scorecard)
+    .where(and(isOfRoleplay(key), eq(scorecard.id, id), ne(scorecard.transcriptHash, '')))
+  return row ?? null
+}
+
+/** Every card that was ever made of it, newest first. */
+export function cardsOf(db: Queryable, key: RoleplayKey): Promise<CardRow[]> {
+  return db
+    .select()
+    .from(scorecard)
+    .where(and(isOfRoleplay(key), ne(scorecard.transcriptHash, '')))
+    .orderBy(desc(scorecard.createdAt), desc(scorecard.id))
+}
+
 /** How it stands where there is no card: an ended roleplay waits for one from its end on. */
 export async function statusWithoutCard(
   db: Queryable,

@@ -1,6 +1,8 @@
 import { scoreTranscript } from '#scoring/score.ts'
+import { whatWouldChange } from '#scoring/what-if/what-would-change.ts'
 import type { RoleplayKey } from '../roleplay/store/rows.ts'
 import { beliefContext } from './belief-context.ts'
+import { buyerReadingsOf } from './card-body.ts'
 import { cardKey } from './card-key.ts'
 import type { ScoringDeps } from './deps.ts'
 import { readSubject } from './read-subject.ts'
@@ -16,10 +18,11 @@ export async function scoreRoleplay(deps: ScoringDeps, key: RoleplayKey): Promis
   const { transcript, fresh } = await readSubject(subject, deps.embed)
   const context = beliefContext(subject)
   const scored = scoreTranscript(transcript, context, subject.rubric)
+  const body = { ...scored, changes: whatWouldChange(transcript, context, subject.rubric) }
   const stored = await storeCard(
     deps.db,
     cardKey(key, transcript, context, subject.rubricHash),
-    { id: deps.newId(), scored, fresh },
+    { id: deps.newId(), body, buyerReadings: buyerReadingsOf(transcript), fresh },
     deps.clock.now(),
     deps.whenScored,
   )

@@ -1,10 +1,10 @@
 import { and, inArray, ne } from 'drizzle-orm'
-import type { Scored } from '#scoring/score.ts'
 import type { Db, Tx } from '../db/db.ts'
 import { reading } from '../db/schema/roleplay.ts'
 import { evidence, scorecard } from '../db/schema/scoring.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { lockRoleplay } from '../roleplay/store/rows.ts'
+import type { BuyerReadings, CardBody } from './card-body.ts'
 import { isOfRoleplay, isRequest, type CardKey } from './card-key.ts'
 import type { ScoringDeps } from './deps.ts'
 import type { ReadSubject } from './read-subject.ts'
@@ -17,7 +17,12 @@ import type { ReadSubject } from './read-subject.ts'
 export function storeCard(
   db: Db,
   key: CardKey,
-  card: { readonly id: string; readonly scored: Scored; readonly fresh: ReadSubject['fresh'] },
+  card: {
+    readonly id: string
+    readonly body: CardBody
+    readonly buyerReadings: BuyerReadings
+    readonly fresh: ReadSubject['fresh']
+  },
   now: Date,
   whenScored: ScoringDeps['whenScored'] = async () => {},
 ): Promise<boolean> {
@@ -32,7 +37,8 @@ export function storeCard(
         ...key,
         id: card.id,
         status: 'scored',
-        body: card.scored,
+        body: card.body,
+        buyerReadings: card.buyerReadings,
         createdAt: now,
         scoredAt: now,
       })
@@ -53,7 +59,7 @@ export function storeCard(
           ne(scorecard.id, card.id),
         ),
       )
-    await storeEvidence(tx, key.orgId, card.id, card.scored)
+    await storeEvidence(tx, key.orgId, card.id, card.body)
     await whenScored(tx, key)
     return true
   })
@@ -80,7 +86,7 @@ export async function storeEvidence(
   tx: Tx,
   orgId: string,
   scorecardId: string,
-  { dimensions }: Pick<Scored, 'dimensions'>,
+  { dimensions }: Pick<CardBody, 'dimensions'>,
 ): Promise<void> {
   const rows = dimensions.flatMap(({ id, evidence: quotes }) =>
     quotes.map(({ turn, quote, code, polarity }) => ({

@@ -40,7 +40,7 @@ export async function loadSubject(db: Db, key: RoleplayKey): Promise<Subject> {
   const [{ cast }, turns, readings, worlds, events, pinned] = await Promise.all([
     loadStage(db, key),
     turnsOf(db, key),
-    readingsOf(db, key),
+    readingsBy(db, key, coderVersion),
     worldsOf(db, key),
     eventsOf(db, key),
     pinnedRubric(db, row),
@@ -61,16 +61,17 @@ export async function pinnedRubric(
   return { rubric: rubricSchema.parse(stored.body), rubricHash: stored.hash }
 }
 
-async function readingsOf(db: Db, { orgId, roleplayId }: RoleplayKey): Promise<Subject['readings']> {
+/** Readings of the rep's turns that this version of the coder made, by turn number. */
+export async function readingsBy(
+  db: Queryable,
+  { orgId, roleplayId }: RoleplayKey,
+  version: string,
+): Promise<Subject['readings']> {
   const rows = await db
     .select({ turn: reading.turnN, body: reading.body })
     .from(reading)
     .where(
-      and(
-        eq(reading.orgId, orgId),
-        eq(reading.roleplayId, roleplayId),
-        eq(reading.coderVersion, coderVersion),
-      ),
+      and(eq(reading.orgId, orgId), eq(reading.roleplayId, roleplayId), eq(reading.coderVersion, version)),
     )
   return new Map(rows.map(({ turn, body }) => [turn, body as TurnReading]))
 }

@@ -1,3 +1,4 @@
+import * as answers from './answers.ts'
 import * as judging from './judging.ts'
 import * as calls from './calls.ts'
 import * as library from './library.ts'
@@ -17,4 +18,5 @@ export const schema = {
   ...rubric,
   ...judging,
   ...calls,
+  ...answers,
 }

@@ -31,6 +31,8 @@ export const scorecard = pgTable(
     /** '' for the built-in scorer: part of the key, so never null. */
     judgeModel: text('judge_model').notNull().default(''),
     body: jsonb('body'),
+    /** How the buyer's turns were read for it, by turn: what the arithmetic needs to be done again without reading. */
+    buyerReadings: jsonb('buyer_readings'),
     /** A code, never a text: why it failed or is held. */
     reason: text('reason'),
     createdAt: moment('created_at')

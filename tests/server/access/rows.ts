@@ -35,6 +35,9 @@ const ofRubric =
     ...more,
   })
 const ofCall = ({ org: { orgId }, call }: World) => ({ params: { orgId, callId: call } })
+const andNamed = ({ params }: ReturnType<ReturnType<typeof of>>, named: Record<string, string>) => ({
+  params: { ...params, ...named },
+})
 const someone = { organisation: 'Acme', name: 'Someone', email: 'someone@tests.example', password }
 
 export const routeRows: readonly Row<RouteName>[] = [
@@ -73,6 +76,55 @@ export const routeRows: readonly Row<RouteName>[] = [
   { name: 'debrief', who: 'reader', ask: of('live'), granted: 'roleplay/not_ended' },
   { name: 'rescore', who: 'owner', ask: of('ended') },
   { name: 'rescore', who: 'owner', ask: of('submitted'), submitted: true },
+  {
+    name: 'scorecard',
+    who: 'reader',
+    ask: (world) => andNamed(of('ended')(world), { cardId: randomUUID() }),
+    granted: 'scorecard/not_found',
+  },
+  {
+    name: 'scorecard',
+    who: 'reader',
+    ask: (world) => andNamed(of('submitted')(world), { cardId: randomUUID() }),
+    granted: 'scorecard/not_found',
+    submitted: true,
+  },
+  {
+    name: 'rejectBehaviour',
+    who: 'owner',
+    ask: (world) => ({ ...of('submitted')(world), body: { turn: 400, code: 'dodge' } }),
+    granted: 'behaviour/not_found',
+    submitted: true,
+  },
+  {
+    name: 'rejectBehaviour',
+    who: 'owner',
+    ask: (world) => ({ ...of('live')(world), body: { turn: 1, code: 'dodge' } }),
+    granted: 'roleplay/not_ended',
+  },
+  {
+    name: 'restoreBehaviour',
+    who: 'owner',
+    ask: (world) => andNamed(of('submitted')(world), { turn: '2', code: 'dodge' }),
+    submitted: true,
+  },
+  {
+    name: 'dispute',
+    who: 'owner',
+    ask: (world) => ({
+      ...of('submitted')(world),
+      body: { card: randomUUID(), code: 'C1', reason: 'I did answer, two turns before.' },
+    }),
+    granted: 'scorecard/not_found',
+    submitted: true,
+  },
+  {
+    name: 'withdrawDispute',
+    who: 'owner',
+    ask: (world) => andNamed(of('submitted')(world), { code: 'C1' }),
+    submitted: true,
+  },
+  { name: 'rejectionRates', who: 'member', ask: inOrg },
   {
     name: 'retake',
     who: 'owner',

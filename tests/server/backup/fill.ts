@@ -4,6 +4,7 @@ import type { Role } from '#contract/ids.ts'
 import type { Database } from '#server/db/client.ts'
 import type { Tx } from '#server/db/db.ts'
 import * as calls from '#server/db/schema/calls.ts'
+import * as answers from '#server/db/schema/answers.ts'
 import * as library from '#server/db/schema/library.ts'
 import * as people from '#server/db/schema/people.ts'
 import * as reviews from '#server/db/schema/review.ts'
@@ -174,6 +175,10 @@ export async function addRoleplay(tx: Tx, orgId: string, ownerId: string): Promi
     withdrawnAt: soon,
   })
   await tx.insert(reviews.ratingQuote).values({ orgId, ratingId, position: 0, turnN: 1, quote: hardText })
+  await tx
+    .insert(answers.behaviourRejection)
+    .values({ ...key, turnN: 1, code: 'dodge', quote: hardText, coderVersion: '1' })
+  await tx.insert(answers.dispute).values({ ...key, code: 'C1', reason: hardText, scorecardId })
   return id
 }
 

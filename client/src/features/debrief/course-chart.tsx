@@ -1,7 +1,8 @@
 import { Button, Text, Title } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useState } from 'react'
-import type { CoursePoint, DebriefView } from '#contract/debrief.ts'
+import type { CoursePoint } from '#contract/course.ts'
+import type { DebriefView } from '#contract/debrief.ts'
 import classes from './course-chart.module.css'
 import { courseFinding } from './course-finding.ts'
 import { CourseTable } from './course-table.tsx'
@@ -38,6 +39,9 @@ function pathOf(
     .join('')
 }
 
+/** The course with the rep's answers, where it was worked out; drawn over the original. */
+const answersOf = ({ answered }: DebriefView) => answered?.course ?? null
+
 type Props = { readonly view: DebriefView; readonly chosen: number | null; readonly onChoose: Show }
 
 /** The buyer's inside, turn by turn, shown only once the conversation is over. */
@@ -57,6 +61,7 @@ export function CourseChart({ view, chosen, onChoose }: Props) {
     return [{ ...mark, at: x(where), labelled: until - x(where) > labelRoom }]
   })
   const finding = courseFinding(view)
+  const answers = answersOf(view)
   // A rep turn is chosen too: the point that shows what it did is the next one.
   const at = chosen === null ? -1 : course.findIndex(({ turn }) => turn >= chosen)
   const point = course[at]
@@ -121,6 +126,12 @@ export function CourseChart({ view, chosen, onChoose }: Props) {
                     className={`${classes['line'] ?? ''} ${classes[id] ?? ''}`}
                   />
                 ))}
+                {answers ? (
+                  <path
+                    d={pathOf(answers, 'belief', x)}
+                    className={`${classes['line'] ?? ''} ${classes['answers'] ?? ''}`}
+                  />
+                ) : null}
                 {course.map((one, index) => (
                   <circle
                     key={one.turn}
@@ -180,6 +191,14 @@ export function CourseChart({ view, chosen, onChoose }: Props) {
                 {label}
               </span>
             ))}
+            {answers ? (
+              <span>
+                <svg width="26" height="8" aria-hidden>
+                  <path d="M0 4H26" className={`${classes['line'] ?? ''} ${classes['answers'] ?? ''}`} />
+                </svg>
+                Simulated belief, with answers
+              </span>
+            ) : null}
             <span>
               <svg width="12" height="12" aria-hidden>
                 <path d="M6 0l6 6-6 6-6-6z" className={classes['mark']} />

@@ -1,4 +1,5 @@
-import type { CoursePoint, DebriefView } from '#contract/debrief.ts'
+import type { CoursePoint } from '#contract/course.ts'
+import type { DebriefView } from '#contract/debrief.ts'
 
 const percent = (value: number) => Math.round(value * 100)
 

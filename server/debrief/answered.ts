@@ -1,0 +1,44 @@
+import type { AnsweredView } from '#contract/answers.ts'
+import { engineVersion } from '#personas/engine/version.ts'
+import type { Queryable } from '../db/db.ts'
+import type { CardRow } from '../scoring/current-card.ts'
+import { wordsFor } from './behaviour-words.ts'
+import { courseOf } from './course.ts'
+import type { Played } from './played.ts'
+import type { Rejection } from './rejections.ts'
+import { replayed, endingOf } from './replayed.ts'
+import { scoresBeside } from './scores-beside.ts'
+
+const reworked =
+  'The simulated buyer has been reworked since this conversation, so its course cannot be worked out again.'
+const noScore = 'The scores beside these appear once this roleplay is scored with the scorer of today.'
+
+/**
+ * Course and score without what the rep rejected, beside the original: worked out on asking, stored nowhere, because
+ * it hangs on nothing but the rows that are there. Null where nothing was rejected.
+ */
+export async function answeredOf(
+  db: Queryable,
+  played: Played,
+  rejections: readonly Rejection[],
+  card: CardRow | null,
+): Promise<AnsweredView | null> {
+  if (rejections.length === 0) return null
+  const { row, stage } = played
+  const isSameEngine = row.engineVersion === engineVersion
+  const moments = isSameEngine ? replayed(played, rejections) : played.moments
+  const scores = await scoresBeside(db, played, { moments, rejections, card })
+  return {
+    rejections: rejections.map(({ turnN, code, quote, createdAt }) => ({
+      turn: turnN,
+      code,
+      title: wordsFor(code).title,
+      quote,
+      at: createdAt.toISOString(),
+    })),
+    course: isSameEngine ? courseOf(stage.cast, moments) : null,
+    ending: isSameEngine ? endingOf(played, moments) : null,
+    scores,
+    note: isSameEngine ? (scores ? null : noScore) : reworked,
+  }
+}

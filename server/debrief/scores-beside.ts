@@ -1,0 +1,73 @@
+import type { AnsweredView } from '#contract/answers.ts'
+import type { EngineEvent, Outcome } from '#personas/engine/state.ts'
+import { coderVersion } from '#scoring/behaviours/coder-version.ts'
+import { withoutCodes } from '#scoring/edit-reading.ts'
+import { scoreTranscript } from '#scoring/score.ts'
+import type { Dimension } from '#scoring/shape.ts'
+import type { CodedTurn } from '#scoring/transcript.ts'
+import type { Queryable } from '../db/db.ts'
+import { repSpeaker } from '../roleplay/store/rows.ts'
+import { beliefContext } from '../scoring/belief-context.ts'
+import type { BuyerReadings, CardBody } from '../scoring/card-body.ts'
+import { isOutdated } from '../scoring/card-lines.ts'
+import type { CardRow } from '../scoring/current-card.ts'
+import { pinnedRubric, readingsBy } from '../scoring/subject.ts'
+import type { Moment } from './course.ts'
+import type { Played } from './played.ts'
+import type { Rejection } from './rejections.ts'
+
+type Otherwise = {
+  readonly moments: readonly Moment[]
+  readonly rejections: readonly Rejection[]
+  readonly card: CardRow | null
+}
+
+/**
+ * Each dimension as the built-in scorer has it, and without what was rejected. Arithmetic on readings that are stored:
+ * nothing is read again. Null where the card is of an earlier scorer: the difference would not be the rep's answer.
+ */
+export async function scoresBeside(
+  db: Queryable,
+  { row, stage, turns }: Played,
+  { moments, rejections, card }: Otherwise,
+): Promise<AnsweredView['scores']> {
+  const key = { orgId: row.orgId, roleplayId: row.id }
+  const { rubric, rubricHash } = await pinnedRubric(db, row)
+  if (!card || card.buyerReadings === null || isOutdated(card, rubricHash)) return null
+  const read = await readingsBy(db, key, coderVersion)
+  const buyer = card.buyerReadings as BuyerReadings
+  const coded = turns.flatMap(({ n, speakerId, text }): CodedTurn[] => {
+    if (speakerId !== repSpeaker) {
+      const reading = buyer.find(({ turn }) => turn === n)?.reading
+      return reading ? [{ n, speaker: 'buyer', text, reading }] : []
+    }
+    const reading = read.get(n)
+    const without = rejections.filter((one) => one.turnN === n).map(({ code }) => code)
+    return reading ? [{ n, speaker: 'rep', text, reading: withoutCodes(reading, without) }] : []
+  })
+  if (coded.length < turns.length) return null
+  const context = beliefContext({
+    cast: stage.cast,
+    outcome: endOf(moments, row.outcome as Outcome | null),
+    worlds: moments.map(({ turnN, world }) => ({ turn: turnN, world })),
+    events: moments.flatMap(({ turnN, events }) =>
+      events.map((event: EngineEvent) => ({ turn: turnN, event })),
+    ),
+  })
+  const { dimensions } = scoreTranscript({ turns: coded, facts: stage.cast.scenario.facts }, context, rubric)
+  return (card.body as CardBody).dimensions.flatMap((before) => {
+    const after = dimensions.find(({ id }) => id === before.id)
+    const title = rubric.dimensions.find(({ id }) => id === before.id)?.title ?? before.id
+    return after ? [{ id: before.id, title, before: figure(before), after: figure(after) }] : []
+  })
+}
+
+/** A rep who ended it would have ended it all the same. */
+const endOf = (moments: readonly Moment[], was: Outcome | null): Outcome | null =>
+  moments.at(-1)?.world.outcome ?? (was?.kind === 'rep-ended' ? was : null)
+
+const figure = ({ score, provisional, taken, opportunities }: Dimension) => ({
+  score: provisional ? null : score,
+  taken,
+  opportunities,
+})
