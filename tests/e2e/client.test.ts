@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe } from 'vitest'
 import { findChromium } from '#tests/support/chromium.ts'
+import { answering } from './answering.ts'
 import { bundle } from './bundle.ts'
 import { handingIn } from './handing-in.ts'
 import { keyboard } from './keyboard.ts'
@@ -23,6 +24,7 @@ describe.skipIf(findChromium() === null)('the client in a real browser', { timeo
   practice(stage)
   streaming(stage)
   keyboard(stage)
+  answering(stage)
   handingIn(stage)
   ownCalls(stage)
   pagesLookRight(stage)

@@ -54,12 +54,16 @@ export function practice(stage: Stage): void {
     const exchanges = (await turns(page).count()) >> 1
     expect(exchanges).toBeGreaterThanOrEqual(8)
     await toDebrief(page)
-    const courage = page.getByRole('region', { name: 'Authenticity' })
-    await courage.getByText(/^Evidence/).click()
-    const quote = courage.getByRole('button').first()
+    await page.getByRole('button', { name: /^Evidence: .*, Authenticity$/ }).click()
+    await page.waitForURL(/code=authenticity/)
+    const quote = page
+      .getByRole('region', { name: /quotes?$/ })
+      .getByRole('listitem')
+      .first()
+      .getByRole('button')
     const words = /“(.+?)”/s.exec(await quote.innerText())?.[1] ?? ''
     await quote.click()
-    await page.waitForURL(/\?turn=\d+/)
+    await page.waitForURL(/[?&]turn=\d+/)
     const n = new URL(page.url()).searchParams.get('turn')
     const marked = page.locator(`#turn-${n} mark`)
     await marked.waitFor()

@@ -72,6 +72,13 @@ export const debriefQuery = (orgId: string, roleplayId: string) =>
     queryFn: ({ signal }) => call('debrief', { params: { orgId, roleplayId } }, signal),
   })
 
+/** A scorecard by its id never changes but for whether it still counts. */
+export const scorecardQuery = (orgId: string, roleplayId: string, cardId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'roleplay', roleplayId, 'scorecards', cardId],
+    queryFn: ({ signal }) => call('scorecard', { params: { orgId, roleplayId, cardId } }, signal),
+  })
+
 export const comparisonQuery = (orgId: string, roleplayId: string) =>
   queryOptions({
     queryKey: [orgId, 'roleplay', roleplayId, 'comparison'],

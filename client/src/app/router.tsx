@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { PageLoading } from '../components/loading.tsx'
+import { readDebriefSearch } from '../features/debrief/debrief-search.ts'
 import { guestsOnly, signedIn, toFirstOrganisation } from './guards.ts'
 import { NotFound, NotFoundAlone } from './not-found.tsx'
 import { PageFailed, PageFailedAlone } from './page-failed.tsx'
@@ -8,8 +9,6 @@ import { Shell } from './shell.tsx'
 
 type Search = Record<string, unknown>
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
-const whole = (value: unknown) =>
-  Number.isInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined
 
 const root = createRootRoute({
   component: Root,
@@ -90,10 +89,7 @@ const live = createRoute({
 const debrief = createRoute({
   getParentRoute: () => org,
   path: '/roleplays/$roleplayId/debrief',
-  validateSearch: (search: Search): { turn?: number } => {
-    const turn = whole(search['turn'])
-    return turn === undefined ? {} : { turn }
-  },
+  validateSearch: (search: Search) => readDebriefSearch(search),
   component: lazyRouteComponent(() => import('../features/debrief/debrief-page.tsx'), 'DebriefPage'),
 })
 

@@ -6,11 +6,12 @@ type Props = {
   readonly quote: string
   readonly polarity?: '+' | '-'
   readonly why?: string
+  readonly criterion?: string
   readonly onShow: Show
 }
 
 /** A quote that leads to its turn. Whether it speaks for or against is said, not only coloured. */
-export function QuoteButton({ turn, quote, polarity, why, onShow }: Props) {
+export function QuoteButton({ turn, quote, polarity, why, criterion, onShow }: Props) {
   const tone = polarity === '+' ? classes['for'] : polarity === '-' ? classes['against'] : ''
   const sign = polarity === '+' ? ', helped' : polarity === '-' ? ', cost' : ''
   return (
@@ -25,6 +26,7 @@ export function QuoteButton({ turn, quote, polarity, why, onShow }: Props) {
           Turn {turn}
           {sign}.
         </b>{' '}
+        {criterion === undefined ? null : `${criterion}. `}
         {why}
       </small>
     </button>

@@ -15,13 +15,14 @@ type Props = {
   readonly repName: string
   readonly chosen: boolean
   readonly quote: string | null
+  readonly onChoose: () => void
   /** What can be done with it; shown beside the speaker. */
   readonly action?: ReactNode
   /** What was read in it. */
   readonly children?: ReactNode
 }
 
-export function TranscriptTurn({ turn, repName, chosen, quote, action, children }: Props) {
+export function TranscriptTurn({ turn, repName, chosen, quote, onChoose, action, children }: Props) {
   const rep = turn.speaker === 'rep'
   return (
     <li
@@ -29,10 +30,15 @@ export function TranscriptTurn({ turn, repName, chosen, quote, action, children 
       className={`${classes['turn'] ?? ''} ${rep ? (classes['mine'] ?? '') : ''} ${chosen ? (classes['chosen'] ?? '') : ''}`}
       aria-current={chosen ? 'location' : undefined}
     >
-      <span className={classes['number']}>
-        <span className={classes['hidden']}>Turn </span>
+      <button
+        type="button"
+        className={classes['number']}
+        aria-pressed={chosen}
+        aria-label={`Turn ${turn.n}`}
+        onClick={onChoose}
+      >
         {turn.n}
-      </span>
+      </button>
       <div>
         <div className={classes['byline']}>
           <strong>{rep ? repName : turn.name}</strong>

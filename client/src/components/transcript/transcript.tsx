@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import type { TurnReadingView } from '#contract/debrief.ts'
 import { Card } from '../card.tsx'
 import { bringIntoView } from './bring-into-view.ts'
-import { ReadingTags } from './reading-tags.tsx'
+import { ReadingTags, type BehaviourView } from './reading-tags.tsx'
 import type { Show } from './show.ts'
 import classes from './transcript.module.css'
 import { TranscriptTurn, type ShownTurn } from './transcript-turn.tsx'
@@ -18,12 +18,28 @@ type Props = {
   readonly className?: string | undefined
   /** Said above the turns, such as why something did not work. */
   readonly notice?: ReactNode
+  /** Codes that the rep rejected, by turn. */
+  readonly rejected?: readonly { readonly turn: number; readonly code: string }[]
+  /** What can be said to a behaviour, shown once its tag is chosen. */
+  readonly renderAnswer?: ((turn: number, behaviour: BehaviourView) => ReactNode) | undefined
   readonly renderAction?: (turn: ShownTurn) => ReactNode
 }
 
 /** A conversation with what was read in each rep turn. Nothing in it asks for a roleplay behind it. */
 export function Transcript(props: Props) {
-  const { turns, readings, repName, chosen, quote, onShow, className, notice, renderAction } = props
+  const {
+    turns,
+    readings,
+    repName,
+    chosen,
+    quote,
+    onShow,
+    className,
+    notice,
+    renderAction,
+    renderAnswer,
+    rejected = [],
+  } = props
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
     if (chosen !== null) bringIntoView(box.current, `#turn-${chosen}`)
@@ -44,9 +60,17 @@ export function Transcript(props: Props) {
               repName={repName}
               chosen={chosen === turn.n}
               quote={chosen === turn.n ? quote : null}
+              onChoose={() => onShow(turn.n)}
               action={renderAction?.(turn)}
             >
-              {reading ? <ReadingTags reading={reading} onShow={onShow} /> : null}
+              {reading ? (
+                <ReadingTags
+                  reading={reading}
+                  rejected={rejected.filter((one) => one.turn === turn.n).map(({ code }) => code)}
+                  onShow={onShow}
+                  renderAnswer={renderAnswer}
+                />
+              ) : null}
             </TranscriptTurn>
           )
         })}

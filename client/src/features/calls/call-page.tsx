@@ -66,7 +66,7 @@ function Call({ view }: { readonly view: CallView }) {
       actions={<RemoveCall view={view} />}
     >
       <div className={classes['columns']}>
-        <CallScorecard view={view} onShow={show} />
+        <CallScorecard view={view} chosen={chosen} onShow={show} />
         <Transcript
           className={classes['transcript']}
           turns={view.turns.map(({ id, n, side, name, text, atMs }) => ({

@@ -1,5 +1,6 @@
 import { Button, Stack, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import type { CallView } from '#contract/call.ts'
 import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
@@ -8,15 +9,20 @@ import { queryClient } from '../../api/query-client.ts'
 import { Card } from '../../components/card.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { DimensionSection } from '../../components/scorecard/dimension-section.tsx'
+import type { EvidenceFilter } from '../../components/scorecard/evidence-filter.ts'
+import { EvidenceList } from '../../components/scorecard/evidence-list.tsx'
 import { Provenance } from '../../components/scorecard/provenance.tsx'
 import { QuoteButton } from '../../components/scorecard/quote-button.tsx'
+import { ScoreBars } from '../../components/scorecard/score-bars.tsx'
 import type { Show } from '../../components/transcript/show.ts'
 import classes from './calls.module.css'
 
-type Props = { readonly view: CallView; readonly onShow: Show }
+type Props = { readonly view: CallView; readonly chosen: number | null; readonly onShow: Show }
 
 /** The score of a call nobody simulated: no course, no simulated belief, nothing to retake. */
-export function CallScorecard({ view, onShow }: Props) {
+export function CallScorecard({ view, chosen, onShow }: Props) {
+  const [filter, setFilter] = useState<EvidenceFilter>({})
+  const evidence = useRef<HTMLDivElement>(null)
   const { dimensions, oneThing, flags, foundationGate, provenance, status } = view.scorecard
   return (
     <Stack component="section" gap="md" className={classes['scorecard'] ?? ''} aria-label="Scorecard">
@@ -33,9 +39,28 @@ export function CallScorecard({ view, onShow }: Props) {
           <Text mt="sm">{oneThing.stronger}</Text>
         </Card>
       ) : null}
+      <ScoreBars dimensions={dimensions} />
       {dimensions.map((dimension) => (
-        <DimensionSection key={dimension.id} dimension={dimension} onShow={onShow} />
+        <DimensionSection
+          key={dimension.id}
+          dimension={dimension}
+          onEvidence={() => {
+            setFilter({ code: dimension.id })
+            evidence.current?.scrollIntoView({ block: 'start' })
+          }}
+        />
       ))}
+      {dimensions.length > 0 ? (
+        <div ref={evidence}>
+          <EvidenceList
+            dimensions={dimensions}
+            filter={filter}
+            onFilter={setFilter}
+            chosen={chosen}
+            onShow={onShow}
+          />
+        </div>
+      ) : null}
       {foundationGate ? (
         <Text size="sm" c={foundationGate.passed ? 'dimmed' : 'var(--cost)'}>
           {foundationGate.sentence}

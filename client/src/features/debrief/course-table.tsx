@@ -1,4 +1,5 @@
 import { Button, Table } from '@mantine/core'
+import type { CoursePoint } from '#contract/course.ts'
 import type { DebriefView } from '#contract/debrief.ts'
 import { series } from './course-series.ts'
 import type { Show } from '../../components/transcript/show.ts'
@@ -6,9 +7,12 @@ import { objectionMarks } from './objection-marks.ts'
 
 const percent = (value: number) => `${Math.round(value * 100)} %`
 
+const percentOf = (point: CoursePoint | undefined) => (point ? percent(point.belief) : 'over by then')
+
 /** The chart's figures, for everybody who would rather read them. */
 export function CourseTable({ view, onChoose }: { readonly view: DebriefView; readonly onChoose: Show }) {
   const marks = objectionMarks(view)
+  const answers = view.answered?.course ?? null
   return (
     <Table.ScrollContainer minWidth={560}>
       <Table verticalSpacing={4}>
@@ -20,6 +24,7 @@ export function CourseTable({ view, onChoose }: { readonly view: DebriefView; re
                 {label}
               </Table.Th>
             ))}
+            {answers ? <Table.Th scope="col">Belief, with answers</Table.Th> : null}
             <Table.Th scope="col">What moved it</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -34,6 +39,9 @@ export function CourseTable({ view, onChoose }: { readonly view: DebriefView; re
               {series.map(({ id }) => (
                 <Table.Td key={id}>{percent(point[id])}</Table.Td>
               ))}
+              {answers ? (
+                <Table.Td>{percentOf(answers.find(({ turn }) => turn === point.turn))}</Table.Td>
+              ) : null}
               <Table.Td>
                 {[
                   ...point.causes.map(({ sentence }) => sentence),

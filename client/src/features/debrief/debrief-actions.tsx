@@ -41,6 +41,9 @@ export function DebriefActions({ view }: { readonly view: DebriefView }) {
       >
         New conversation
       </LinkButton>
+      <Button variant="default" onClick={() => window.print()}>
+        Print
+      </Button>
       {roleplay.submitted ? null : (
         <Button variant="default" onClick={ask.open}>
           Submit to coach

@@ -4,6 +4,7 @@ import { useRetake } from '../../api/use-start-roleplay.ts'
 import { Failure } from '../../components/failure.tsx'
 import type { Show } from '../../components/transcript/show.ts'
 import { Transcript } from '../../components/transcript/transcript.tsx'
+import { AnswerBehaviour } from './answer-behaviour.tsx'
 import classes from './debrief.module.css'
 
 type Props = {
@@ -16,7 +17,8 @@ type Props = {
 /** The transcript with, for the one who played it, the way back into every moment. */
 export function DebriefTranscript({ view, chosen, quote, onShow }: Props) {
   const retake = useRetake()
-  const { roleplay, readings, viewer } = view
+  const { roleplay, readings, viewer, answered } = view
+  const rejected = answered?.rejections ?? []
   const isOwn = viewer === 'owner'
   return (
     <Transcript
@@ -28,6 +30,17 @@ export function DebriefTranscript({ view, chosen, quote, onShow }: Props) {
       onShow={onShow}
       className={classes['transcript']}
       notice={retake.isError ? <Failure error={retake.error} title="The retake did not start" /> : null}
+      rejected={rejected}
+      renderAnswer={(turn, { code }) =>
+        isOwn ? (
+          <AnswerBehaviour
+            roleplayId={roleplay.id}
+            turn={turn}
+            code={code}
+            isRejected={rejected.some((one) => one.turn === turn && one.code === code)}
+          />
+        ) : null
+      }
       renderAction={({ id, n, speaker }) =>
         isOwn && speaker === 'rep' ? (
           <Button

@@ -1,8 +1,9 @@
 import { Badge, Skeleton } from '@mantine/core'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import type { DebriefView } from '#contract/debrief.ts'
 import { useOrgId } from '../../api/membership.ts'
+import { scorecardQuery } from '../../api/queries.ts'
 import { Avatar } from '../../components/avatar.tsx'
 import { Card } from '../../components/card.tsx'
 import { Page } from '../../components/page.tsx'
@@ -12,8 +13,12 @@ import { difficultyWords } from '../../components/words.ts'
 import { DebriefActions } from './debrief-actions.tsx'
 import { DebriefTranscript } from './debrief-transcript.tsx'
 import classes from './debrief.module.css'
+import { EarlierCard } from './earlier-card.tsx'
 import { OneThing } from './one-thing.tsx'
+import { PrintSheet } from './print-sheet.tsx'
 import { ScorecardPanel } from './scorecard-panel.tsx'
+import { useDebriefSearch } from './use-debrief-search.ts'
+import { useTurnKeys } from './use-turn-keys.ts'
 
 const CourseChart = lazy(async () => ({ default: (await import('./course-chart.tsx')).CourseChart }))
 
@@ -21,58 +26,71 @@ const CourseChart = lazy(async () => ({ default: (await import('./course-chart.t
  * The one thing to change and the buyer's course on top, transcript left, scorecard right; the chosen turn stands in the
  * address. In reading order the scorecard comes first: on a small screen nobody should scroll past twenty turns to it.
  */
-export function Debrief({ view }: { readonly view: DebriefView }) {
+export function Debrief({ view: newest }: { readonly view: DebriefView }) {
   const orgId = useOrgId()
-  const { turn: chosen } = useSearch({ strict: false })
-  const navigate = useNavigate()
+  const { roleplay, cards } = newest
+  const address = useDebriefSearch(roleplay.id)
+  const { turn: chosen, card } = address.search
   const [quote, setQuote] = useState<string | null>(null)
-  const { roleplay } = view
+  const earlier = useQuery({
+    ...scorecardQuery(orgId, roleplay.id, card ?? ''),
+    enabled: card !== undefined && card !== newest.scorecard.id,
+  })
+  const isEarlier = card !== undefined && card !== newest.scorecard.id
+  const view = isEarlier && earlier.data ? { ...newest, scorecard: earlier.data } : newest
   const show: Show = (turn, marked) => {
     setQuote(marked ?? null)
-    void navigate({
-      to: '/o/$orgId/roleplays/$roleplayId/debrief',
-      params: { orgId, roleplayId: roleplay.id },
-      search: { turn },
-      replace: true,
-      resetScroll: false,
-    })
+    address.change({ turn })
   }
+  useTurnKeys(roleplay.turns.at(-1)?.n ?? 1, chosen ?? null, show)
   const buyer = roleplay.scenario.buyers[0]
   return (
-    <Page
-      title={roleplay.scenario.title}
-      kicker="Debrief"
-      width="wide"
-      face={buyer ? <Avatar seed={buyer.faceSeed} size={72} /> : null}
-      lead={
-        <>
-          {roleplay.outcome?.sentence ?? 'This conversation has no outcome.'}
-          {roleplay.outcome?.terms ? ` ${roleplay.outcome.terms}` : ''}
-          <div className={classes['about']}>
-            <span>{buyer?.name}</span>
-            <span>{difficultyWords[roleplay.difficulty]}</span>
-            <span>{dayAndTime(roleplay.endedAt ?? roleplay.createdAt)}</span>
-            {roleplay.purpose === 'retake' ? <Badge color="ochre">Retake</Badge> : null}
-            {roleplay.submitted ? <Badge>Submitted</Badge> : null}
+    <>
+      <div className={classes['screen']}>
+        <Page
+          title={roleplay.scenario.title}
+          kicker="Debrief"
+          width="wide"
+          face={buyer ? <Avatar seed={buyer.faceSeed} size={72} /> : null}
+          lead={
+            <>
+              {roleplay.outcome?.sentence ?? 'This conversation has no outcome.'}
+              {roleplay.outcome?.terms ? ` ${roleplay.outcome.terms}` : ''}
+              <div className={classes['about']}>
+                <span>{buyer?.name}</span>
+                <span>{difficultyWords[roleplay.difficulty]}</span>
+                <span>{dayAndTime(roleplay.endedAt ?? roleplay.createdAt)}</span>
+                {roleplay.purpose === 'retake' ? <Badge color="ochre">Retake</Badge> : null}
+                {roleplay.submitted ? <Badge>Submitted</Badge> : null}
+              </div>
+            </>
+          }
+          actions={<DebriefActions view={view} />}
+        >
+          {isEarlier ? (
+            <EarlierCard
+              scoredAt={cards.find(({ id }) => id === card)?.scoredAt ?? null}
+              error={earlier.error}
+              onNewest={() => address.change({ card: undefined })}
+            />
+          ) : null}
+          <div className={classes['top']}>
+            <OneThing view={view} onShow={show} />
+            {view.course.length > 0 ? (
+              <Card className={classes['course'] ?? ''} aria-label="The buyer's course">
+                <Suspense fallback={<Skeleton h={300} />}>
+                  <CourseChart view={view} chosen={chosen ?? null} onChoose={show} />
+                </Suspense>
+              </Card>
+            ) : null}
           </div>
-        </>
-      }
-      actions={<DebriefActions view={view} />}
-    >
-      <div className={classes['top']}>
-        <OneThing view={view} onShow={show} />
-        {view.course.length > 0 ? (
-          <Card className={classes['course'] ?? ''} aria-label="The buyer's course">
-            <Suspense fallback={<Skeleton h={300} />}>
-              <CourseChart view={view} chosen={chosen ?? null} onChoose={show} />
-            </Suspense>
-          </Card>
-        ) : null}
+          <div className={classes['columns']}>
+            <ScorecardPanel view={view} address={address} onShow={show} />
+            <DebriefTranscript view={view} chosen={chosen ?? null} quote={quote} onShow={show} />
+          </div>
+        </Page>
       </div>
-      <div className={classes['columns']}>
-        <ScorecardPanel view={view} onShow={show} />
-        <DebriefTranscript view={view} chosen={chosen ?? null} quote={quote} onShow={show} />
-      </div>
-    </Page>
+      <PrintSheet view={view} />
+    </>
   )
 }

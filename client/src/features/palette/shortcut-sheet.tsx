@@ -10,6 +10,8 @@ const shortcuts: readonly (readonly [readonly string[], string])[] = [
   [['↑'], 'In an empty composer: say your last turn again, as a retake'],
   [['Alt', '↑'], 'Previous turn'],
   [['Alt', '↓'], 'Next turn'],
+  [['j'], 'Debrief: next turn'],
+  [['k'], 'Debrief: previous turn'],
   [[mod, 'K'], 'Go to a page or scenario'],
   [['?'], 'This sheet'],
 ]
