@@ -22,7 +22,12 @@ const part = [
   'fleet-tyres-council',
 ]
 /** Mean shift in points of a dimension over the part, above what was measured; 10 where it is not told. */
-const worst: Readonly<Record<string, number>> = { 'lower case': 0.5, 'punctuation removed': 20 }
+const worst: Readonly<Record<string, number>> = {
+  'lower case': 0.5,
+  // One buyer turn of one conversation goes from the third rung to none when the name in it changes.
+  'people renamed': 16,
+  'punctuation removed': 20,
+}
 const conversations = readConversations()
 const { embed, close } = createCachedEmbed()
 afterAll(close)
