@@ -68,7 +68,8 @@ export function spearman(a: readonly number[], b: readonly number[]): number {
   return spread === 0 ? 0 : sum((i) => dx(i) * dy(i)) / spread
 }
 
-function ranks(values: readonly number[]): number[] {
+/** Ranks from 0, ties sharing their mean. */
+export function ranks(values: readonly number[]): number[] {
   const order = values.map((value, index) => ({ value, index })).toSorted((a, b) => a.value - b.value)
   const result = values.map(() => 0)
   for (let from = 0; from < order.length;) {
