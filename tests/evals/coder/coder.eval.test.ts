@@ -4,13 +4,11 @@ import { readBuyerTurn } from '#scoring/behaviours/read-buyer-turn.ts'
 import { readTurn } from '#scoring/behaviours/read-turn.ts'
 import type { TurnReading, Utterance } from '#scoring/behaviours/reading.ts'
 import { trainedOn } from '#scoring/behaviours/weights/trained-on.ts'
-import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { batchHashes, readBuyerRows, readRepRows } from './batches.ts'
 import type { RepRow } from './batches.ts'
 import { isHeldOut } from './held-out.ts'
-import { calibrationError, countsBy, macroF1, mean, microF1, spearman } from './measures.ts'
+import { calibrationError, countsBy, macroF1, mean, microF1 } from './measures.ts'
 import { variants } from './variants.ts'
 import { createCachedEmbed } from './vector-cache.ts'
 
@@ -105,43 +103,6 @@ describe('the coder on batches that it was not trained on', () => {
       expect(share).toBeGreaterThanOrEqual(name === 'zero width' || name === 'lower case' ? 1 : 0.4)
     },
   )
-})
-
-const lessons = new URL('../../../../shared/data/uptake/dev.jsonl', import.meta.url)
-const lesson = z.object({ client: z.string(), rep: z.string(), uptake_z: z.number() })
-
-describe('uptake against expert ratings of real lessons', () => {
-  if (!existsSync(lessons)) print('uptake not measured: the lesson data are not part of the repository', {})
-
-  it.runIf(existsSync(lessons))('rises with what experts saw', { timeout: 60_000 }, async () => {
-    const pairs = readFileSync(lessons, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .slice(0, 160)
-      .map((line) => lesson.parse(JSON.parse(line)))
-    const readings = await Promise.all(
-      pairs.map(({ client, rep }) =>
-        readTurn(
-          { n: 2, speaker: 'rep', text: rep },
-          [{ n: 1, speaker: 'buyer', text: client }],
-          [],
-          [],
-          embed,
-        ),
-      ),
-    )
-    const experts = pairs.map(({ uptake_z: rating }) => rating)
-    const rank = spearman(
-      readings.map(({ uptake }) => uptake ?? 0),
-      experts,
-    )
-    const byWords = spearman(
-      readings.map(({ words }) => words),
-      experts,
-    )
-    print('uptake', { pairs: pairs.length, rank, byWords })
-    expect(rank).toBeGreaterThan(0.45)
-  })
 })
 
 function print(title: string, figures: Readonly<Record<string, number>>): void {

@@ -1,0 +1,27 @@
+import type { VectorOf } from '#scoring/behaviours/embed-once.ts'
+import { repInputs } from '#scoring/behaviours/rep-inputs.ts'
+import type { Unit } from './units.ts'
+
+/** The texts whose vectors `encode` asks for. */
+export const encodedTexts = (units: readonly Unit[]): string[] =>
+  units.flatMap(({ text, turn, other }) => (other === null ? [text, turn] : [text, turn, other]))
+
+/**
+ * Each unit as the coder sees a clause: what it reads of the clause, its turn, its neighbours and the turn before. The
+ * sets cut turns into sentences of their own, which stand in for our clauses. Who speaks is added where a set labels
+ * several kinds of speakers.
+ */
+export function encode(
+  units: readonly Unit[],
+  vectorOf: VectorOf,
+  speakers: readonly string[] = [],
+): Float32Array[] {
+  const ofTurn = new Map<Unit['parts'], readonly Float32Array[]>()
+  return units.map(({ turn, parts, index, other, speaker }) => {
+    const inputs = ofTurn.get(parts) ?? repInputs(turn, parts, other, vectorOf)
+    ofTurn.set(parts, inputs)
+    const input = inputs[index]
+    if (input === undefined) throw new Error('a unit stands outside its turn')
+    return Float32Array.from([...input, ...speakers.map((who) => (who === speaker ? 1 : 0))])
+  })
+}
