@@ -23,7 +23,7 @@ export function TeamPage() {
           reach.
         </EmptyState>
       ) : (
-        <Card style={{ padding: 0, overflowX: 'auto' }} aria-label="Team members">
+        <Card style={{ padding: 0, overflowX: 'auto' }} aria-label="Team members" tabIndex={0}>
           <Table verticalSpacing="sm" horizontalSpacing="lg">
             <Table.Thead>
               <Table.Tr>
