@@ -1,6 +1,7 @@
 import { linesOfPersona, linesOfScenario, repeatedLines, wrongSlots } from './check/authored-lines.ts'
 import { mistake, unknownId, usedTwice, type Mistake } from './check/mistake.ts'
 import { beyondTrust, circles, unreachable } from './check/reach.ts'
+import { checkShocks } from './check/shocks.ts'
 import type { Cast, Persona, Scenario } from './schema.ts'
 
 export type { Mistake } from './check/mistake.ts'
@@ -48,9 +49,10 @@ export function checkScenario(scenario: Scenario, persona: Persona): readonly Mi
     ...usedTwice('facts', ids(facts)),
     ...facts.filter((fact) => (fact.number === undefined) !== (fact.unit === undefined)).map(halfTyped),
     ...checkEnding(scenario, persona),
+    ...checkShocks(scenario, persona),
     ...wrongSlots(linesOfScenario(scenario)),
-    ...repeatedLines([...linesOfPersona(persona), ...linesOfScenario(scenario)]).filter(
-      ({ field }) => field.startsWith('opening') || field.startsWith('commitment'),
+    ...repeatedLines([...linesOfPersona(persona), ...linesOfScenario(scenario)]).filter(({ field }) =>
+      /^(?:opening|commitment|shocks)\./u.test(field),
     ),
   ]
 }

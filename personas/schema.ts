@@ -187,6 +187,42 @@ export const factSchema = z.strictObject({
 
 export const endingKinds = ['commitment', 'disqualified'] as const
 
+/** What has just gone wrong where a scenario begins in a crisis. */
+export const crises = ['inbound-gone', 'champion-gone', 'outage', 'half-price', 'bad-press'] as const
+
+/** Largest change of a 0–1 number that one piece of news makes. */
+const jolt = z.number().min(-0.5).max(0.5).default(0)
+
+/**
+ * Something that breaks into the conversation: once, in the buyer's next turn after its condition holds, announced by
+ * them before anything else. Never told in the briefing.
+ */
+export const shockSchema = z.strictObject({
+  id,
+  /** From this exchange on, or once trust has reached this, or once that objection has been raised. */
+  when: z
+    .strictObject({
+      exchange: z.int().min(2).max(40).optional(),
+      trust: unit.optional(),
+      objection: id.optional(),
+    })
+    .refine(
+      (when) => Object.values(when).filter((one) => one !== undefined).length === 1,
+      'give exactly one of exchange, trust and objection',
+    ),
+  /** The buyer breaks it in their own words. */
+  lines: z.array(line).min(3).max(6),
+  trust: jolt,
+  patience: jolt,
+  reactance: jolt,
+  /** Log-odds added, by belief id. */
+  beliefs: z.record(id, z.number().min(-4).max(4)).default({}),
+  /** The objection that is on the table from now on. */
+  raises: id.optional(),
+  /** For the debrief: what it meant to the buyer, in one sentence. */
+  concern: line,
+})
+
 export const scenarioSchema = z.strictObject({
   id,
   title: line,
@@ -202,6 +238,8 @@ export const scenarioSchema = z.strictObject({
   /** 1 first step … 4 hardest. */
   difficulty: z.int().min(1).max(4),
   limits: z.strictObject({ exchanges: z.int().min(4).max(40) }),
+  crisis: z.enum(crises).optional(),
+  shocks: z.array(shockSchema).max(3).default([]),
   opening: z.strictObject({ by: z.enum(['buyer', 'rep']), lines }),
   /** Objection lines that a rep can pick on the first page to be in the conversation at once. */
   quickStart: z
@@ -224,6 +262,7 @@ export type Scenario = z.infer<typeof scenarioSchema>
 export type Objection = z.infer<typeof objectionSchema>
 export type HiddenFact = z.infer<typeof hiddenFactSchema>
 export type Answer = z.infer<typeof answerSchema>
+export type Shock = z.infer<typeof shockSchema>
 export type FactSheetEntry = z.infer<typeof factSchema>
 export type SpeechAct = (typeof speechActs)[number]
 

@@ -1,3 +1,4 @@
+import type { Adaptive } from '../reps.ts'
 import type { Persona, Scenario } from '../schema.ts'
 import { mistake, type Mistake } from './mistake.ts'
 
@@ -29,9 +30,20 @@ export const linesOfPersona = ({
 ]
 
 /** What a scenario puts into the buyer's mouth. */
-export const linesOfScenario = ({ opening, commitment }: Scenario): readonly AuthoredLine[] => [
+export const linesOfScenario = ({ opening, commitment, shocks }: Scenario): readonly AuthoredLine[] => [
   ...at('opening.lines', opening.lines),
   ...at('commitment.lines', commitment.lines),
+  ...shocks.flatMap(({ id, lines }) => at(`shocks.${id}.lines`, lines)),
+]
+
+/** All that a rep who follows cues can say. */
+export const linesOfAdaptive = ({ objections, ...lists }: Adaptive): readonly AuthoredLine[] => [
+  ...Object.entries(lists).flatMap(([list, texts]) => at(`adaptive.${list}`, texts)),
+  ...Object.entries(objections).flatMap(([id, byPurpose]) =>
+    Object.entries(byPurpose).flatMap(([list, texts]) =>
+      at(`adaptive.objections.${id}.${list}`, texts ?? []),
+    ),
+  ),
 ]
 
 const plain = (text: string) =>

@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkPersona, checkScenario, type Mistake } from '#personas/check.ts'
-import { repsSchema, type Reps } from '#personas/reps.ts'
+import { checkAdaptive } from '#personas/check/adaptive.ts'
+import { repsSchema, type Adaptive, type Reps } from '#personas/reps.ts'
 import { personaSchema, scenarioSchema, type Cast, type Persona, type Scenario } from '#personas/schema.ts'
 import { rubricMistakes } from '#scoring/rubric-mistakes.ts'
 import { rubricSchema, type Rubric } from '#scoring/rubric.ts'
@@ -20,6 +21,8 @@ export type Library = {
   readonly rubrics: readonly { readonly id: string; readonly body: Rubric; readonly source: string }[]
   rubric(id: string): { readonly id: string; readonly body: Rubric }
   reps(scenarioId: string): Reps['reps'] | null
+  /** The lines of a rep who follows cues; null where a scenario has none. */
+  adaptive(scenarioId: string): Adaptive | null
 }
 
 /** The folder that holds `personas` and `scoring`: the project's own, also when bundled beside it. */
@@ -32,6 +35,7 @@ export function loadLibrary(root = libraryRoot): Library {
   const rubrics = readFolder(`${root}/scoring/rubrics`, '.rubric.yaml', rubricSchema)
   const reps = readFolder(`${root}/personas/reps`, '.reps.yaml', repsSchema)
   const personaOf = (id: string) => personas.find(({ value }) => value.id === id)?.value ?? null
+  const repsOf = (scenarioId: string) => reps.find(({ value }) => value.scenario === scenarioId)?.value
   const named: readonly Named[] = [personas, scenarios, rubrics]
   for (const files of named) refuseSecond(files, 'id', ({ id }) => id)
   refuseSecond(reps, 'scenario', ({ scenario }) => scenario)
@@ -50,7 +54,10 @@ export function loadLibrary(root = libraryRoot): Library {
     if (!has(rubrics, value.rubric)) throw missing(file, 'rubric', value.rubric, rubrics)
   }
   for (const { file, value } of reps) {
-    if (!has(scenarios, value.scenario)) throw missing(file, 'scenario', value.scenario, scenarios)
+    const scenario = scenarios.find((one) => one.value.id === value.scenario)?.value
+    const persona = scenario && personaOf(scenario.persona)
+    if (!scenario || !persona) throw missing(file, 'scenario', value.scenario, scenarios)
+    if (value.adaptive) refuse(file, checkAdaptive(value.adaptive, scenario, persona))
   }
   return {
     personas: personas.map(({ value }) => value),
@@ -74,7 +81,8 @@ export function loadLibrary(root = libraryRoot): Library {
       if (!found) throw new Error(`no rubric ${id}`)
       return { id, body: found.value }
     },
-    reps: (scenarioId) => reps.find(({ value }) => value.scenario === scenarioId)?.value.reps ?? null,
+    reps: (scenarioId) => repsOf(scenarioId)?.reps ?? null,
+    adaptive: (scenarioId) => repsOf(scenarioId)?.adaptive ?? null,
   }
 }
 

@@ -8,6 +8,16 @@ export const scenarioFile = 'personas/scenarios/candidate-two-offers.scenario.ya
 const rubricFile = 'scoring/rubrics/conviction-core.rubric.yaml'
 export const repsFile = 'personas/reps/candidate-two-offers.reps.yaml'
 
+/** What is changed in which file, and how the refusal names it. */
+export type Break = readonly [
+  title: string,
+  file: string,
+  from: string | RegExp,
+  to: string,
+  field: RegExp,
+  remedy: RegExp,
+]
+
 /** One scenario of the shipped library, copied for a test to break; gone when the test is done with it. */
 export class LibraryCopy implements Disposable {
   readonly root = mkdtempSync(join(tmpdir(), 'conviction-library-'))

@@ -2,7 +2,8 @@ import { basename, join } from 'node:path'
 import { loadLibrary } from '#server/library/load.ts'
 import { LibraryError } from '#server/library/read-yaml.ts'
 import { describe, expect, it } from 'vitest'
-import { LibraryCopy, personaFile, repsFile, scenarioFile } from './broken-library.ts'
+import { LibraryCopy, personaFile, repsFile, scenarioFile, type Break } from './broken-library.ts'
+import { brokenAdaptive, brokenShocks, withAdaptive, withShocks } from './shocks-and-cues.ts'
 
 /** The error that loading a library ends with. */
 function refusalOf({ root }: LibraryCopy): LibraryError {
@@ -14,15 +15,6 @@ function refusalOf({ root }: LibraryCopy): LibraryError {
   }
   throw new Error('the library was loaded')
 }
-
-type Break = readonly [
-  title: string,
-  file: string,
-  from: string | RegExp,
-  to: string,
-  field: RegExp,
-  remedy: RegExp,
-]
 
 const broken: readonly Break[] = [
   [
@@ -209,6 +201,8 @@ const broken: readonly Break[] = [
     /^variants\.found-out-at-the-whiteboard\.hiddenFacts$/u,
     /add “team” or leave “leonie” out/u,
   ],
+  ...brokenShocks,
+  ...brokenAdaptive,
   [
     'two facts of one id',
     scenarioFile,
@@ -251,6 +245,19 @@ describe('a library with', () => {
     expect(message).toContain(basename(file))
     expect(mistakes.map((one) => one.field)).toContainEqual(expect.stringMatching(field))
     expect(message).toMatch(remedy)
+  })
+
+  it('a shock and a rep who follows cues is loaded with both', () => {
+    using copy = new LibraryCopy()
+      .change(scenarioFile, 'variants:\n', withShocks())
+      .change(repsFile, 'reps:\n', withAdaptive())
+    const library = loadLibrary(copy.root)
+    expect(library.scenarios[0]).toMatchObject({
+      crisis: 'outage',
+      shocks: [{ id: 'freeze', when: { exchange: 5 }, trust: 0, reactance: 0.1, raises: 'pay' }],
+    })
+    expect(library.adaptive('candidate-two-offers')?.objections['pay']?.shock).toHaveLength(1)
+    expect(library.adaptive('elsewhere')).toBeNull()
   })
 
   it('broken YAML is refused with the line', () => {
@@ -306,11 +313,9 @@ describe('the library as it ships', () => {
   const library = loadLibrary()
 
   it('loads whole', () => {
-    expect(library.scenarios.map(({ id }) => id)).toEqual([
-      'candidate-two-offers',
-      'cfo-burned-budget',
-      'ops-head-no-time',
-    ])
+    expect(library.scenarios.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['candidate-two-offers', 'cfo-burned-budget', 'ops-head-no-time']),
+    )
     for (const { persona, rubric } of library.scenarios) {
       expect(library.persona(persona)?.id).toBe(persona)
       expect(library.rubric(rubric).id).toBe(rubric)
