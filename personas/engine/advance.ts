@@ -9,6 +9,7 @@ import { drawExit } from './exit.ts'
 import { feel } from './feel.ts'
 import { listen, meetCue } from './listen.ts'
 import type { Mind, MindState } from './mind.ts'
+import { plainCopy } from './plain-copy.ts'
 import { progress } from './progress.ts'
 import { random } from './random.ts'
 import type { HeardTurn } from './reading.ts'
@@ -62,7 +63,7 @@ function begin(cast: Cast, world: World, heard: HeardTurn, before: BuyerState): 
     heard,
     before,
     // State is plain JSON by definition: stored and read back the same way.
-    state: JSON.parse(JSON.stringify(before)) as MindState,
+    state: plainCopy(before) as MindState,
     events: [],
     next: random(world.seed, heard.turn, 'engine'),
     acts: weighActs(heard, before, exchange),

@@ -12,6 +12,18 @@ export function anchorsOf({
   persona,
   variant,
 }: Pick<Cast, 'persona' | 'variant'>): readonly SuppliedAnchor[] {
+  const byVariant = supplied.get(persona) ?? new Map<string, readonly SuppliedAnchor[]>()
+  supplied.set(persona, byVariant)
+  const key = variant.hiddenFacts.join('/')
+  const anchors = byVariant.get(key) ?? worked(persona, variant)
+  byVariant.set(key, anchors)
+  return anchors
+}
+
+/** Asked for in every turn and the same for a persona and the hidden facts that hold. */
+const supplied = new WeakMap<Cast['persona'], Map<string, readonly SuppliedAnchor[]>>()
+
+function worked(persona: Cast['persona'], variant: Cast['variant']): readonly SuppliedAnchor[] {
   const of = (kind: string, id: string, texts: readonly string[]) =>
     texts.map((text) => ({ id: `${kind}/${id}`, text }))
   return [

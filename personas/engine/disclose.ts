@@ -1,7 +1,7 @@
 import type { HiddenFact, Objection } from '../schema.ts'
 import { difficultyOf } from './difficulty.ts'
 import { isOpen } from './listen.ts'
-import { questionIn, shared, stems } from './meaning.ts'
+import { questionIn, shared, stems, stemsOfAll } from './meaning.ts'
 import { isLive, objectionOf, ownReason, quoteOf, shows, sureOf, type Mind } from './mind.ts'
 import { subjectOf } from './subject.ts'
 import { sharedTelling } from './telling-words.ts'
@@ -107,7 +107,7 @@ export function isElsewhere(mind: Mind, { id, topics }: Objection): boolean {
   if (subject.kind === 'objection') return subject.objection.id !== id
   const nearer = (mind.touched.answer.get(subject.answer.id) ?? 0) - (mind.touched.objection.get(id) ?? 0)
   if (nearer >= plainlyNearer) return true
-  return shared(stems(subject.answer.topics.join(' ')), stems(topics.join(' '))) === 0
+  return shared(stemsOfAll(subject.answer.topics), stemsOfAll(topics)) === 0
 }
 
 /** A fact is asked about by what the vectors say, less surely where the question names it too. */

@@ -28,6 +28,17 @@ export const stems = remembered((text): ReadonlySet<string> => {
   )
 })
 
+const ofTexts = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** The meaning words of several authored texts together; worked out once for a list, which is asked for in every turn. */
+export function stemsOfAll(texts: readonly string[]): ReadonlySet<string> {
+  const known = ofTexts.get(texts)
+  if (known) return known
+  const all = stems(texts.join(' '))
+  ofTexts.set(texts, all)
+  return all
+}
+
 /** How many meaningful words two texts share. */
 export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0

@@ -1,7 +1,7 @@
 import type { Answer, Cast } from '../schema.ts'
 import type { Disclosure } from './disclose.ts'
 import { isOpen } from './listen.ts'
-import { questionIn, shared, stems } from './meaning.ts'
+import { questionIn, shared, stems, stemsOfAll } from './meaning.ts'
 import { isLive, quoteOf, shows, sureOf, type Mind } from './mind.ts'
 import { move, type Move } from './move.ts'
 import type { Progress } from './progress.ts'
@@ -110,7 +110,7 @@ function isAbout(mind: Mind, focus: string): boolean {
 /** “No budget, then. How was the last close?” comes near the budget by what it says, not by what it asks. */
 function isOnlyAround({ cast, heard }: Mind, question: string, focus: string): boolean {
   const topics = cast.persona.objections.find(({ id }) => id === focus)?.topics ?? []
-  const about = stems(topics.join(' '))
+  const about = stemsOfAll(topics)
   return shared(wordsAround(heard.text), about) > 0 && shared(stems(question), about) === 0
 }
 
@@ -126,7 +126,7 @@ function opensSubject(mind: Mind, { topics }: Answer) {
     .filter(({ id }) => state.objections[id]?.status === 'latent')
     .map(({ id, topics: own }) => ({
       id,
-      words: shared(asked, stems(own.join(' '))) + (isLive(mind, id) ? 1 : 0),
+      words: shared(asked, stemsOfAll(own)) + (isLive(mind, id) ? 1 : 0),
     }))
     .toSorted((a, b) => b.words - a.words)
   if (nearest && nearest.words >= sameMatter) raise(mind, nearest.id)

@@ -1,6 +1,6 @@
 import type { Answer, Objection } from '../schema.ts'
 import { isOpen } from './listen.ts'
-import { questionIn, shared, stems } from './meaning.ts'
+import { questionIn, shared, stems, stemsOfAll } from './meaning.ts'
 import type { Mind } from './mind.ts'
 import { sharedTelling } from './telling-words.ts'
 import { touching } from './thresholds.ts'
@@ -52,7 +52,7 @@ export function subjectOf(mind: Mind): Subject | null {
   const fit = (similarity: number, least: number, topics: readonly string[], lines: readonly string[]) => {
     const named = Math.min(2, sharedTelling(persona, asked, topics))
     const told = Math.min(2, sharedTelling(persona, asked, lines))
-    const about = stems(topics.join(' '))
+    const about = stemsOfAll(topics)
     const inCommon = shared(asked, about) > 0
     if (similarity < (named + told > 0 ? least : inCommon ? nearByCommon : nearByItself)) return 0
     // What is near only by the words around the question was said and not asked.

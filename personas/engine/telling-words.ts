@@ -1,5 +1,5 @@
 import type { Persona } from '../schema.ts'
-import { stems } from './meaning.ts'
+import { stemsOfAll } from './meaning.ts'
 
 /** A word that more subjects than this speak of tells nobody which one is meant. */
 const mostSubjects = 6
@@ -15,7 +15,7 @@ export function isTelling(persona: Persona, word: string): boolean {
 function countSubjects({ answers, objections, hiddenFacts }: Persona): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { topics } of [...answers, ...objections, ...hiddenFacts]) {
-    for (const word of stems(topics.join(' '))) counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const word of stemsOfAll(topics)) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   return counts
 }
@@ -26,7 +26,7 @@ export function sharedTelling(
   asked: ReadonlySet<string>,
   texts: readonly string[],
 ): number {
-  const own = stems(texts.join(' '))
+  const own = stemsOfAll(texts)
   let count = 0
   for (const word of asked) if (own.has(word) && isTelling(persona, word)) count += 1
   return count
