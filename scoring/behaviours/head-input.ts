@@ -44,10 +44,12 @@ export function headInput(
   { text, own, turn, before, after, other, cues }: HeadParts,
   scales: Scales,
 ): Float32Array {
-  const scaled = (block: ArrayLike<number> | null | undefined, scale: number) =>
-    Float32Array.from(block ?? new Float32Array(own.length), (value) => value * scale)
-  return concatenated([
-    own,
+  const scaled = (block: ArrayLike<number> | null | undefined, scale: number): Part => ({
+    block: block ?? new Float32Array(own.length),
+    scale,
+  })
+  return joined([
+    scaled(own, 1),
     ...(turn
       ? [
           scaled(turn.vector, scales.turn),
@@ -63,11 +65,14 @@ export function headInput(
   ])
 }
 
-function concatenated(blocks: readonly ArrayLike<number>[]): Float32Array {
-  const whole = new Float32Array(blocks.reduce((sum, block) => sum + block.length, 0))
+type Part = { readonly block: ArrayLike<number>; readonly scale: number }
+
+/** One array of all blocks. A plain loop: this runs over thousands of numbers for every clause. */
+function joined(blocks: readonly Part[]): Float32Array {
+  const whole = new Float32Array(blocks.reduce((sum, { block }) => sum + block.length, 0))
   let at = 0
-  for (const block of blocks) {
-    whole.set(block, at)
+  for (const { block, scale } of blocks) {
+    for (let index = 0; index < block.length; index += 1) whole[at + index] = (block[index] ?? 0) * scale
     at += block.length
   }
   return whole
