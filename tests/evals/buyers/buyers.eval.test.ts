@@ -1,63 +1,60 @@
-import { repNames, type RepName } from '#personas/reps.ts'
+import type { RepName } from '#personas/reps.ts'
 import { loadLibrary } from '#server/library/load.ts'
 import { afterAll, describe, expect, it } from 'vitest'
-import { checksOn } from './checks.ts'
-import { handReader } from './hand-readings.ts'
-import { play, type Course } from './play.ts'
+import { checksOn } from './checks/acceptance.ts'
+import type { Course } from './course.ts'
+import { jobsOf } from './measure.ts'
+import { jobOf, play } from './play.ts'
 import { textReader } from './readers.ts'
 import { mean } from './statistics.ts'
-import { linesOf, tableOf } from './table.ts'
+import { checkLines, repTable } from './tables/reps.ts'
 
-// A small fixed part of `run.ts`, which measures the whole.
+// A small fixed part of `run.ts`, which measures the whole: few seeds refuse only what lies beyond their interval.
 const library = loadLibrary()
-const scenarios = library.scenarios.map(({ id }) => id)
 const coder = textReader()
 afterAll(coder.close)
 
-async function coursesOf(
-  scenario: string,
-  seeds: number,
-  reps: readonly RepName[],
-  reader: Parameters<typeof play>[4],
-): Promise<readonly Course[]> {
-  const courses: Course[] = []
-  for (const rep of reps) {
-    for (let seed = 1; seed <= seeds; seed += 1)
-      courses.push(await play(library, scenario, rep, seed, reader))
-  }
-  return courses
-}
+const handSeeds = 10
+const textSeeds = 2
+const withText = ['cfo-burned-budget', 'candidate-two-offers']
 
-describe.each(scenarios)('the buyer of %s', (scenario) => {
-  it('meets the acceptance with readings made by hand', { timeout: 60_000 }, async () => {
-    const courses = await coursesOf(scenario, 50, repNames, handReader)
-    const checks = checksOn(courses)
-    print(`${scenario}, by hand`, tableOf(courses), linesOf(checks))
-    expect(checks.filter(({ holds }) => !holds)).toEqual([])
-  })
-
-  it('keeps its order and its secrets with text through the coder', { timeout: 90_000 }, async () => {
-    const reps = ['expert', 'competent', 'script-reader', 'pushy', 'repeater'] as const
-    const courses = await coursesOf(scenario, 3, reps, () => coder.read)
-    const checks = checksOn(courses)
-    print(`${scenario}, text`, tableOf(courses))
-    const beliefOf = (rep: RepName) =>
-      mean(courses.filter((course) => course.rep === rep).map(({ belief }) => belief.end))
-    expect(beliefOf('expert')).toBeGreaterThan(beliefOf('competent'))
-    expect(beliefOf('competent')).toBeGreaterThan(beliefOf('script-reader'))
-    expect(beliefOf('script-reader')).toBeGreaterThan(beliefOf('pushy') - 0.01)
-    const openlyTo = (rep: RepName) =>
-      mean(courses.filter((course) => course.rep === rep).map(({ disclosed }) => disclosed))
-    expect(openlyTo('expert')).toBeGreaterThan(openlyTo('competent'))
-    expect(openlyTo('script-reader') + openlyTo('pushy') + openlyTo('repeater')).toBe(0)
-    const kept = checks.filter(
-      ({ id, what }) => ['B1', 'B8'].includes(id) || what.startsWith('no buyer line'),
-    )
-    expect(kept).toHaveLength(3)
-    expect(kept.filter(({ holds }) => !holds)).toEqual([])
+describe.each(library.scenarios.map(({ id }) => id))('the buyer of %s', (scenario) => {
+  it('is not refused by ten seeds with readings made by hand', { timeout: 60_000 }, async () => {
+    const courses: Course[] = []
+    for (const job of jobsOf('checks', library, scenario, handSeeds)) {
+      courses.push(await play(library, job, null))
+    }
+    const refused = checksOn(courses).filter(({ plausible }) => !plausible)
+    if (refused.length > 0) console.log(repTable(courses))
+    expect(checkLines(refused)).toBe('')
+    const won = courses.filter(({ rep, best }) => rep === 'expert' && best)
+    expect(won.length).toBeGreaterThan(0)
   })
 })
 
-function print(...lines: readonly string[]): void {
-  console.log(lines.join('\n'))
-}
+describe.each(withText)('the buyer of %s, with text through the coder', (scenario) => {
+  it('keeps its order and its secrets', { timeout: 90_000 }, async () => {
+    const reps = ['expert', 'competent', 'script-reader', 'pushy', 'repeater'] as const
+    const courses: Course[] = []
+    for (const rep of reps) {
+      for (let seed = 1; seed <= textSeeds; seed += 1) {
+        courses.push(await play(library, jobOf(scenario, rep, seed), coder.read))
+      }
+    }
+    console.log(`${scenario}, text\n${repTable(courses)}`)
+    const of = (rep: RepName, pick: (course: Course) => number) =>
+      mean(courses.filter((course) => course.rep === rep).map(pick))
+    const beliefOf = (rep: RepName) => of(rep, ({ belief }) => belief.end)
+    const openlyTo = (rep: RepName) => of(rep, ({ disclosed }) => disclosed)
+    expect(beliefOf('expert')).toBeGreaterThan(beliefOf('competent'))
+    expect(beliefOf('competent')).toBeGreaterThan(beliefOf('script-reader'))
+    expect(beliefOf('script-reader')).toBeGreaterThan(beliefOf('pushy') - 0.01)
+    expect(openlyTo('expert')).toBeGreaterThan(openlyTo('competent'))
+    expect(openlyTo('script-reader') + openlyTo('pushy') + openlyTo('repeater')).toBe(0)
+    const kept = checksOn(courses).filter(
+      ({ id, what }) => ['B1', 'B8'].includes(id) || what.startsWith('no buyer line'),
+    )
+    expect(kept).toHaveLength(3)
+    expect(checkLines(kept.filter(({ holds }) => !holds))).toBe('')
+  })
+})

@@ -2,7 +2,7 @@ import { anchorsOf } from '#personas/engine/anchors.ts'
 import type { RepName } from '#personas/reps.ts'
 import type { Cast } from '#personas/schema.ts'
 import type { BehaviourCode } from '#scoring/behaviours/codes.ts'
-import type { TurnReading } from '#scoring/behaviours/reading.ts'
+import type { TurnReading, Utterance } from '#scoring/behaviours/reading.ts'
 import type { ReadTurn } from '#server/roleplay/play-turn.ts'
 
 /** What a turn touches: the concern that is live, what was raised first, a hidden fact, something to answer. */
@@ -190,6 +190,38 @@ const told: readonly BehaviourCode[] = ['proof_tied_to_need', 'direct_answer', '
 const confidence = 0.9
 const touched = 0.62
 
+/** What a reader by hand saw in a turn. */
+type Seen = {
+  readonly said: Utterance
+  readonly codes: readonly BehaviourCode[]
+  readonly anchors: readonly string[]
+  readonly uptake: number
+  readonly words: number
+  /** How often the same was said before. */
+  readonly times: number
+}
+
+/** The reading of a turn whose acts and subjects are known. */
+export const readingOf = ({ said, codes, anchors, uptake, words, times }: Seen): TurnReading => ({
+  coder: 'by hand',
+  behaviours: codes.map((code) => ({
+    code,
+    confidence,
+    quote: said.text,
+    start: 0,
+    end: said.text.length,
+    source: 'head' as const,
+  })),
+  unsure: [],
+  claims: codes.some((code) => told.includes(code))
+    ? [{ quote: said.text, factId: null, verdict: 'supported' as const }]
+    : [],
+  anchors: anchors.map((id) => ({ id, similarity: touched })),
+  uptake: said.n === 1 ? null : uptake,
+  repeatOf: times > 0 ? { turn: said.n - 2, times } : null,
+  words,
+})
+
 /** Reads the turns of one kind of rep by the table alone; a rep with fewer rows than turns begins again. */
 export function handReader(kind: RepName, { persona, variant }: Cast): ReadTurn {
   const { turns, uptake, words } = kinds[kind]
@@ -208,24 +240,6 @@ export function handReader(kind: RepName, { persona, variant }: Cast): ReadTurn 
     const anchors = touches.flatMap((touch) => subjectOf[touch](at) ?? [])
     const times = kind === 'repeater' ? at : 0
     at += 1
-    return Promise.resolve({
-      coder: 'by hand',
-      behaviours: codes.map((code) => ({
-        code,
-        confidence,
-        quote: said.text,
-        start: 0,
-        end: said.text.length,
-        source: 'head' as const,
-      })),
-      unsure: [],
-      claims: codes.some((code) => told.includes(code))
-        ? [{ quote: said.text, factId: null, verdict: 'supported' as const }]
-        : [],
-      anchors: anchors.map((id) => ({ id, similarity: touched })),
-      uptake: said.n === 1 ? null : uptake,
-      repeatOf: times > 0 ? { turn: said.n - 2, times } : null,
-      words,
-    })
+    return Promise.resolve(readingOf({ said, codes, anchors, uptake, words, times }))
   }
 }

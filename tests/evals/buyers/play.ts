@@ -1,87 +1,137 @@
 import { probability } from '#personas/engine/odds.ts'
-import type { BuyerState, Directive, OutcomeKind } from '#personas/engine/state.ts'
-import type { RepName } from '#personas/reps.ts'
+import type { BuyerState } from '#personas/engine/state.ts'
+import type { Adaptive } from '#personas/reps.ts'
 import type { Cast } from '#personas/schema.ts'
-import { castFor, rehearsed, type BuyerTurn, type RehearsedTurn } from '#server/rehearsal/rehearse.ts'
+import { castFor, rehearse, type BuyerTurn, type RehearsedTurn } from '#server/rehearsal/rehearse.ts'
 import type { Library } from '#server/library/load.ts'
 import type { ReadTurn } from '#server/roleplay/play-turn.ts'
+import { adaptiveRep, type Chosen } from './adaptive-expert.ts'
+import { readingChosen } from './chosen-readings.ts'
+import { adaptiveExpert, byExchange, isBestEnding, type Course, type Exchange, type Job } from './course.ts'
+import { handReader } from './hand-readings.ts'
+import { heardBy } from './heard-by-rep.ts'
+import { wordingOf } from './wording-checks.ts'
 
-/** Rates of the acceptance are taken here. */
-export const byExchange = 12
+/** A job on the second step of difficulty, with the variant that the seed draws. */
+export const jobOf = (scenario: string, rep: Job['rep'], seed: number): Job => ({
+  scenario,
+  rep,
+  seed,
+  difficulty: 2,
+  variant: null,
+})
 
-/** One rehearsal, as the checks look at it. */
-export type Course = {
-  readonly scenario: string
-  readonly rep: RepName
-  readonly seed: number
-  readonly mover: boolean
-  readonly cast: Cast
-  /** Beliefs weighed together, 0–1, at the start and at the end or the twelfth exchange. */
-  readonly belief: { readonly start: number; readonly end: number }
-  readonly commit: { readonly start: number; readonly end: number }
-  readonly trust: number
-  /** Whether the buyer had left by the twelfth exchange. */
-  readonly left: boolean
-  readonly outcome: OutcomeKind
-  readonly exchanges: number
-  /** Concerns and hidden facts that came out by then. */
-  readonly disclosed: number
-  readonly turns: readonly RehearsedTurn[]
+/** Plays one rep against the buyer that a seed makes; `readText` is null where turns are read by hand. */
+export async function play(library: Library, job: Job, readText: ReadTurn | null): Promise<Course> {
+  const cast = castOf(library, job)
+  const turns: RehearsedTurn[] = []
+  const { lines, readTurn } = speaking(library, cast, job, turns)
+  const playing = rehearse({ cast, seed: job.seed, lines, readTurn: readText ?? readTurn })
+  for (;;) {
+    const { done, value } = await playing.next()
+    if (!done) turns.push(value)
+    else {
+      const { outcome, exchanges } = value
+      return courseOf(cast, job, turns, { outcome: outcome.kind, exchanges })
+    }
+  }
+}
+
+function castOf(library: Library, { scenario, seed, difficulty, variant }: Job): Cast {
+  const cast =
+    variant === null
+      ? castFor(library, scenario, seed, difficulty)
+      : library.cast(scenario, { variantId: variant, difficulty })
+  if (!cast) throw new Error(`no scenario ${scenario} with a variant ${variant}`)
+  return cast
+}
+
+/** What the rep says and how it is read by hand. */
+function speaking(library: Library, cast: Cast, { scenario, rep }: Job, turns: readonly RehearsedTurn[]) {
+  if (rep !== adaptiveExpert) {
+    const lines = library.reps(scenario)?.[rep]
+    if (!lines) throw new Error(`no scripted reps for ${scenario}`)
+    return { lines, readTurn: handReader(rep, cast) }
+  }
+  const bank = library.adaptive(scenario)
+  if (!bank) throw new Error(`no lines of an adaptive rep for ${scenario}`)
+  const chosen: Chosen[] = []
+  const last = () => chosen.at(-1) ?? { text: '', list: 'open' as const, objection: null }
+  return { lines: following(bank, turns, chosen), readTurn: readingChosen(cast, last) }
+}
+
+/** The adaptive rep's lines, each chosen when the reply before it is known. */
+function* following(bank: Adaptive, turns: readonly RehearsedTurn[], chosen: Chosen[]): Generator<string> {
+  const next = adaptiveRep(bank)
+  for (;;) {
+    const last = turns.at(-1)
+    const line = next(heardBy(last?.speaker === 'buyer' ? last : { text: '', directive: null }))
+    if (line === null) return
+    chosen.push(line)
+    yield line.text
+  }
 }
 
 export const weighed = ({ persona }: Cast, { beliefs }: Pick<BuyerState, 'beliefs'>): number =>
   persona.beliefs.reduce((sum, { id, weight }) => sum + weight * probability(beliefs[id] ?? 0), 0)
 
-export const buyerTurns = (turns: readonly RehearsedTurn[]): readonly BuyerTurn[] =>
-  turns.filter((turn) => turn.speaker === 'buyer')
-
-/** The replies of the buyer with what the rep had said: the opening answers nobody and is left out. */
-export const replies = (
+function courseOf(
+  cast: Cast,
+  job: Job,
   turns: readonly RehearsedTurn[],
-): readonly {
-  readonly rep: Extract<RehearsedTurn, { speaker: 'rep' }>
-  readonly buyer: BuyerTurn
-  readonly directive: Directive
-}[] =>
-  turns.flatMap((buyer, index) => {
-    const rep = turns[index - 1]
-    if (buyer.speaker !== 'buyer' || rep?.speaker !== 'rep' || !buyer.directive) return []
-    return [{ rep, buyer, directive: buyer.directive }]
-  })
-
-/** Plays one scripted rep against the buyer that a seed makes, on the second step of difficulty. */
-export async function play(
-  library: Library,
-  scenario: string,
-  rep: RepName,
-  seed: number,
-  reader: (rep: RepName, cast: Cast) => ReadTurn,
-  lines: readonly string[] | null = library.reps(scenario)?.[rep] ?? null,
-): Promise<Course> {
-  const cast = castFor(library, scenario, seed, 2)
-  if (!cast || !lines) throw new Error(`no scenario ${scenario} with a rep ${rep}`)
-  const { turns, end } = await rehearsed({ cast, seed, lines, readTurn: reader(rep, cast) })
-  const states = buyerTurns(turns).map(({ state }) => state)
-  const [start] = states
+  { outcome, exchanges }: Pick<Course, 'outcome' | 'exchanges'>,
+): Course {
+  const buyers = turns.filter((turn) => turn.speaker === 'buyer')
+  const [start] = buyers.map(({ state }) => state)
   // The opening is no exchange: the twelfth exchange is the thirteenth buyer turn where the buyer opens.
   const opened = turns[0]?.speaker === 'buyer' ? 1 : 0
-  const then = states[Math.min(states.length - 1, byExchange - 1 + opened)]
+  const then = buyers[Math.min(buyers.length - 1, byExchange - 1 + opened)]?.state
   if (!start || !then) throw new Error('a rehearsal without a buyer turn')
+  const spoken = exchangesOf(turns)
   return {
-    scenario,
-    rep,
-    seed,
+    ...job,
+    persona: cast.persona.id,
+    variant: cast.variant.id,
     mover: start.mover,
-    cast,
     belief: { start: weighed(cast, start), end: weighed(cast, then) },
     commit: { start: start.commit, end: then.commit },
     trust: then.trust,
-    left: end.outcome.kind === 'walked-out' && end.exchanges <= byExchange,
-    outcome: end.outcome.kind,
-    exchanges: end.exchanges,
+    left: outcome === 'walked-out' && exchanges <= byExchange,
+    outcome,
+    best: isBestEnding(cast, start.mover, outcome),
+    exchanges,
     disclosed:
       Object.values(then.objections).filter(({ disclosed }) => disclosed).length +
       Object.values(then.hiddenFacts).filter(({ disclosed }) => disclosed).length,
-    turns,
+    spoken,
+    wording: wordingOf(cast, buyers, spoken),
   }
 }
+
+const answering: ReadonlySet<string> = new Set([
+  'answer',
+  'answer-unknown',
+  'deflect-question',
+  'explore',
+  'insist',
+  'reveal',
+  'disclose',
+  'hint',
+  'name-tension-confirmed',
+  'hardened',
+])
+
+/** The replies of the buyer with what the rep had said: the opening answers nobody and is left out. */
+function exchangesOf(turns: readonly RehearsedTurn[]): readonly Exchange[] {
+  return turns.flatMap((buyer, index) => {
+    const rep = turns[index - 1]
+    if (buyer.speaker !== 'buyer' || rep?.speaker !== 'rep' || !buyer.directive) return []
+    return [{ rep: rep.text, buyer: buyer.text, ...manner(buyer.directive) }]
+  })
+}
+
+const manner = ({ act, then, stance, outcome }: NonNullable<BuyerTurn['directive']>) => ({
+  stance,
+  ends: outcome !== null,
+  answers: [act, then?.act].some((one) => one !== undefined && answering.has(one)),
+})

@@ -8,10 +8,13 @@ export type Share = {
 }
 
 /** A share with Wilson's interval (95 %); the share of nothing is 0 with the widest interval. */
-export function shareOf<T>(items: readonly T[], holds: (item: T) => boolean): Share {
-  const n = items.length
+export const shareOf = <T>(items: readonly T[], holds: (item: T) => boolean): Share =>
+  wilson(items.filter(holds).length, items.length)
+
+/** The same from counts: `hits` of `n`. */
+export function wilson(hits: number, n: number): Share {
   if (n === 0) return { share: 0, n, interval: [0, 1] }
-  const share = items.filter(holds).length / n
+  const share = hits / n
   const scale = 1 + (z * z) / n
   const middle = (share + (z * z) / (2 * n)) / scale
   const half = (z / scale) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))

@@ -1,11 +1,38 @@
-import type { Cast } from '#personas/schema.ts'
 import { shared } from '#personas/engine/meaning.ts'
+import type { BuyerState } from '#personas/engine/state.ts'
+import type { Cast } from '#personas/schema.ts'
 import { stems } from '#personas/voice/wording.ts'
-import type { BuyerTurn, RehearsedTurn } from '#server/rehearsal/rehearse.ts'
-import { buyerTurns } from './play.ts'
+import type { Exchange } from './course.ts'
+
+/** What is counted in the buyer's words of one rehearsal. */
+export type Wording = {
+  readonly turns: number
+  /** Turns that say what was not disclosed. */
+  readonly leaks: number
+  /** Lines that came a second time. */
+  readonly repeated: readonly string[]
+  /** Rep turns that end on a question, those of them that were answered or turned aside, and taken up by a word. */
+  readonly asked: number
+  readonly answered: number
+  readonly takenUp: number
+}
+
+type Told = { readonly text: string; readonly state: BuyerState }
+
+export function wordingOf(cast: Cast, turns: readonly Told[], spoken: readonly Exchange[]): Wording {
+  const asked = spoken.filter(({ rep, ends }) => !ends && rep.trimEnd().endsWith('?'))
+  return {
+    turns: turns.length,
+    leaks: turns.filter((turn) => undisclosedIn(cast, turn).length > 0).length,
+    repeated: repeatedIn(turns.map(({ text }) => text)),
+    asked: asked.length,
+    answered: asked.filter(({ answers }) => answers).length,
+    takenUp: asked.filter(({ rep, buyer }) => takesUp(rep, buyer)).length,
+  }
+}
 
 /** Authored texts that only a disclosure may bring, found in a turn of a buyer who has not disclosed them. */
-export function undisclosedIn({ persona }: Cast, { text, state }: BuyerTurn): readonly string[] {
+export function undisclosedIn({ persona }: Cast, { text, state }: Told): readonly string[] {
   const kept = [
     ...persona.hiddenFacts
       .filter(({ id }) => state.hiddenFacts[id]?.disclosed !== true)
@@ -19,11 +46,11 @@ export function undisclosedIn({ persona }: Cast, { text, state }: BuyerTurn): re
   return kept.filter((line) => text.includes(line))
 }
 
-/** Buyer turns whose whole text was said before, and authored lines of some length that come a second time. */
-export function repeatedIn(turns: readonly RehearsedTurn[]): readonly string[] {
+/** Texts that were said before as a whole, and authored lines of some length that come a second time. */
+export function repeatedIn(texts: readonly string[]): readonly string[] {
   const seen = new Set<string>()
-  return buyerTurns(turns)
-    .flatMap(({ text }) => [...new Set([text, ...sentencesOf(text)])])
+  return texts
+    .flatMap((text) => [...new Set([text, ...sentencesOf(text)])])
     .filter((text) => seen.size === seen.add(text).size)
 }
 
