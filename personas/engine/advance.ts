@@ -13,6 +13,7 @@ import { plainCopy } from './plain-copy.ts'
 import { progress } from './progress.ts'
 import { random } from './random.ts'
 import type { HeardTurn } from './reading.ts'
+import { dueShock, takeShock } from './shock.ts'
 import type { BuyerState, Outcome, Step, World } from './state.ts'
 import { counterOffersAt } from './thresholds.ts'
 import { strikeAnswered } from './told-already.ts'
@@ -31,15 +32,19 @@ export function advance(cast: Cast, world: World, heard: HeardTurn): Step {
   listen(mind)
   meetCue(mind)
   feel(mind)
-  const disclosure = disclose(mind)
+  const news = dueShock(mind)
+  // Whoever is broken in on lets nothing out, settles nothing and goes nowhere in that breath.
+  const disclosure = news ? null : disclose(mind)
   believe(mind)
   strikeAnswered(mind)
-  const progressed = progress(mind)
+  const progressed = news ? null : progress(mind)
+  if (news) takeShock(mind, news)
   state.commit = commitOf(cast, state.beliefs)
   // Somebody who has just opened up is not done talking.
-  const asked = disclosure ? null : answerAsk(mind)
-  const outcome = asked?.outcome ?? (disclosure ? null : drawExit(mind)) ?? outOfTime(mind)
-  const directive = decide(mind, { disclosure, progressed, asked, outcome })
+  const stays = disclosure !== null || news !== null
+  const asked = stays ? null : answerAsk(mind)
+  const outcome = asked?.outcome ?? (stays ? null : drawExit(mind)) ?? outOfTime(mind)
+  const directive = decide(mind, { news, disclosure, progressed, asked, outcome })
   state.recent = remembered(before.recent, mind.acts, mind.exchange) as MindState['recent']
   if (outcome) mind.events.push({ type: 'ended', outcome })
   return {

@@ -64,6 +64,7 @@ export function begin(
     asked: 0,
     lastStance: 'resist',
     clarifiedAt: null,
+    shocks: {},
     spoken: [],
   }
   return {

@@ -1,3 +1,4 @@
+import type { Shock } from '../schema.ts'
 import type { AskAnswer } from './answer-ask.ts'
 import { isElsewhere, type Disclosure } from './disclose.ts'
 import { echoOf } from './echo.ts'
@@ -8,10 +9,12 @@ import { mayRaise, nextObjection, raise } from './raise.ts'
 import { answering, disclosing, disliking, isAsked, receiving, weighing } from './respond.ts'
 import type { Progress } from './progress.ts'
 import type { Directive, Outcome } from './state.ts'
+import { subjectOf } from './subject.ts'
 import { substance } from './substance.ts'
 import { touching } from './thresholds.ts'
 
 export type Happened = {
+  readonly news: Shock | null
   readonly disclosure: Disclosure
   readonly progressed: Progress | null
   readonly asked: AskAnswer | null
@@ -26,7 +29,7 @@ const disengagedBelow = 0.4
 /** What the buyer does next: a first move, perhaps a second, and how they stand. */
 export function decide(mind: Mind, happened: Happened): Directive {
   const { state, buyer } = mind
-  const unsure = happened.outcome === null && mustClarify(mind)
+  const unsure = happened.outcome === null && happened.news === null && mustClarify(mind)
   const [first, then] = unsure ? [move('clarify'), null] : moves(mind, happened)
   if (unsure) state.clarifiedAt = mind.exchange
   const stance = stanceOf(first, then)
@@ -70,7 +73,8 @@ const ending: Readonly<Record<Outcome['kind'], Directive['act']>> = {
 }
 
 function moves(mind: Mind, happened: Happened): readonly [Move, Move | null] {
-  const { outcome, asked, disclosure, progressed } = happened
+  const { news, outcome, asked, disclosure, progressed } = happened
+  if (news) return [breaking(news), answerAfter(mind)]
   // What was let out is in the open for good, so it is always said, whatever else the turn brought.
   const open = disclosing(disclosure)
   if (outcome) {
@@ -97,6 +101,14 @@ function moves(mind: Mind, happened: Happened): readonly [Move, Move | null] {
   if (received) return [received, second(mind, received.act, null)]
   if (shows(mind, 'small_talk') >= 0.4) return [move('small-talk'), second(mind, 'small-talk', null)]
   return unprompted(mind)
+}
+
+const breaking = ({ id, raises }: Shock): Move => move('shock', { shock: id, objection: raises ?? null })
+
+/** What was asked just before is still answered, by somebody who is with it and has an answer. */
+function answerAfter(mind: Mind): Move | null {
+  const isHeard = isAsked(mind) && mind.state.engagement >= disengagedBelow
+  return isHeard && subjectOf(mind)?.kind === 'answer' ? answering(mind) : null
 }
 
 /** Chance that somebody who has just resisted lets the next thing pass, unless they are cornered. */

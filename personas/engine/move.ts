@@ -1,13 +1,14 @@
 import type { Directive } from './state.ts'
 
 /** One thing the buyer does in a reply. */
-export type Move = Pick<Directive, 'act' | 'objection' | 'hiddenFact' | 'answer'>
+export type Move = Pick<Directive, 'act' | 'objection' | 'hiddenFact' | 'answer' | 'shock'>
 
 export const move = (act: Directive['act'], about: Partial<Omit<Move, 'act'>> = {}): Move => ({
   act,
   objection: about.objection ?? null,
   hiddenFact: about.hiddenFact ?? null,
   answer: about.answer ?? null,
+  ...(about.shock === undefined ? {} : { shock: about.shock }),
 })
 
 const resisting: readonly Directive['act'][] = [
@@ -43,6 +44,8 @@ const positive: readonly Directive['act'][] = [
 
 /** How a reply stands: a second thought that resists outweighs a first that was kind. */
 export function stanceOf(first: Move, then: Move | null): Directive['stance'] {
+  // News that puts something on the table stands in the way for now.
+  if (first.act === 'shock' && first.objection !== null) return 'resist'
   if (resisting.includes(first.act) || (then && resisting.includes(then.act))) {
     return positive.includes(first.act) ? 'neutral' : 'resist'
   }

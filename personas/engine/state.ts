@@ -52,6 +52,8 @@ export type BuyerState = {
   readonly asked: number
   readonly lastStance: 'resist' | 'neutral' | 'positive'
   readonly clarifiedAt: number | null
+  /** Shocks that have come, by the exchange in which each did; absent in states stored before there were any. */
+  readonly shocks?: Readonly<Record<string, number>>
   /** Keys of authored lines already spoken, so that none is said twice. */
   readonly spoken: readonly string[]
 }
@@ -118,6 +120,8 @@ export type EngineEvent =
       readonly quote: string
       readonly factId: string | null
     }
+  /** News broke in; `shock` is its id in the scenario. */
+  | { readonly type: 'shock'; readonly buyer: string; readonly shock: string }
   | { readonly type: 'disengaged'; readonly buyer: string; readonly engagement: number }
   | { readonly type: 'exit-drawn'; readonly buyer: string; readonly hazard: number; readonly left: boolean }
   | { readonly type: 'ended'; readonly outcome: Outcome }
@@ -138,6 +142,7 @@ export type Directive = {
     | 'hardened'
     | 'answer'
     | 'disclose'
+    | 'shock'
   readonly stance: 'resist' | 'neutral' | 'positive'
   /** 0–1. */
   readonly intensity: number
@@ -146,6 +151,8 @@ export type Directive = {
   readonly objection: string | null
   readonly hiddenFact: string | null
   readonly answer: { readonly id: string; readonly guarded: boolean } | null
+  /** The news that is broken before anything else; absent where there is none. */
+  readonly shock?: string
   /** A second, shorter thing to do after the first, e.g. answer and then insist. */
   readonly then: Pick<Directive, 'act' | 'objection' | 'hiddenFact' | 'answer'> | null
   /** The rep's own words to take up, verbatim; null where nothing was worth it. */

@@ -97,10 +97,15 @@ export function asksOn(text: string): boolean {
   return invitesMore.test(text) || (text.trimEnd().endsWith('?') && backwards.test(text))
 }
 
-/** What the buyer last spoke of, a question of theirs apart: kind and id of an authored line. */
-export function lastSpoken({ state }: Pick<Mind, 'state'>): readonly [string, string] | null {
+/**
+ * What the buyer last spoke of, a question of theirs apart: kind and id of an authored line. News is spoken of by the
+ * objection that it raised.
+ */
+export function lastSpoken({ state, cast }: Pick<Mind, 'state' | 'cast'>): readonly [string, string] | null {
   const key = state.spoken.findLast((one) => !/^(?:speech|echo|filler)\//u.test(one))
-  const [kind, id] = key?.split('/') ?? []
+  const [kind, named] = key?.split('/') ?? []
+  const raised = cast.scenario.shocks.find(({ id }) => kind === 'shock' && id === named)?.raises
+  const id = raised ?? named
   return kind !== undefined && id !== undefined ? [kind, id] : null
 }
 

@@ -7,7 +7,7 @@ export type Line = { readonly key: string; readonly text: string }
 const keyed = (prefix: string, texts: readonly string[]): Line[] =>
   texts.map((text, index) => ({ key: `${prefix}/${index}`, text }))
 
-type Part = Pick<Directive, 'act' | 'objection' | 'hiddenFact' | 'answer'>
+type Part = Pick<Directive, 'act' | 'objection' | 'hiddenFact' | 'answer' | 'shock'>
 
 /** The authored lines for one thing that a buyer does; empty where the persona has none for it. */
 export function linesFor(cast: Cast, part: Part): Line[] {
@@ -17,6 +17,10 @@ export function linesFor(cast: Cast, part: Part): Line[] {
       return keyed('opening', scenario.opening.lines)
     case 'commit':
       return keyed('commitment', scenario.commitment.lines)
+    case 'shock': {
+      const shock = scenario.shocks.find(({ id }) => id === part.shock)
+      return shock ? keyed(`shock/${shock.id}`, shock.lines) : []
+    }
     case 'disclose': {
       const hidden = persona.hiddenFacts.find(({ id }) => id === part.hiddenFact)
       return hidden ? keyed(`hidden/${hidden.id}`, hidden.reveal) : []

@@ -51,6 +51,9 @@ function instructions({ cast, directive, meant, transcript, improvised, strict }
     improvised.length > 0
       ? `You have said these things about yourself; keep to them:\n${list(improvised)}`
       : null,
+    directive.shock === undefined
+      ? null
+      : `What has just happened, while they were speaking: ${newsIn(cast, directive, meant)}`,
     `What you do now: ${whatToDo(directive)}`,
     `What you mean to say, in your own words and fitted to what they just said: “${meant}”`,
     more.length > 0 ? `You may also draw on:\n${list(more.slice(0, 4))}` : null,
@@ -64,6 +67,10 @@ function instructions({ cast, directive, meant, transcript, improvised, strict }
   ]
   return paragraphs.filter((paragraph) => paragraph !== null).join('\n\n')
 }
+
+/** The news as the built-in voice would break it, without what it goes on to. */
+const newsIn = (cast: Cast, directive: Directive, meant: string): string =>
+  linesFor(cast, directive).find(({ text }) => meant.startsWith(text))?.text ?? meant
 
 /** Further authored lines for acts that open something. */
 function allowed(cast: Cast, directive: Directive): string[] {

@@ -34,7 +34,8 @@ export function realise(
   const used = new Set(state.spoken)
   const first = choose(cast, directive, directive, used, conversation, next)
   used.add(first.key)
-  const terse = directive.engagement < tersebelow && directive.outcome === null
+  // News is told whole by anybody.
+  const terse = directive.engagement < tersebelow && directive.outcome === null && directive.act !== 'shock'
   const then =
     directive.then && !terse ? choose(cast, directive, directive.then, used, conversation, next) : null
   if (then) used.add(then.key)
@@ -60,7 +61,7 @@ const spell = (text: string, echo: string | null) =>
 function choose(
   cast: Cast,
   directive: Directive,
-  part: Pick<Directive, 'act' | 'objection' | 'hiddenFact' | 'answer'>,
+  part: Pick<Directive, 'act' | 'objection' | 'hiddenFact' | 'answer' | 'shock'>,
   used: ReadonlySet<string>,
   { repText, said }: Conversation,
   next: Random,

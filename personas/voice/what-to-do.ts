@@ -15,6 +15,7 @@ const deeds: Readonly<Record<Act, string>> = {
   hardened: 'Your mind is made up on this point; you close it.',
   answer: 'You answer their question.',
   disclose: 'You tell them something about your situation that you had kept to yourself.',
+  shock: 'Something has just reached you. You break off and say it, before anything else.',
   greet: 'You greet them briefly.',
   acknowledge: 'You show that you heard, without agreeing.',
   'accept-reflection': 'They put into words what you meant; you confirm that and only that.',

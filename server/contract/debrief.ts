@@ -61,6 +61,8 @@ export const debriefView = z.object({
   objections: z.array(objectionCourse),
   /** What stayed hidden and what would have brought it out. */
   hidden: z.array(z.object({ text: z.string(), disclosedAt: z.int().nullable() })),
+  /** News that broke in, and what it meant to the buyer. */
+  shocks: z.array(z.object({ id: z.string(), turn: z.int(), concern: z.string() })),
   readings: z.array(turnReading),
   retakes: z.array(
     z.object({ roleplayId, fromTurn: z.int(), createdAt: z.iso.datetime(), phase: z.string() }),

@@ -35,6 +35,8 @@ const words: Readonly<Record<BehaviourCode, BehaviourWords>> = {
 const otherCauses: Readonly<Record<string, BehaviourWords>> = {
   repeat: { title: 'The same point again', did: 'You made the same point again.' },
   fact_error: { title: 'Against the facts', did: 'A claim did not match the fact sheet.' },
+  fact_told: { title: 'A fact told', did: 'You told them something that the fact sheet bears out.' },
+  shock: { title: 'News', did: 'News broke in.' },
   own_reason: { title: 'A reason of their own', did: 'They said a reason of their own because you asked.' },
 }
 

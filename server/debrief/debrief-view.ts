@@ -14,7 +14,7 @@ import { courseOf } from './course.ts'
 import { disputesOf } from './disputes.ts'
 import { lastAttemptOf } from './last-attempt.ts'
 import { momentsOf, readingsOf } from './moments.ts'
-import { hiddenCourse, objectionCourse } from './objection-course.ts'
+import { hiddenCourse, objectionCourse, shockCourse } from './objection-course.ts'
 import { readingView } from './reading-view.ts'
 import { rejectionsOf } from './rejections.ts'
 
@@ -58,6 +58,7 @@ export async function debriefView(
     course,
     objections: objectionCourse(cast, moments),
     hidden: hiddenCourse(cast, moments),
+    shocks: shockCourse(cast, moments),
     readings: readings.map(readingView),
     retakes,
     simulatedBelief: { start: course[0]?.belief ?? 0, end: course.at(-1)?.belief ?? 0 },

@@ -52,3 +52,12 @@ export function hiddenCourse({ persona, variant }: Cast, moments: readonly Momen
         )?.turnN ?? null,
     }))
 }
+
+/** The news that came in this conversation; what did not come stays untold. */
+export const shockCourse = ({ scenario }: Cast, moments: readonly Moment[]): DebriefView['shocks'] =>
+  moments.flatMap(({ turnN, events }) =>
+    events.flatMap((event) => {
+      const shock = event.type === 'shock' ? scenario.shocks.find(({ id }) => id === event.shock) : undefined
+      return shock ? [{ id: shock.id, turn: turnN, concern: shock.concern }] : []
+    }),
+  )

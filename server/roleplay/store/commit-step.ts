@@ -60,7 +60,7 @@ export async function commitStep(
         speakerId: done.directive.buyer,
         addresseeIds: [repSpeaker],
         replyToTurnId: done.repTurn.id,
-        cause: 'reply',
+        cause: done.directive.shock === undefined ? 'reply' : 'shock',
         status: 'speaking',
         text: '',
         bodyHash: bodyHash(''),

@@ -2,7 +2,7 @@ import { stanceOf } from '#personas/engine/move.ts'
 import type { Directive } from '#personas/engine/state.ts'
 import { speechActs, type Cast } from '#personas/schema.ts'
 
-type Part = Pick<Directive, 'act' | 'objection' | 'hiddenFact' | 'answer'>
+type Part = Pick<Directive, 'act' | 'objection' | 'hiddenFact' | 'answer' | 'shock'>
 
 const objectionActs = [
   'object',
@@ -17,13 +17,14 @@ const objectionActs = [
 const nothing = { objection: null, hiddenFact: null, answer: null }
 
 /** Everything that this buyer can be directed to do, once each. */
-export function everyPart({ persona }: Cast): readonly Part[] {
+export function everyPart({ persona, scenario }: Cast): readonly Part[] {
   return [
     { act: 'open', ...nothing },
     ...speechActs.map((act) => ({ act, ...nothing })),
     ...persona.objections.flatMap(({ id }) =>
       objectionActs.map((act) => ({ act, ...nothing, objection: id })),
     ),
+    ...scenario.shocks.map(({ id }) => ({ act: 'shock' as const, ...nothing, shock: id })),
     ...persona.hiddenFacts.map(({ id }) => ({ act: 'disclose' as const, ...nothing, hiddenFact: id })),
     ...persona.answers.flatMap(({ id, guarded }) => [
       { act: 'answer' as const, ...nothing, answer: { id, guarded: false } },

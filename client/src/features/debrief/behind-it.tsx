@@ -9,12 +9,12 @@ import tags from '../../components/tag.module.css'
 import type { Show } from '../../components/transcript/show.ts'
 import { TurnTag } from '../../components/turn-tag.tsx'
 import classes from './behind-it.module.css'
-import { markWords } from './objection-marks.ts'
+import { markWords } from './course-marks.ts'
 
 /** What the buyer held back, and what each objection really was. */
 export function BehindIt({ view, onShow }: { readonly view: DebriefView; readonly onShow: Show }) {
-  const { hidden, objections } = view
-  if (hidden.length + objections.length === 0) return null
+  const { hidden, objections, shocks } = view
+  if (hidden.length + objections.length + shocks.length === 0) return null
   return (
     <Card aria-labelledby="behind-it">
       <Title order={3} id="behind-it">
@@ -28,6 +28,23 @@ export function BehindIt({ view, onShow }: { readonly view: DebriefView; readonl
             </li>
           ))}
         </ul>
+      ) : null}
+      {shocks.length > 0 ? (
+        <>
+          <Title order={4} size="h3" mt="lg">
+            What broke in
+          </Title>
+          <ul className={classes['behind']}>
+            {shocks.map(({ id, turn, concern }) => (
+              <li key={id}>
+                <Text size="sm">{concern}</Text>
+                <TurnTag turn={turn} onShow={onShow}>
+                  Broke in at turn {turn}
+                </TurnTag>
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
       {hidden.length > 0 ? (
         <>

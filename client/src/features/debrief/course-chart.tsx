@@ -8,7 +8,7 @@ import { courseFinding } from './course-finding.ts'
 import { CourseTable } from './course-table.tsx'
 import { series } from './course-series.ts'
 import type { Show } from '../../components/transcript/show.ts'
-import { objectionMarks } from './objection-marks.ts'
+import { courseMarks } from './course-marks.ts'
 
 const height = 226
 const top = 12
@@ -19,6 +19,9 @@ const right = 16
 const perPoint = 30
 
 const y = (value: number) => bottom - Math.min(1, Math.max(0, value)) * (bottom - top)
+
+/** Drawn from the top: an objection is a diamond, news a triangle. */
+const shapes = { objection: 'l6 6-6 6-6-6z', shock: 'l6.5 12h-13z' } as const
 
 /** A label next to its mark would run into the next one closer than this. */
 const labelRoom = 150
@@ -52,7 +55,7 @@ export function CourseChart({ view, chosen, onChoose }: Props) {
   const width = Math.max(space, left + right + (course.length - 1) * perPoint, 240)
   const step = course.length > 1 ? (width - left - right) / (course.length - 1) : 0
   const x = (index: number) => left + index * step
-  const marks = objectionMarks(view)
+  const marks = courseMarks(view)
   const placed = marks.flatMap((mark, index) => {
     const where = course.findIndex(({ turn }) => turn >= mark.turn)
     if (where === -1) return []
@@ -141,9 +144,9 @@ export function CourseChart({ view, chosen, onChoose }: Props) {
                     className={`${classes['dot'] ?? ''} ${classes['belief'] ?? ''}`}
                   />
                 ))}
-                {placed.map(({ at: place, title, label, labelled }) => (
+                {placed.map(({ kind, at: place, title, label, labelled }) => (
                   <g key={title}>
-                    <path d={`M${place} ${bottom + 12}l6 6-6 6-6-6z`} className={classes['mark']}>
+                    <path d={`M${place} ${bottom + 12}${shapes[kind]}`} className={classes['mark']}>
                       <title>{title}</title>
                     </path>
                     {labelled ? (
@@ -201,10 +204,18 @@ export function CourseChart({ view, chosen, onChoose }: Props) {
             ) : null}
             <span>
               <svg width="12" height="12" aria-hidden>
-                <path d="M6 0l6 6-6 6-6-6z" className={classes['mark']} />
+                <path d={`M6 0${shapes.objection}`} className={classes['mark']} />
               </svg>
               Objection
             </span>
+            {marks.some(({ kind }) => kind === 'shock') ? (
+              <span>
+                <svg width="12" height="12" aria-hidden>
+                  <path d={`M6 0${shapes.shock}`} className={classes['mark']} />
+                </svg>
+                News
+              </span>
+            ) : null}
           </div>
           <div className={classes['causes']} aria-live="polite">
             {point ? (

@@ -3,7 +3,7 @@ import type { CoursePoint } from '#contract/course.ts'
 import type { DebriefView } from '#contract/debrief.ts'
 import { series } from './course-series.ts'
 import type { Show } from '../../components/transcript/show.ts'
-import { objectionMarks } from './objection-marks.ts'
+import { courseMarks } from './course-marks.ts'
 
 const percent = (value: number) => `${Math.round(value * 100)} %`
 
@@ -11,7 +11,7 @@ const percentOf = (point: CoursePoint | undefined) => (point ? percent(point.bel
 
 /** The chart's figures, for everybody who would rather read them. */
 export function CourseTable({ view, onChoose }: { readonly view: DebriefView; readonly onChoose: Show }) {
-  const marks = objectionMarks(view)
+  const marks = courseMarks(view)
   const answers = view.answered?.course ?? null
   return (
     <Table.ScrollContainer minWidth={560}>

@@ -12,14 +12,28 @@ export const markWords: Readonly<Record<string, string>> = {
   disclosed: 'showed what lies beneath it',
 }
 
-/** Each change of an objection as one mark with a whole sentence. */
-export const objectionMarks = ({ objections }: DebriefView) =>
-  objections
-    .flatMap(({ kind, marks }) =>
+export type CourseMark = {
+  readonly kind: 'objection' | 'shock'
+  readonly turn: number
+  readonly label: string
+  readonly title: string
+}
+
+/** Each change of an objection and each piece of news as one mark with a whole sentence. */
+export const courseMarks = ({ objections, shocks }: DebriefView): readonly CourseMark[] =>
+  [
+    ...objections.flatMap(({ kind, marks }) =>
       marks.map(({ turn, status }) => ({
+        kind: 'objection' as const,
         turn,
         label: `${objectionWords[kind] ?? kind} ${markWords[status] ?? status}`,
         title: `Turn ${turn}: the objection “${objectionWords[kind] ?? kind}” ${markWords[status] ?? status}.`,
       })),
-    )
-    .toSorted((a, b) => a.turn - b.turn)
+    ),
+    ...shocks.map(({ turn, concern }) => ({
+      kind: 'shock' as const,
+      turn,
+      label: 'News broke in',
+      title: `Turn ${turn}: news broke in. ${concern}`,
+    })),
+  ].toSorted((a, b) => a.turn - b.turn)
