@@ -11,7 +11,12 @@ import { describe, expect, it } from 'vitest'
 import { news, withNews } from './shocked.ts'
 import { anyCast, buyerOf, heard, liveObjection, worldWith } from './turns.ts'
 
-const without = ({ shocks: _, ...state }: BuyerState): BuyerState => state
+/** As it was stored before there were shocks. */
+function without(state: BuyerState): BuyerState {
+  const { shocks, ...old } = state
+  if (!shocks) throw new Error('a state without shocks already')
+  return old
+}
 
 /** One exchange that is neither good nor bad. */
 const say = (cast: Cast, world: World, codes: readonly string[] = ['open_question']): Step =>
