@@ -1,5 +1,5 @@
 import { remembered } from './behaviours/remembered.ts'
-import { visibleText } from './behaviours/visible-text.ts'
+import { sentencesOf } from './sentences.ts'
 
 export const manipulationKinds = ['urgency', 'guilt', 'threat', 'flattery', 'feigned'] as const
 /** How somebody is worked on; `feigned` is sympathy that turns at "but". */
@@ -148,8 +148,6 @@ const phrases: Readonly<Record<ManipulationKind, readonly RegExp[]>> = {
   ],
 }
 
-const sentence = /[^.!?…\n]+[.!?…]*["'”’)\]]*/gu
-
 /** The text with spaces where it only flatters, so that the rest is read as if that had not been said; offsets stay. */
 export function withoutFlattery(text: string): string {
   let left = text
@@ -162,21 +160,12 @@ export function withoutFlattery(text: string): string {
 }
 
 /** The sentences of a turn that work on somebody rather than tell them something, one kind each, in order. */
-export const manipulationsIn = remembered((source): readonly Manipulation[] => {
-  const { text, original } = visibleText(source)
-  return [...text.matchAll(sentence)].flatMap((found): Manipulation[] => {
-    const plain = found[0]
-      .toLowerCase()
-      .replace(/[‘’‛`´]/gu, "'")
-      .replace(/\s+/gu, ' ')
+export const manipulationsIn = remembered((source): readonly Manipulation[] =>
+  sentencesOf(source).flatMap(({ plain, quote, start, end }): Manipulation[] => {
     const kind = manipulationKinds.find((one) => phrases[one].some((phrase) => phrase.test(plain)))
-    if (!kind) return []
-    const lead = found[0].length - found[0].trimStart().length
-    const start = original(found.index + lead)
-    const end = original(found.index + found[0].trimEnd().length - 1) + 1
-    return [{ kind, quote: source.slice(start, end), start, end }]
-  })
-})
+    return kind ? [{ kind, quote, start, end }] : []
+  }),
+)
 
 function pattern(source: string): RegExp {
   return new RegExp(source, 'u')

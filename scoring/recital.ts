@@ -1,5 +1,6 @@
 import type { BehaviourCode } from './behaviours/codes.ts'
 import type { Opening } from './opportunities.ts'
+import { surest } from './surest.ts'
 
 /** Codes that are manner; without matter beside them they are a recital. */
 const manner: readonly string[] = [
@@ -24,19 +25,14 @@ const mannerPerMatter = 1.5
 /** Turns of the rep within which the same code counts half as much each time without a new invitation. */
 const saturationWindow = 5
 
-/** How surely a turn shows one of these codes, 0–1. */
-const surest = ({ turn }: Opening, codes: readonly string[]): number =>
-  Math.max(
-    0,
-    ...turn.reading.behaviours.filter(({ code }) => codes.includes(code)).map(({ confidence }) => confidence),
-  )
-
 /** The share at which a code counts in this conversation: manner in full only where matter keeps up with it. */
 export function mannerShare(openings: readonly Opening[]): (code: BehaviourCode) => number {
   const sum = (of: (opening: Opening) => number) => openings.reduce((total, one) => total + of(one), 0)
-  const mannered = sum((one) => surest(one, manner))
+  const mannered = sum((one) => surest(one.turn.reading, manner))
   const backed = sum((one) =>
-    one.turn.reading.claims.some(({ verdict }) => verdict === 'supported') ? 1 : surest(one, matter),
+    one.turn.reading.claims.some(({ verdict }) => verdict === 'supported')
+      ? 1
+      : surest(one.turn.reading, matter),
   )
   const share = mannered === 0 ? 1 : Math.min(1, (freeManner + mannerPerMatter * backed) / mannered)
   return (code) => (manner.includes(code) ? share : 1)
@@ -50,6 +46,6 @@ export function saturation(code: BehaviourCode, n: number, openings: readonly Op
   const index = openings.findIndex(({ turn }) => turn.n === n)
   const fresh = openings.findLastIndex((opening, at) => at <= index && opening.fresh)
   const window = openings.slice(Math.max(0, fresh, index - saturationWindow), index)
-  const uses = window.reduce((sum, one) => sum + surest(one, [code]), 0)
+  const uses = window.reduce((sum, one) => sum + surest(one.turn.reading, [code]), 0)
   return 0.5 ** Math.max(0, uses - 1)
 }

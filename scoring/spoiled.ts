@@ -3,6 +3,7 @@ import type { BehaviourCode } from './behaviours/codes.ts'
 import type { CodedBehaviour } from './behaviours/reading.ts'
 import { isPressing, manipulationsIn } from './manipulation.ts'
 import { rising } from './rising.ts'
+import { surest } from './surest.ts'
 import {
   answeredBy,
   isRep,
@@ -55,11 +56,7 @@ export const manipulationCost = (transcript: BlindTranscript): number =>
   }, 0)
 
 /** How surely somebody is pressed in a turn, 0–1, after `withoutSpoiled`. */
-export const pressure = ({ reading }: RepTurn): number =>
-  Math.max(
-    0,
-    ...reading.behaviours.filter(({ code }) => code === 'pressure').map(({ confidence }) => confidence),
-  )
+export const pressure = ({ reading }: RepTurn): number => surest(reading, ['pressure'])
 
 function withAnswer(turn: RepTurn, answers: BuyerTurn | null): RepTurn {
   const seen = answersFirst(turn, answers)
