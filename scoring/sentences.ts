@@ -27,3 +27,9 @@ export const sentencesOf = remembered((source): readonly Sentence[] => {
     return [{ quote: source.slice(start, end), plain, start, end }]
   })
 })
+
+/** The whole of a text as `plain` has it. */
+export const plainOf = (source: string): string =>
+  sentencesOf(source)
+    .map(({ plain }) => plain)
+    .join(' ')

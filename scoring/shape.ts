@@ -1,9 +1,14 @@
+import type { ActKind, Beside } from './acts/act.ts'
+
 /** A verbatim quote that speaks for or against a criterion. */
 export type Evidence = {
   readonly turn: number
   readonly quote: string
   readonly code: string
   readonly polarity: '+' | '-'
+  /** Where no code but the words themselves show it: what was done, and the line that it is set beside. */
+  readonly act?: ActKind
+  readonly beside?: Beside
 }
 
 export type Subscore = {

@@ -1,6 +1,7 @@
 import { answersFirst } from './answers-first.ts'
-import type { BehaviourCode } from './behaviours/codes.ts'
+import { withCorrections } from './corrections.ts'
 import type { CodedBehaviour } from './behaviours/reading.ts'
+import { creditable } from './creditable.ts'
 import { isPressing, manipulationsIn } from './manipulation.ts'
 import { rising } from './rising.ts'
 import { surest } from './surest.ts'
@@ -13,22 +14,6 @@ import {
   type RepTurn,
 } from './transcript.ts'
 
-/** What may count for somebody. */
-export const creditable: ReadonlySet<BehaviourCode> = new Set([
-  'open_question',
-  'closed_question',
-  'specific_reflection',
-  'direct_answer',
-  'candour',
-  'owned_conviction',
-  'proof_tied_to_need',
-  'two_sided',
-  'clean_ask',
-  'invite_no',
-  'name_tension',
-  'hold_with_reason',
-  'costly_truth',
-])
 /** Confidence at which pressure begins to spoil what stands beside it, and at which nothing of it is left. */
 const spoils = 0.4
 const spoilsAll = 0.6
@@ -37,15 +22,18 @@ const surePhrase = 0.95
 
 /**
  * The transcript without credit that was spoiled: a false claim is no answer and no proof, and nothing in a turn that
- * presses somebody counts for the one who presses. Pressure in a fixed phrase, and an answer that can be seen to come
- * first, are read here where the coder did not.
+ * presses somebody counts for the one who presses. Pressure in a fixed phrase, an answer that can be seen to come
+ * first and a figure that is taken back are read here where the coder did not.
  */
-export const withoutSpoiled = (transcript: BlindTranscript): BlindTranscript => ({
-  ...transcript,
-  turns: transcript.turns.map((turn) =>
-    isRep(turn) ? unspoiled(withPhrases(withAnswer(turn, answeredBy(transcript, turn)))) : turn,
-  ),
-})
+export function withoutSpoiled(transcript: BlindTranscript): BlindTranscript {
+  const read = withCorrections(transcript)
+  return {
+    ...read,
+    turns: read.turns.map((turn) =>
+      isRep(turn) ? unspoiled(withPhrases(withAnswer(turn, answeredBy(read, turn)))) : turn,
+    ),
+  }
+}
 
 /** Points that each turn of manipulation costs outright, so that nothing beside it can make up for it unseen. */
 const manipulationPoints = 3

@@ -24,7 +24,15 @@ export type CodedTurn = RepTurn | BuyerTurn
  * What authenticity, courage, composure and foundation may see: words and their coding. It has no place for the
  * outcome or the buyer's state, so that no dimension can be swayed by how it went.
  */
-export type BlindTranscript = { readonly turns: readonly CodedTurn[]; readonly facts: readonly Fact[] }
+export type BlindTranscript = {
+  readonly turns: readonly CodedTurn[]
+  readonly facts: readonly Fact[]
+  /** What the same rep said to other buyers before, newest first: that it is a line of stock shows only beside it. */
+  readonly earlier?: readonly OwnLine[]
+}
+
+/** A turn of the rep's own from an earlier conversation; `where` says which, in words for people. */
+export type OwnLine = { readonly where: string; readonly turn: number; readonly text: string }
 
 /** What belief transfer alone may see besides; null for conversations that no engine played. */
 export type BeliefContext = {

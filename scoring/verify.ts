@@ -1,8 +1,9 @@
 import { stemsOf } from './behaviours/content-words.ts'
 import type { CodedBehaviour } from './behaviours/reading.ts'
+import { creditable } from './creditable.ts'
 import { hasNoBearing, isSympathy, saysNothing } from './empty-quote.ts'
+import { isHollow } from './hollow-candour.ts'
 import { injectedIn, withoutInjected } from './injected.ts'
-import { creditable } from './spoiled.ts'
 import { buyerTurns, isRep, type BlindTranscript, type RepTurn } from './transcript.ts'
 
 /**
@@ -29,7 +30,8 @@ function verifiedTurn(turn: RepTurn, matter: ReadonlySet<string>): RepTurn {
   const quoted = behaviours.filter(
     (one) => stands(one) && !saysNothing(one, heard) && !hasNoBearing(one, heard, matter) && !isSympathy(one),
   )
-  const isVoid = (one: CodedBehaviour) => creditable.has(one.code) && meantForScorer(one)
+  const isVoid = (one: CodedBehaviour) =>
+    isHollow(one, heard) || (creditable.has(one.code) && meantForScorer(one))
   return {
     ...turn,
     reading: {

@@ -1,3 +1,5 @@
+import { actsOf } from '../acts/acts.ts'
+import { withActs } from '../acts/with-acts.ts'
 import { assess, type Against, type Assessed } from '../assess.ts'
 import { combine, takenFrom } from '../combine.ts'
 import { dimensionOf, turnsOf } from '../dimension.ts'
@@ -15,10 +17,11 @@ import type { BlindTranscript } from '../transcript.ts'
  */
 export function authenticity(transcript: BlindTranscript, rubric: Rubric | null = null): Dimension {
   const openings = openingsOf(transcript)
-  const assessed = assess(openings, criteriaOf(rubric, 'authenticity')).map((one) => {
+  const coded = assess(openings, criteriaOf(rubric, 'authenticity')).map((one) => {
     if (one.criterion.code === 'A5') return consistency(openings, one)
     return one.criterion.code === 'A6' ? { ...one, against: [...one.against, ...softening(openings)] } : one
   })
+  const assessed = withActs(coded, actsOf(transcript))
   const combined = combine(assessed)
   const score = combined.score - manipulationCost(transcript)
   return dimensionOf('authenticity', { ...combined, score, headline: headline(assessed) })
@@ -61,11 +64,16 @@ const against = (turn: number, quote: string, code: string, weight: number): Aga
 
 /** What spoke against it, the gravest first; one sentence says the first that is there. */
 const spokeAgainst: readonly (readonly [code: string, one: string, more: string])[] = [
-  ['A5', 'One claim went against the fact sheet.', '{n} claims went against the fact sheet.'],
+  [
+    'A5',
+    'One claim went against the facts or an earlier figure.',
+    '{n} claims went against the facts or an earlier figure.',
+  ],
   ['A6', 'One line worked on the buyer.', '{n} lines worked on the buyer.'],
   ['A4', 'One line would have come whatever was said.', '{n} lines would have come whatever was said.'],
   ['A1', 'One line of sympathy would fit anybody.', '{n} lines of sympathy would fit anybody.'],
   ['A3', 'One line praised without a ground.', '{n} lines praised without a ground.'],
+  ['A2', 'One line claimed that there is no limit.', '{n} lines claimed that there is no limit.'],
 ]
 
 function headline(assessed: readonly Assessed[]): string {

@@ -1,3 +1,5 @@
+import { actsOf } from '../acts/acts.ts'
+import { withActs } from '../acts/with-acts.ts'
 import { assess, type Assessed } from '../assess.ts'
 import { combine, takenFrom } from '../combine.ts'
 import { dimensionOf } from '../dimension.ts'
@@ -18,7 +20,8 @@ const fullAttack = 0.65
 
 /** Toward the hard thing, plainly, without attacking: how often it was approached when there was something to approach. */
 export function courage(transcript: BlindTranscript, rubric: Rubric | null = null): Dimension {
-  const assessed = assess(openingsOf(transcript), criteriaOf(rubric, 'courage'))
+  const coded = assess(openingsOf(transcript), criteriaOf(rubric, 'courage'))
+  const assessed = withActs(coded, actsOf(transcript))
   const combined = combine(assessed)
   const attacks = repTurns(transcript).reduce((sum, turn) => sum + attack(turn), 0)
   const held = topOfLevel(attackLevel, levelsFromOf(rubric, 'courage'))

@@ -18,7 +18,7 @@ describe('every dimension but belief transfer', () => {
       expectTypeOf(dimension).parameters.toEqualTypeOf<[BlindTranscript, (Rubric | null | undefined)?]>()
     }
     for (const dimension of [authenticity, courage, composure, foundation]) expect(dimension).toHaveLength(1)
-    expectTypeOf<keyof BlindTranscript>().toEqualTypeOf<'turns' | 'facts'>()
+    expectTypeOf<keyof BlindTranscript>().toEqualTypeOf<'turns' | 'facts' | 'earlier'>()
     expectTypeOf(beliefTransfer).parameters.toEqualTypeOf<
       [BlindTranscript, BeliefContext, (Rubric | null | undefined)?]
     >()
