@@ -16,7 +16,7 @@ const somebody =
   /\bask(?:ing)? (?:her|him|them)\b|\b(?:ask(?:ing)?|check(?:ing)? with|from|with) (?:our|my|the|somebody|someone|a) \w+|\b(?:our|my) \w+(?: \w+)? (?:will|can|knows?|has|does|would)\b/u
 /** What is known instead, and what it hangs on. */
 const ground =
-  /\bwhat (?:i|we) (?:do |can )?(?:know|say|tell|have seen)\b|\b(?:this|that) i (?:do )?know\b|\bi do know\b|\b(?:it )?(?:depends|hangs) on\b|\bbecause\b|\bso far\b|\b(?:a|one|two|about|roughly) (?:half|thirds?|quarters?|tenth)\b|\bonly (?:ever )?(?:seen|done|had|tried|measured)\b|\bwhat (?:counts|matters|decides)\b|\bnobody (?:has|have|knows)\b|\bnever (?:done|seen|tried|measured|run)\b|\b(?:haven'?t|have not|hasn'?t|has not) (?:\w+ )?\w+\b/u
+  /\bwhat (?:i|we) (?:do |can )?(?:know|say|tell|have seen)\b|\b(?:this|that) i (?:do )?know\b|\bi do know\b|\b(?:it )?(?:depends|hangs) on\b|\bbecause\b|\bso far\b|\b(?:so|and|but|then|let's|we(?:'d| would| can| could)) (?:\w+ ){0,2}(?:test|try|measure|run|compare)\b|\b(?:a|one|two|about|roughly) (?:half|thirds?|quarters?|tenth)\b|\bonly (?:ever )?(?:seen|done|had|tried|measured)\b|\bwhat (?:counts|matters|decides)\b|\bnobody (?:has|have|knows)\b|\bnever (?:done|seen|tried|measured|run)\b|\b(?:haven'?t|have not|hasn'?t|has not) (?:\w+ )?\w+\b/u
 const name = /(?<=[\p{L},]\s)\p{Lu}\p{Ll}+/u
 /** Stems of a further statement that says something by itself. */
 const leastSaid = 3

@@ -1,3 +1,4 @@
+import { actWords, type ActKind } from './acts/act.ts'
 import { assess } from './assess.ts'
 import { takenFrom } from './combine.ts'
 import type { Criterion } from './criteria.ts'
@@ -22,6 +23,7 @@ type Candidate = {
   readonly code: string
   readonly cost: number
   readonly missed: boolean
+  readonly act?: ActKind | undefined
 }
 
 /** What was done against a criterion, by how much it costs; the rest costs 1. A chance left out costs up to 1.5. */
@@ -71,9 +73,8 @@ export function oneThing(
   const best = candidates.toSorted((a, b) => b.cost - a.cost || a.turn - b.turn)[0]
   const words = best && criterionText(rubric, best.code)
   if (!best || !words) return null
-  const sentence = best.missed
-    ? (words.missed ?? `A chance that went by. ${words.for}`)
-    : (words.against ?? words.for)
+  const done = best.act ? actWords[best.act].sentence : (words.against ?? words.for)
+  const sentence = best.missed ? (words.missed ?? `A chance that went by. ${words.for}`) : done
   return { turn: best.turn, quote: best.quote, code: best.code, sentence, stronger: words.stronger }
 }
 
@@ -92,10 +93,11 @@ function against(dimensions: readonly Dimension[]): readonly Candidate[] {
     .filter(({ id }) => id !== 'belief_transfer')
     .flatMap(({ evidence }) => evidence)
     .filter(({ polarity }) => polarity === '-')
-    .map(({ turn, quote, code }) => ({
+    .map(({ turn, quote, code, act }) => ({
       turn,
       quote,
       code,
+      act,
       cost: costs[code] ?? 1,
       missed: false,
     }))

@@ -14,6 +14,8 @@ export const evidenceView = z.object({
   polarity: z.enum(['+', '-']),
   /** One sentence: why this counts. */
   why: z.string(),
+  /** The rep's own line that it is set beside; `where` names another conversation, null for this one. */
+  beside: z.object({ turn: z.int(), quote: z.string(), where: z.string().nullable() }).nullable(),
 })
 export type EvidenceView = z.infer<typeof evidenceView>
 

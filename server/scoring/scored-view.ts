@@ -1,4 +1,5 @@
 import type { DimensionView, EvidenceView, ScorecardView } from '#contract/scorecard.ts'
+import { actWords } from '#scoring/acts/act.ts'
 import { criterionText, type Rubric } from '#scoring/rubric.ts'
 import { levelsFromOf } from '#scoring/rubric-settings.ts'
 import type { Dimension, Evidence } from '#scoring/shape.ts'
@@ -84,9 +85,17 @@ function judgedView({ id }: Dimension, record: JudgeRecord | null): DimensionVie
   return { builtIn, model, spread, samples: record.samples }
 }
 
-/** The rubric's sentence for it, or the one against it. */
-function evidenceView(evidence: Evidence, rubric: Rubric): EvidenceView {
-  const words = criterionText(rubric, evidence.code)
-  const why = evidence.polarity === '+' ? words?.for : (words?.against ?? words?.for)
-  return { ...evidence, criterion: words?.title ?? evidence.code, why: why ?? '' }
+/** The rubric's sentence for it, or the one against it; of an act its own. */
+function evidenceView({ turn, quote, code, polarity, act, beside }: Evidence, rubric: Rubric): EvidenceView {
+  const words = criterionText(rubric, code)
+  const why = polarity === '+' ? words?.for : (words?.against ?? words?.for)
+  return {
+    turn,
+    quote,
+    code,
+    criterion: words?.title ?? code,
+    polarity,
+    why: (act && actWords[act].sentence) ?? why ?? '',
+    beside: beside ?? null,
+  }
 }

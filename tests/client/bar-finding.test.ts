@@ -76,6 +76,7 @@ describe('the evidence', () => {
     quote: `said at ${turn}`,
     criterion: `about ${code}`,
     why: '',
+    beside: null,
   })
   const cards = [
     { ...courage, evidence: [quote(8, 'C1', '-'), quote(4, 'C3', '+')] },

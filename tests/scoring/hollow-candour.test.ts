@@ -27,6 +27,7 @@ describe('candour', () => {
     ['says what there is to go by', "I don't know for lorries. For vans it was about a third."],
     ['says what it hangs on', "I can't say, it depends on how many plants join."],
     ['says what has not been done', "I don't know, we have never run it on two sites."],
+    ['says how to find out', 'I do not know whether it holds for odd customers, so test it.'],
     ['has no marks', 'i dont know i think it was thirty one of ninety four'],
     ['names a limit', 'Honestly, the export is slower than what you have.'],
     ['needs no opening word', 'The first two weeks are slower than today.'],

@@ -71,7 +71,7 @@ export function EvidenceList({ dimensions, filter, onFilter, chosen, onShow }: P
         <ul ref={list} className={classes['list']} onKeyDown={moveFocus}>
           {shown.map((one) => (
             <li
-              key={`${one.turn}${one.code}${one.quote}`}
+              key={`${one.dimension}${one.turn}${one.code}${one.quote}`}
               className={one.turn === chosen ? classes['chosen'] : undefined}
               aria-current={one.turn === chosen ? 'location' : undefined}
             >

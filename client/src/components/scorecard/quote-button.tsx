@@ -1,3 +1,4 @@
+import type { EvidenceView } from '#contract/scorecard.ts'
 import type { Show } from '../transcript/show.ts'
 import classes from './quote.module.css'
 
@@ -7,11 +8,13 @@ type Props = {
   readonly polarity?: '+' | '-'
   readonly why?: string
   readonly criterion?: string
+  /** The line of theirs that it is set beside. */
+  readonly beside?: EvidenceView['beside']
   readonly onShow: Show
 }
 
 /** A quote that leads to its turn. Whether it speaks for or against is said, not only coloured. */
-export function QuoteButton({ turn, quote, polarity, why, criterion, onShow }: Props) {
+export function QuoteButton({ turn, quote, polarity, why, criterion, beside, onShow }: Props) {
   const tone = polarity === '+' ? classes['for'] : polarity === '-' ? classes['against'] : ''
   const sign = polarity === '+' ? ', helped' : polarity === '-' ? ', cost' : ''
   return (
@@ -29,6 +32,12 @@ export function QuoteButton({ turn, quote, polarity, why, criterion, onShow }: P
         {criterion === undefined ? null : `${criterion}. `}
         {why}
       </small>
+      {beside ? (
+        <small>
+          {beside.where === null ? 'Before' : `Before, in “${beside.where}”`}, turn {beside.turn}: “
+          {beside.quote}”
+        </small>
+      ) : null}
     </button>
   )
 }
