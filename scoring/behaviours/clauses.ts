@@ -53,14 +53,39 @@ const softBoundary = new RegExp(
   'giu',
 )
 
+/** Words that are no names: written with a capital inside a stretch they begin a sentence whose end was left out. */
+const capitalBoundary = new RegExp(
+  String.raw`\s+(?=(?:` +
+    [
+      "What|What's|How|How's|Who|Who's|Which|Why|When|Where|Whether|If|Because|So|And|But|Or|Then|Also|Now|Still|Not",
+      'No|Yes|Nobody|Nothing|Everyone|Everything|Some|Most|Many|Each|Every|One|Two|Three|Half|Both|All|Anyone',
+      'The|This|That|These|Those|There|A|An|It|Its|We|You|They|He|She|My|Your|Our|Their|His|Her|Here',
+      'May|Can|Could|Would|Will|Shall|Should|Do|Does|Did|Is|Are|Was|Were|Has|Have|Had|Let|Tell|Give|Take|Say',
+      'In|On|At|For|From|With|Without|Of|To|By|After|Before|Until|Since|About|Under|Over|Only|Just|Even|Perhaps|Maybe',
+      'Sorry|Thanks|Thank|Right|Fair|Honestly|Look|Okay|Fine|Good|Please',
+    ].join('|') +
+    String.raw`)(?:['’](?:s|re|ve|ll|d|t|m))?\b)`,
+  'gu',
+)
+
+/** Sentences of a turn as far as punctuation, line ends or, where there is none, capitals show them. */
+export const sentencesOf = (text: string): readonly Clause[] =>
+  sentenceSpans(text).map(([start, end]) => ({ start, end, text: text.slice(start, end) }))
+
+function sentenceSpans(text: string): Span[] {
+  const spans = cut(text, 0, text.length, hardBoundary, 'after')
+  return marked.test(text)
+    ? spans
+    : spans.flatMap(([start, end]) => cut(text, start, end, capitalBoundary, 'before'))
+}
+
 /**
  * Splits a turn into clauses, by its punctuation and, in longer stretches without any, at words that open
  * a new act. Offsets are UTF-16 units; at most `clauseLimit`; a blank turn has none.
  */
 export function clausesOf(text: string): readonly Clause[] {
-  const sentences = cut(text, 0, text.length, hardBoundary, 'after')
   const most = marked.test(text) ? longWords : longWordsUnmarked
-  const pieces = sentences.flatMap(([start, end]) =>
+  const pieces = sentenceSpans(text).flatMap(([start, end]) =>
     wordCount(text.slice(start, end)) > most ? softPieces(text, start, end) : [[start, end] as const],
   )
   return joined(text, pieces).map(([start, end]) => ({ start, end, text: text.slice(start, end) }))

@@ -1,3 +1,4 @@
+import { clausesOf } from './clauses.ts'
 import { wordsOf } from './clean-text.ts'
 import { quantitiesOf } from './quantities.ts'
 import { asksQuestion } from './sentence-mood.ts'
@@ -55,7 +56,8 @@ export function cuesOf({ clause, turn, buyer, index, clauses }: CueInput): reado
     index === 0 ? 1 : 0,
     index === clauses.length - 1 ? 1 : 0,
     turnLength === 0 ? 0 : words.length / turnLength,
-    buyer !== null && asksQuestion(buyer) ? 1 : 0,
+    // Clause by clause: in recognised speech a question after a statement has no mark that shows it.
+    buyer !== null && clausesOf(buyer).some(({ text }) => asksQuestion(text)) ? 1 : 0,
     buyer === null ? 0 : log(wordsOf(buyer).length),
     buyer === null ? 1 : 0,
   ]

@@ -6,11 +6,19 @@ const auxiliary =
 const subject =
   /^(?:i|you|we|he|she|it|they|that|this|there|your|our|my|the|a|an|any|anyone|somebody|someone|these|those)$/
 const opener =
-  /^(?:so|and|but|ok|okay|well|um|uh|yeah|yes|no|right|sure|then|just|also|sorry|look|honestly|great|hm|hmm|alright|now|because)$/
+  /^(?:so|and|but|ok|okay|well|um|uh|yeah|yes|no|right|sure|then|just|also|sorry|look|honestly|great|hm|hmm|alright|now|because|fine|good|lovely|nice|interesting|true|both|again)$/
 
 /** Asking in the middle of a clause, as after a name: "stefan will you take it", "on monday can we". */
 const inverted =
   /(?<!\b(?:so|nor|neither|what|where|how|which|why) )\b(?:can|could|would|will|shall|do|did|are|should) (?:you|we) (?!know\b|see\b)\w/
+
+/** The order of words that only a question has, wherever it begins: "at night how do you", "both what's it cost". */
+const asksWithin =
+  /(?<!\b(?:know|knows|see|tell|told|about|of|is|was|that's|matter|understand|remember|say|said) )\b(?:(?:what|how|why|where|when|who|which)(?: (?:much|many|long|often|else|\w+))? (?:do|does|did|would|will|can|could|should|shall|is|are|was|were|have|has|had) (?:i|you|we|he|she|it|they|that|this|there|the|your|our|my|his|her|their)\b|(?:what|who|how)'s (?:it|that|the|your|his|her|in)\b|(?:who|what) (?:happens|decides|pays|signs|gets|tells|checks|owns|runs|answers)\b)/
+/** Short and without a verb of its own: "by how much", "since when", "from whom", "and if it isn't", "and then". */
+const asksInShort =
+  /^(?:(?:by|since|from|on|with|at|to|for|in|of|until|than) (?:what|whom|who|when|where|how|which)\b|and (?:if|when|then|what|who|how|on|at|for|the|to)\b|(?:when|why|how|who|where|what)$)/
+const shortWords = 8
 
 /**
  * Whether a clause asks: by its question mark, or, for recognised speech that has none, by its word order
@@ -24,7 +32,16 @@ export function asksQuestion(clause: string): boolean {
   // After a comma "which", "where" and "when" carry on.
   const lastPart = parts.length < 2 ? [] : wordsOf(parts.at(-1) ?? '')
   const asksAtEnd = !/^(?:which|where|when)$/.test(lastPart[0] ?? '') && opensAsking(lastPart)
-  return opensAsking(words) || asksAtEnd || inverted.test(words.join(' ')) || tagged(words)
+  const plain = words.join(' ')
+  const inShort = words.length <= shortWords && asksInShort.test(plain)
+  return (
+    opensAsking(words) ||
+    asksAtEnd ||
+    inShort ||
+    inverted.test(plain) ||
+    asksWithin.test(plain) ||
+    tagged(words)
+  )
 }
 
 function opensAsking(words: readonly string[]): boolean {

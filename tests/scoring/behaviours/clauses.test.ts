@@ -22,6 +22,10 @@ describe('clausesOf', () => {
         'because the price goes up on friday',
       ],
     ],
+    [
+      'It was the pump twice in June Who got out of bed for that The fitter was Ngozi I think',
+      ['It was the pump twice in June', 'Who got out of bed for that', 'The fitter was Ngozi I think'],
+    ],
   ])('cuts %j', (turn, expected) => {
     expect(texts(turn)).toEqual(expected)
   })

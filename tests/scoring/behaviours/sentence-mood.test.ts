@@ -12,6 +12,11 @@ describe('asksQuestion', () => {
     'if it goes wrong, what would it look like',
     "it is a lot at once, isn't it",
     'and do you pay by the parcel',
+    'pennies on what do they spend it',
+    'at night how do you reach her',
+    'fine what does it cost',
+    'by how much',
+    'and if the rail holds',
   ])('hears a question in %j', (clause) => {
     expect(asksQuestion(clause)).toBe(true)
   })
@@ -24,6 +29,8 @@ describe('asksQuestion', () => {
     'it goes to the back office, which is where the minutes go',
     'the price stays as it is',
     'i know what you mean',
+    'i can tell you what it costs',
+    'we saw how the night shift did it',
   ])('hears none in %j', (clause) => {
     expect(asksQuestion(clause)).toBe(false)
   })
