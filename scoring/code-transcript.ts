@@ -42,11 +42,12 @@ export async function codeTranscript({ turns, facts }: Transcript, embed: Embed)
 /** The reading of what was heard with its quotes as they were written: the offsets are the same. */
 function asWritten(reading: TurnReading, heard: string, written: string): TurnReading {
   const quoted = (one: CodedBehaviour) => ({ ...one, quote: written.slice(one.start, one.end) })
-  const { behaviours, unsure, claims } = reading
+  const { behaviours, unsure, claims, worked } = reading
   return {
     ...reading,
     behaviours: behaviours.map(quoted),
     unsure: unsure.map(quoted),
+    worked: worked?.map((one) => ({ ...one, quote: written.slice(one.start, one.end) })),
     claims: claims.map((claim) => {
       const at = heard.indexOf(claim.quote)
       return { ...claim, quote: written.slice(at, at + claim.quote.length) }

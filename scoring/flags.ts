@@ -1,5 +1,5 @@
 import { injectedIn } from './injected.ts'
-import { manipulationsIn } from './manipulation.ts'
+import { manipulationsOf } from './manipulation.ts'
 import { repTurns, type BlindTranscript } from './transcript.ts'
 
 export const flagKinds = ['manipulation', 'fact_error', 'instructions', 'hidden_text', 'incentive'] as const
@@ -32,14 +32,15 @@ const sentences: Readonly<Record<FlagKind, string>> = {
 
 /** What stands out in the rep's turns, in their order. */
 export function flagsOf(transcript: BlindTranscript): readonly Flag[] {
-  return repTurns(transcript).flatMap(({ n, text, reading }) => {
+  return repTurns(transcript).flatMap((turn) => {
+    const { n, text, reading } = turn
     const flag = (kind: FlagKind, quote: string): Flag => ({
       turn: n,
       kind,
       quote,
       sentence: sentences[kind],
     })
-    const worked = manipulationsIn(text).find(({ kind }) => kind !== 'feigned')
+    const worked = manipulationsOf(turn).find(({ kind }) => kind !== 'feigned')
     const coded = (code: string, words?: RegExp) =>
       reading.behaviours
         .filter((one) => one.code === code)

@@ -1,11 +1,14 @@
 import { remembered } from './behaviours/remembered.ts'
 import { sentencesOf } from './sentences.ts'
+import type { RepTurn } from './transcript.ts'
 
 export const manipulationKinds = ['urgency', 'guilt', 'threat', 'flattery', 'feigned'] as const
-/** How somebody is worked on; `feigned` is sympathy that turns at "but". */
-export type ManipulationKind = (typeof manipulationKinds)[number]
+/** How somebody is worked on; `feigned` is sympathy that turns at "but", `pressing` is none of the others in particular. */
+export type ManipulationKind = (typeof manipulationKinds)[number] | 'pressing'
 export type Manipulation = {
   readonly kind: ManipulationKind
+  /** 0–1. */
+  readonly confidence: number
   /** The whole sentence, verbatim; offsets in UTF-16 units. */
   readonly quote: string
   readonly start: number
@@ -14,7 +17,12 @@ export type Manipulation = {
 
 /** Kinds that push; flattery and feigned sympathy only soften somebody up. */
 export const isPressing = (kind: ManipulationKind): boolean =>
-  kind === 'urgency' || kind === 'guilt' || kind === 'threat'
+  kind === 'urgency' || kind === 'guilt' || kind === 'threat' || kind === 'pressing'
+
+/** A fixed phrase is as good as certain. */
+const surePhrase = 0.95
+/** Share of the head for sentences from which somebody is said to be worked on in words that no phrase knows. */
+const sureSentence = 0.7
 
 const soon =
   '(?:today|right now|now|tonight|on the spot|straight away|right away|this minute|this (?:week|afternoon|morning|month)|by tonight|by tomorrow|before (?:friday|monday|the weekend|midnight))'
@@ -31,7 +39,7 @@ const cleverest =
  * Fixed turns of phrase, because a head sees too few of these and models see them everywhere. What may be said
  * plainly stays out: a deadline with its reason, a limit of one's own, praise for something done.
  */
-const phrases: Readonly<Record<ManipulationKind, readonly RegExp[]>> = {
+const phrases: Readonly<Record<(typeof manipulationKinds)[number], readonly RegExp[]>> = {
   urgency: [
     pattern(
       '\\b(?:offer|deal|discount|promotion|special|round|price|rate) (?:\\w+ ){0,2}(?:ends|expires|closes|is gone|is over) (?:\\w+ ){0,2}(?:midnight|tonight|today|tomorrow|noon|friday|the (?:week|weekend|morning))\\b',
@@ -163,9 +171,22 @@ export function withoutFlattery(text: string): string {
 export const manipulationsIn = remembered((source): readonly Manipulation[] =>
   sentencesOf(source).flatMap(({ plain, quote, start, end }): Manipulation[] => {
     const kind = manipulationKinds.find((one) => phrases[one].some((phrase) => phrase.test(plain)))
-    return kind ? [{ kind, quote, start, end }] : []
+    return kind ? [{ kind, confidence: surePhrase, quote, start, end }] : []
   }),
 )
+
+/** The same as it was read: sentences known by their phrase, and those that the coder takes for the same, in order. */
+export function manipulationsOf({ text, reading }: RepTurn): readonly Manipulation[] {
+  const known = manipulationsIn(text)
+  const others = (reading.worked ?? [])
+    .filter(({ confidence }) => confidence >= sureSentence)
+    .filter(({ start, end }) => known.every((one) => one.end <= start || one.start >= end))
+    .map(
+      ({ manner, ...where }) =>
+        ({ kind: manner === 'flatters' ? 'flattery' : 'pressing', ...where }) as const,
+    )
+  return [...known, ...others].toSorted((a, b) => a.start - b.start)
+}
 
 function pattern(source: string): RegExp {
   return new RegExp(source, 'u')

@@ -2,7 +2,7 @@ import { answersFirst } from './answers-first.ts'
 import { withCorrections } from './corrections.ts'
 import type { CodedBehaviour } from './behaviours/reading.ts'
 import { creditable } from './creditable.ts'
-import { isPressing, manipulationsIn } from './manipulation.ts'
+import { isPressing, manipulationsOf } from './manipulation.ts'
 import { rising } from './rising.ts'
 import { surest } from './surest.ts'
 import {
@@ -17,8 +17,6 @@ import {
 /** Confidence at which pressure begins to spoil what stands beside it, and at which nothing of it is left. */
 const spoils = 0.4
 const spoilsAll = 0.6
-/** A fixed phrase is as good as certain. */
-const surePhrase = 0.95
 
 /**
  * The transcript without credit that was spoiled: a false claim is no answer and no proof, and nothing in a turn that
@@ -39,7 +37,7 @@ export function withoutSpoiled(transcript: BlindTranscript): BlindTranscript {
 const manipulationPoints = 3
 export const manipulationCost = (transcript: BlindTranscript): number =>
   repTurns(transcript).reduce((cost, turn) => {
-    const flatters = manipulationsIn(turn.text).some(({ kind }) => kind === 'flattery')
+    const flatters = manipulationsOf(turn).some(({ kind }) => kind === 'flattery')
     return cost + manipulationPoints * Math.max(flatters ? 1 : 0, rising(pressure(turn), spoils, spoilsAll))
   }, 0)
 
@@ -57,10 +55,10 @@ function withAnswer(turn: RepTurn, answers: BuyerTurn | null): RepTurn {
 }
 
 function withPhrases(turn: RepTurn): RepTurn {
-  const found = manipulationsIn(turn.text).find(({ kind }) => isPressing(kind))
-  if (!found || pressure(turn) >= surePhrase) return turn
-  const { quote, start, end } = found
-  const phrase = { code: 'pressure', confidence: surePhrase, quote, start, end, source: 'cue' } as const
+  const found = manipulationsOf(turn).find(({ kind }) => isPressing(kind))
+  if (!found || pressure(turn) >= found.confidence) return turn
+  const { kind: _, ...where } = found
+  const phrase = { code: 'pressure', ...where, source: 'cue' } as const
   const others = turn.reading.behaviours.filter(({ code }) => code !== 'pressure')
   return { ...turn, reading: { ...turn.reading, behaviours: [phrase, ...others] } }
 }

@@ -8,6 +8,7 @@ import { embedOnce } from './embed-once.ts'
 import { headScores, sigmoid, softmax, unpackHead } from './linear-head.ts'
 import type { LinearHead } from './linear-head.ts'
 import { answered } from './read-context.ts'
+import { lookAtSentences } from './sentences.ts'
 import type { BuyerReading, Embed, Utterance } from './reading.ts'
 import { visibleText } from './visible-text.ts'
 
@@ -32,7 +33,8 @@ export async function readBuyerTurn(
   const visible = visibleText(turn.text)
   const clauses = clausesOf(visible.text)
   if (clauses.length === 0) return blankReading
-  const rep = answered(turn, context)
+  const said = answered(turn, context)
+  const rep = said === null ? null : (await lookAtSentences(said, embed)).heard
   const vectorOf = await embedOnce(embed, [visible.text, ...(rep === null ? [] : [rep])])
   const input = buyerInput(visible.text, clauses, rep, vectorOf)
   const ladder = choice(heads.ladder, input, ladders, buyerCalibration.ladder)

@@ -15,6 +15,7 @@ import { answered, earlierTurns } from './read-context.ts'
 import type { Anchor, Embed, Fact, TurnReading, Utterance } from './reading.ts'
 import { repInputs } from './rep-inputs.ts'
 import { repeatOf } from './repeats.ts'
+import { lookAtSentences } from './sentences.ts'
 import { uptakeOf } from './uptake.ts'
 import { visibleText } from './visible-text.ts'
 import { wordWeightOf } from './word-weight.ts'
@@ -29,8 +30,8 @@ const saidWindow = 40
 /**
  * Reads one rep turn in the context of what was said before it: behaviours clause by clause, claims against
  * `facts`, nearness to `anchors`, uptake and repetition. `context` may hold the whole transcript: only turns
- * before `turn.n` are looked at. All texts are embedded in one call (about 20 ms a clause uncached); `embed`
- * should remember identical texts, because facts, anchors and earlier turns are asked for each time.
+ * before `turn.n` are looked at. The turn's sentences are embedded in one call and all else in a second (about 20 ms a
+ * clause uncached); `embed` should remember identical texts, because facts, anchors and earlier turns are asked for each time.
  * Quotes are `turn.text.slice(start, end)`. Rejects only where `embed` does.
  */
 export async function readTurn(
@@ -41,7 +42,8 @@ export async function readTurn(
   embed: Embed,
 ): Promise<TurnReading> {
   const visible = visibleText(turn.text)
-  const clauses = clausesOf(visible.text)
+  const { heard, count, worked } = await lookAtSentences(visible.text, embed)
+  const clauses = clausesOf(heard)
   const buyer = answered(turn, context)
   // A turn without words repeats nobody.
   const before = clauses.length === 0 ? [] : earlierTurns(turn, context, 'rep', repeatWindow)
@@ -49,7 +51,7 @@ export async function readTurn(
     clausesOf(visibleText(text).text).map((clause) => ({ turn: n, text: clause.text })),
   )
   const vectorOf = await embedOnce(embed, [
-    visible.text,
+    heard,
     ...(buyer === null ? [] : [buyer]),
     ...clauses.map(({ text }) => text),
     ...earlier.map(({ text }) => text),
@@ -61,7 +63,7 @@ export async function readTurn(
     const [from, to] = [visible.original(start), visible.original(end - 1) + 1]
     return { quote: turn.text.slice(from, to), start: from, end: to }
   }
-  const scores = clauseScores(head, repInputs(visible.text, clauses, buyer, vectorOf))
+  const scores = clauseScores(head, repInputs(heard, clauses, buyer, vectorOf))
   const coded = behavioursOf(scores, clauses, repCalibration, quoteOf)
   const said = earlierTurns(turn, context, 'buyer', saidWindow).map(({ text }) => text)
   const clauseVectors = clauses.map(({ text }) => vectorOf(text))
@@ -87,7 +89,7 @@ export async function readTurn(
         : uptakeOf(
             {
               theirs: buyer,
-              ours: visible.text,
+              ours: heard,
               clauses: clauses.map(({ text }) => text),
               theirVector: vectorOf(buyer),
               clauseVectors,
@@ -98,7 +100,9 @@ export async function readTurn(
       clauses.map(({ text }) => ({ turn: turn.n, text, vector: vectorOf(text) })),
       earlier.map((point) => ({ ...point, vector: vectorOf(point.text) })),
     ),
-    words: wordsOf(visible.text).length,
+    words: wordsOf(heard).length,
+    sentences: count,
+    worked: worked.map((one) => ({ ...one, ...quoteOf(one.start, one.end) })),
   }
 }
 

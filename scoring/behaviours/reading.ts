@@ -46,6 +46,17 @@ export type Claim = {
   readonly detail?: string | undefined
 }
 
+/** A sentence that works on somebody rather than tell them something. */
+export type Worked = {
+  /** By urgency, guilt, threat or the like; or by flattery. */
+  readonly manner: 'presses' | 'flatters'
+  /** 0–1, from .4; not calibrated: the reader of a transcript decides from where it accuses anybody. */
+  readonly confidence: number
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+}
+
 /** What a rep turn does, read in the context of the buyer turn it answers. */
 export type TurnReading = {
   readonly coder: string
@@ -59,7 +70,11 @@ export type TurnReading = {
   readonly uptake: number | null
   /** The rep's own earlier turn that makes the same point, and how many times it has been made before. */
   readonly repeatOf: { readonly turn: number; readonly times: number } | null
+  /** Words that say something: filler is not counted. */
   readonly words: number
+  /** Sentences that say something, as far as they can be told apart. This and `worked` are left out by coders before the fifth. */
+  readonly sentences?: number | undefined
+  readonly worked?: readonly Worked[] | undefined
 }
 
 /** What a buyer turn shows, from its words alone (no engine state). */

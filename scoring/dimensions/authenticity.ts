@@ -7,7 +7,7 @@ import { openingsOf, type Opening } from '../opportunities.ts'
 import type { Rubric } from '../rubric.ts'
 import { criteriaOf } from '../rubric-settings.ts'
 import type { Dimension } from '../shape.ts'
-import { isPressing, manipulationsIn } from '../manipulation.ts'
+import { isPressing, manipulationsOf } from '../manipulation.ts'
 import { manipulationCost } from '../spoiled.ts'
 import type { BlindTranscript } from '../transcript.ts'
 
@@ -49,7 +49,7 @@ function consistency(openings: readonly Opening[], { criterion }: Assessed): Ass
 /** Flattery, and sympathy that turns at "but": no code of the codebook, and yet no way to leave somebody free. */
 const softening = (openings: readonly Opening[]): readonly Against[] =>
   openings.flatMap(({ turn }) =>
-    manipulationsIn(turn.text)
+    manipulationsOf(turn)
       .filter(({ kind }) => !isPressing(kind))
       .slice(0, 1)
       .map(({ kind, quote }) => against(turn.n, quote, 'A6', kind === 'flattery' ? 1 : feignedWeight)),

@@ -31,7 +31,8 @@ const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 
 
 function measure({ turn }: Opening): Measured {
   const { text, reading } = turn
-  const sentences = text.split(/[.?!]+(?:\s|$)/u).filter((one) => one.trim() !== '').length
+  const sentences =
+    reading.sentences ?? text.split(/[.?!]+(?:\s|$)/u).filter((one) => one.trim() !== '').length
   const per100 = (number: number) => (100 * number) / Math.max(20, reading.words)
   return {
     length: Math.log(Math.max(1, reading.words)),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { buyerFigures, buyerReport, discomfortBand } from './coder/buyer-figures.ts'
 import {
   buyerParts,
@@ -8,13 +9,14 @@ import {
   partNames,
   temperatureOf,
 } from './coder/buyer-head-fit.ts'
-import { batchHashes, readBuyerRows, readRepRows } from './coder/batches.ts'
+import { batchHashes, readBuyerRows, readRepRows, readSentenceRows } from './coder/batches.ts'
 import { isHeldOut } from './coder/held-out.ts'
 import { packHead } from './coder/pack-head.ts'
 import { heldOutRepScores } from './coder/rep-cross-validation.ts'
 import { repExample } from './coder/rep-examples.ts'
 import { fitCalibration, repFigures, repReport } from './coder/rep-figures.ts'
 import { fitRepHead, repTexts } from './coder/rep-head-fit.ts'
+import { fitSentenceHead, sentenceExamples } from './coder/sentence-head-fit.ts'
 import { retold } from './coder/retold.ts'
 import { createCachedEmbed } from './coder/vector-cache.ts'
 import { wordCountsOf } from './coder/word-counts.ts'
@@ -22,16 +24,19 @@ import { writeModule } from './coder/write-weights.ts'
 import { behaviourCodes } from '#scoring/behaviours/codes.ts'
 import { embedOnce } from '#scoring/behaviours/embed-once.ts'
 import type { PackedHead } from '#scoring/behaviours/linear-head.ts'
+import { sentenceKinds } from '#scoring/behaviours/sentence-kinds.ts'
+import { buyerCalibration, buyerHeads } from '#scoring/behaviours/weights/buyer-head.ts'
+import { sentenceHead } from '#scoring/behaviours/weights/sentence-head.ts'
 import { trainedOn as before } from '#scoring/behaviours/weights/trained-on.ts'
 import { repCalibration, repHead } from '#scoring/behaviours/weights/rep-head.ts'
 
 /*
  * Fits the coder's heads to scoring/data and writes them to scoring/behaviours/weights. Everything is deterministic: the
  * same data give the same bytes. Confidence and bands come from batches left out, the weights from all batches but those
- * that held-out.ts keeps for the evaluation. With `buyers` after the name only the heads for buyer turns are fitted anew
- * (some minutes instead of half an hour): enough where no rep turn has changed.
+ * that held-out.ts keeps for the evaluation. With `buyers` or `sentences` after the name only the heads for buyer turns
+ * or for sentences are fitted anew (some minutes instead of half an hour): enough where no other data has changed.
  */
-const buyersOnly = process.argv[2] === 'buyers'
+const only = z.enum(['buyers', 'sentences']).optional().parse(process.argv[2])
 const headImport = "import type { PackedHead } from '../linear-head.ts'\n"
 
 // Before the rows are read: a batch that arrives meanwhile is not trained on.
@@ -40,12 +45,11 @@ const trainedOn = Object.fromEntries(
     ([path]) => !isHeldOut({ batch: path.replace(/^.*\/|\.jsonl$/g, '') }),
   ),
 )
-if (buyersOnly) {
-  const ofReps = (hashes: Readonly<Record<string, string>>) =>
-    JSON.stringify(Object.entries(hashes).filter(([path]) => path.startsWith('turns/')))
-  if (ofReps(trainedOn) !== ofReps(before))
-    throw new Error('rep turns have changed since the weights were made; train without `buyers`')
-}
+const refitted = only === undefined ? '' : only === 'buyers' ? 'buyer-turns/' : 'sentences/'
+const untouched = (hashes: Readonly<Record<string, string>>) =>
+  JSON.stringify(Object.entries(hashes).filter(([path]) => !path.startsWith(refitted)))
+if (untouched(trainedOn) !== untouched(before))
+  throw new Error(`Other data has changed since the weights were made; train without \`${only}\``)
 const repRows = readRepRows().filter((row) => !isHeldOut(row))
 const examples = repRows.map(repExample)
 const tellings = repRows.flatMap((row, index) => retold(row, index).map(repExample))
@@ -53,27 +57,20 @@ const buyerRows = readBuyerRows().filter((row) => !isHeldOut(row))
 if (examples.length === 0 || buyerRows.length === 0)
   throw new Error('scoring/data holds no labelled turns; nothing was written')
 const { embed, close } = createCachedEmbed()
-const vectorOf = await embedOnce(embed, [...(buyersOnly ? [] : repTexts(tellings)), ...buyerTexts(buyerRows)])
+const ofSentences = sentenceExamples(
+  readSentenceRows().filter((row) => !isHeldOut(row)),
+  examples,
+)
+const vectorOf = await embedOnce(embed, [
+  ...(only === undefined ? repTexts(tellings) : []),
+  ...(only === 'sentences' ? [] : buyerTexts(buyerRows)),
+  ...ofSentences.map(({ text }) => text),
+])
 await close()
 
-const [rep, calibration] = buyersOnly ? [repHead, repCalibration] : await trainRepHead()
-
-const heads: Record<string, PackedHead> = {}
-const settings: Record<string, number> = {}
-for (const part of partNames) {
-  const scores = await heldOutBuyerScores(part, buyerRows, vectorOf)
-  const setting = part === 'discomfort' ? discomfortBand(scores) : temperatureOf(part, scores)
-  settings[part] = setting
-  console.log(buyerReport(buyerFigures(part, scores, setting)))
-  heads[part] = packHead(buyerParts[part], await fitBuyerHead(part, buyerRows, vectorOf))
-}
-writeModule('buyer-head.ts', headImport, {
-  buyerCalibration: [
-    "{ readonly [Part in 'ladder' | 'stance' | 'objection' | 'discomfort']: number }",
-    settings,
-  ],
-  buyerHeads: ["{ readonly [Part in 'ladder' | 'stance' | 'objection' | 'discomfort']: PackedHead }", heads],
-})
+const [rep, calibration] = only === undefined ? await trainRepHead() : [repHead, repCalibration]
+const [heads, settings] = only === 'sentences' ? [buyerHeads, buyerCalibration] : await trainBuyerHeads()
+const sentence = only === 'buyers' ? sentenceHead : await trainSentenceHead()
 
 const texts = [
   ...repRows.flatMap(({ rep: own, buyer }) => [own, buyer ?? '']),
@@ -82,6 +79,35 @@ const texts = [
 writeModule('word-counts.ts', "import type { WordCounts } from '../word-weight.ts'\n", {
   wordCounts: ['WordCounts', wordCountsOf(texts)],
 })
+
+async function trainSentenceHead() {
+  const packed = packHead(sentenceKinds, await fitSentenceHead(ofSentences, vectorOf))
+  writeModule('sentence-head.ts', headImport, { sentenceHead: ['PackedHead', packed] })
+  return packed
+}
+
+async function trainBuyerHeads() {
+  const fitted: Record<string, PackedHead> = {}
+  const chosen: Record<string, number> = {}
+  for (const part of partNames) {
+    const scores = await heldOutBuyerScores(part, buyerRows, vectorOf)
+    const setting = part === 'discomfort' ? discomfortBand(scores) : temperatureOf(part, scores)
+    chosen[part] = setting
+    console.log(buyerReport(buyerFigures(part, scores, setting)))
+    fitted[part] = packHead(buyerParts[part], await fitBuyerHead(part, buyerRows, vectorOf))
+  }
+  writeModule('buyer-head.ts', headImport, {
+    buyerCalibration: [
+      "{ readonly [Part in 'ladder' | 'stance' | 'objection' | 'discomfort']: number }",
+      chosen,
+    ],
+    buyerHeads: [
+      "{ readonly [Part in 'ladder' | 'stance' | 'objection' | 'discomfort']: PackedHead }",
+      fitted,
+    ],
+  })
+  return [fitted, chosen] as const
+}
 
 async function trainRepHead() {
   const held = await heldOutRepScores(examples, vectorOf, tellings)
@@ -96,7 +122,7 @@ async function trainRepHead() {
 }
 
 const weightsHash = createHash('sha256')
-  .update(JSON.stringify([rep, calibration, heads, settings]))
+  .update(JSON.stringify([rep, calibration, heads, settings, sentence]))
   .digest('hex')
   .slice(0, 12)
 writeModule('trained-on.ts', '', {

@@ -1,5 +1,7 @@
+import { isRep, type RepTurn } from '#scoring/transcript.ts'
+import { conversation } from './by-hand.ts'
 import { describe, expect, it } from 'vitest'
-import { manipulationsIn, withoutFlattery } from '#scoring/manipulation.ts'
+import { manipulationsIn, manipulationsOf, withoutFlattery } from '#scoring/manipulation.ts'
 
 const kindsIn = (text: string) => manipulationsIn(text).map(({ kind }) => kind)
 
@@ -41,5 +43,38 @@ describe('manipulation in fixed phrases', () => {
     expect(withoutFlattery('You are a genius. Six weeks.')).toHaveLength(28)
     const claim = 'Somebody as clever as you sees that 40 is little.'
     expect(withoutFlattery(claim)).toBe(claim)
+  })
+})
+
+describe('manipulation in words that no phrase knows', () => {
+  const said = 'It is 40 euros. I cried all night over your mail.'
+  const worked = {
+    manner: 'presses',
+    quote: 'I cried all night over your mail.',
+    start: 16,
+    end: 49,
+  } as const
+  const turnWith = (confidence: number, text = said): RepTurn => {
+    const [turn] = conversation({ rep: text }).turns
+    if (!turn || !isRep(turn)) throw new Error('a turn of the rep')
+    return { ...turn, reading: { ...turn.reading, worked: [{ ...worked, confidence }] } }
+  }
+
+  it('is taken from the reading where that is sure', () => {
+    expect(manipulationsOf(turnWith(0.8)).map(({ kind, quote }) => [kind, quote])).toEqual([
+      ['pressing', worked.quote],
+    ])
+    expect(manipulationsOf(turnWith(0.6))).toEqual([])
+  })
+
+  it('stands once where a phrase is known as well', () => {
+    const both = 'It is 40 euros. If you cared, you would sign today.'
+    expect(manipulationsOf(turnWith(0.9, both)).map(({ kind }) => kind)).toEqual(['guilt'])
+  })
+
+  it('is none where an earlier coder did not look for it', () => {
+    const turn = turnWith(0.9)
+    const { worked: _, ...reading } = turn.reading
+    expect(manipulationsOf({ ...turn, reading })).toEqual([])
   })
 })

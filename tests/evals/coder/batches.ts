@@ -1,4 +1,5 @@
 import { arenas, behaviourCodes, objectionKinds, stances } from '#scoring/behaviours/codes.ts'
+import { sentenceKinds } from '#scoring/behaviours/sentence-kinds.ts'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
@@ -25,6 +26,9 @@ const buyerRow = z.object({
   question: z.string().nullable().optional(),
 })
 
+const sentenceRow = z.object({ id: z.string(), kind: z.enum(sentenceKinds), text: z.string().min(1) })
+
+export type SentenceRow = z.infer<typeof sentenceRow> & { readonly batch: string }
 export type RepRow = z.infer<typeof repRow> & { readonly batch: string }
 export type BuyerRow = z.infer<typeof buyerRow> & { readonly batch: string }
 
@@ -43,6 +47,9 @@ export function readRepRows(folder: URL = new URL('turns/', dataFolder)): readon
 
 export const readBuyerRows = (folder: URL = new URL('buyer-turns/', dataFolder)): readonly BuyerRow[] =>
   readRows(folder, (value) => buyerRow.parse(value))
+
+export const readSentenceRows = (folder: URL = new URL('sentences/', dataFolder)): readonly SentenceRow[] =>
+  readRows(folder, (value) => sentenceRow.parse(value))
 
 function readRows<Row>(folder: URL, parse: (value: unknown) => Row): (Row & { batch: string })[] {
   return batchFiles(folder).flatMap((name) =>
@@ -63,7 +70,7 @@ const batchFiles = (folder: URL): readonly string[] =>
 /** A fingerprint of each batch: what the weights record, so that weights older than their data are seen. */
 export function batchHashes(folder: URL = dataFolder): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    ['turns/', 'buyer-turns/'].flatMap((kind) => {
+    ['turns/', 'buyer-turns/', 'sentences/'].flatMap((kind) => {
       const within = new URL(kind, folder)
       return batchFiles(within).map((name) => {
         const text = readFileSync(new URL(name, within), 'utf8').replaceAll('\r\n', '\n')

@@ -1,12 +1,13 @@
 import { behaviourCodes, objectionKinds } from '#scoring/behaviours/codes.ts'
 import { describe, expect, it } from 'vitest'
-import { readBuyerRows, readRepRows } from './batches.ts'
+import { readBuyerRows, readRepRows, readSentenceRows } from './batches.ts'
 import { isHeldOut } from './held-out.ts'
 import { cohenKappa, mean } from './measures.ts'
 import { buyerAgreement, buyerReadings, repAgreement, repReadings } from './second-readings.ts'
 
 const rows = readRepRows()
 const buyerRows = readBuyerRows()
+const sentences = readSentenceRows()
 const count = <Row>(all: readonly Row[], test: (row: Row) => boolean) => all.filter(test).length
 
 describe('the labelled turns', () => {
@@ -41,8 +42,17 @@ describe('the labelled turns', () => {
     }
   })
 
+  it('hold 60 and more sentences of each kind of manipulation, 200 of filler and 200 that are near to them', () => {
+    const of = (kind: string) => count(sentences, (row) => row.kind === kind)
+    for (const kind of ['urgency', 'guilt', 'threat', 'flattery']) expect(of(kind)).toBeGreaterThanOrEqual(60)
+    for (const kind of ['filler', 'plain']) expect(of(kind)).toBeGreaterThanOrEqual(200)
+    const texts = sentences.map(({ text }) => text.toLowerCase())
+    expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([])
+  })
+
   it('have no id twice', () => {
-    for (const all of [rows, buyerRows]) expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+    for (const all of [rows, buyerRows, sentences])
+      expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
   })
 
   it('are told apart by a second reader, code by code', () => {

@@ -26,7 +26,6 @@ const worst: Readonly<Record<string, number>> = {
   'lower case': 0.5,
   // One buyer turn of one conversation goes from the third rung to none when the name in it changes.
   'people renamed': 16,
-  'punctuation removed': 20,
 }
 const conversations = readConversations()
 const { embed, close } = createCachedEmbed()
