@@ -49,7 +49,7 @@ export function adaptiveRep(bank: Adaptive): (heard: Heard) => Chosen | null {
   return (heard) => {
     talk.exchange += 1
     take(talk, heard)
-    for (const want of wants(talk, heard)) {
+    for (const want of wants(talk, heard, bank)) {
       const chosen = lineFor(bank, talk, want, heard)
       if (!chosen) continue
       talk.said.add(chosen.text)
@@ -76,7 +76,7 @@ function take(talk: Talk, { brokenIn, concern, cue, objection }: Heard) {
 }
 
 /** What the rep would do now, best first. */
-function wants(talk: Talk, heard: Heard): readonly Want[] {
+function wants(talk: Talk, heard: Heard, bank: Adaptive): readonly Want[] {
   const { focus } = talk
   const want = (list: Want['list'], objection: string | null = null): Want => ({ list, objection })
   return [
@@ -88,14 +88,18 @@ function wants(talk: Talk, heard: Heard): readonly Want[] {
     ...(heard.ask === 'countered' ? [want('meet', focus), want('ask')] : []),
     ...(heard.asks ? [want('answer')] : []),
     ...(talk.exchange === 2 ? [want('open')] : []),
-    ...(talk.exchange < comesToThePoint ? working(talk) : []),
+    ...(talk.exchange < comesToThePoint ? working(talk, bank) : []),
     ...closing(talk),
   ].filter(({ list, objection }) => !matters.some((one) => one === list) || objection !== null)
 }
 
-/** Understands what is on the table, then meets it, then what was raised beside it. */
-function working(talk: Talk): readonly Want[] {
+/**
+ * Understands what is on the table, then meets it, then what was raised beside it; whoever has not opened up is asked
+ * about what such buyers usually have on their mind before anything is asked of them.
+ */
+function working(talk: Talk, bank: Adaptive): readonly Want[] {
   const { focus } = talk
+  const unasked = Object.keys(bank.objections).find((id) => of(talk, 'hear', id) === 0)
   const beside = [...talk.raised].find(
     (id) => id !== focus && of(talk, 'meet', id) < proofs.beside && of(talk, 'hear', id) < hearings,
   )
@@ -104,6 +108,7 @@ function working(talk: Talk): readonly Want[] {
     ...(focus === null ? [] : onFocus(talk, focus, explored)),
     ...(beside === undefined ? [] : [{ list: 'hear' as const, objection: beside }]),
     ...(explored < exploring.beforeAsk ? [{ list: 'explore' as const, objection: null }] : []),
+    ...(talk.open.size === 0 && unasked !== undefined ? [{ list: 'hear' as const, objection: unasked }] : []),
   ]
 }
 

@@ -22,16 +22,23 @@ export type Heard = {
 
 const asking: readonly string[] = ['ask-back', 'ask-proof', 'clarify', 'insist']
 
-/** Reads a reply for the rep: the acts of its words, never the state behind them. */
-export function heardBy(turn: Pick<BuyerTurn, 'text' | 'directive'>): Heard {
-  const { text, directive } = turn
+/**
+ * Reads a reply for the rep: the acts of its words, never the state behind them. `openedWith` is the objection that an
+ * opening line says.
+ */
+export function heardBy(
+  { text, directive }: Pick<BuyerTurn, 'text' | 'directive'>,
+  openedWith: string | null,
+): Heard {
   const parts = directive ? [directive, ...(directive.then ? [directive.then] : [])] : []
   const about = (...acts: readonly string[]) =>
     parts.find(({ act, objection }) => objection !== null && acts.includes(act))?.objection ?? null
   const did = (...acts: readonly string[]) => parts.some(({ act }) => acts.includes(act))
   return {
     text,
-    objection: parts.findLast(({ objection }) => objection !== null)?.objection ?? null,
+    objection: did('open')
+      ? openedWith
+      : (parts.findLast(({ objection }) => objection !== null)?.objection ?? null),
     cue: about('hint'),
     concern: about('reveal'),
     brokenIn: null,

@@ -57,15 +57,23 @@ function speaking(library: Library, cast: Cast, { scenario, rep }: Job, turns: r
   if (!bank) throw new Error(`no lines of an adaptive rep for ${scenario}`)
   const chosen: Chosen[] = []
   const last = () => chosen.at(-1) ?? { text: '', list: 'open' as const, objection: null }
-  return { lines: following(bank, turns, chosen), readTurn: readingChosen(cast, last) }
+  // The engine takes the first objection that a buyer volunteers as said by the opening.
+  const openedWith = cast.persona.objections.find(({ volunteered }) => volunteered)?.id ?? null
+  return { lines: following(bank, openedWith, turns, chosen), readTurn: readingChosen(cast, last) }
 }
 
 /** The adaptive rep's lines, each chosen when the reply before it is known. */
-function* following(bank: Adaptive, turns: readonly RehearsedTurn[], chosen: Chosen[]): Generator<string> {
+function* following(
+  bank: Adaptive,
+  openedWith: string | null,
+  turns: readonly RehearsedTurn[],
+  chosen: Chosen[],
+): Generator<string> {
   const next = adaptiveRep(bank)
   for (;;) {
     const last = turns.at(-1)
-    const line = next(heardBy(last?.speaker === 'buyer' ? last : { text: '', directive: null }))
+    const reply = last?.speaker === 'buyer' ? last : { text: '', directive: null }
+    const line = next(heardBy(reply, openedWith))
     if (line === null) return
     chosen.push(line)
     yield line.text
