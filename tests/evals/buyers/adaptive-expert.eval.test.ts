@@ -1,7 +1,7 @@
 import type { Adaptive } from '#personas/reps.ts'
 import { describe, expect, it } from 'vitest'
 import { adaptiveRep, type Chosen } from './adaptive-expert.ts'
-import { heardBy, type Heard } from './heard-by-rep.ts'
+import { heardBy, type Heard, type Hearing } from './heard-by-rep.ts'
 
 const some = (name: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${name} ${index + 1}.`)
@@ -97,6 +97,7 @@ describe('the expert who follows cues', () => {
 })
 
 describe('what a rep hears', () => {
+  const hearing: Hearing = { openedWith: 'price', raisedBy: { freeze: 'trust', rumour: undefined } }
   const directive = {
     buyer: 'b',
     act: 'acknowledge' as const,
@@ -114,10 +115,10 @@ describe('what a rep hears', () => {
   }
 
   it('is the question asked at the end, and the objection spoken of', () => {
-    expect(heardBy({ text: 'Right. What does it cost?', directive }, null)).toMatchObject({ asks: true })
-    expect(heardBy({ text: 'Right. Anyway.', directive }, null)).toMatchObject({ asks: false })
+    expect(heardBy({ text: 'Right. What does it cost?', directive }, hearing)).toMatchObject({ asks: true })
+    expect(heardBy({ text: 'Right. Anyway.', directive }, hearing)).toMatchObject({ asks: false })
     const hint = { ...directive, act: 'hint' as const, objection: 'price', then: null }
-    expect(heardBy({ text: "It's fine.", directive: hint }, null)).toMatchObject({
+    expect(heardBy({ text: "It's fine.", directive: hint }, hearing)).toMatchObject({
       cue: 'price',
       objection: 'price',
     })
@@ -125,12 +126,18 @@ describe('what a rep hears', () => {
 
   it('includes the objection that an opening line says', () => {
     const opening = { ...directive, act: 'open' as const, then: null }
-    expect(heardBy({ text: "There's no budget.", directive: opening }, 'price').objection).toBe('price')
-    expect(heardBy({ text: 'I see.', directive }, 'price').objection).toBeNull()
+    expect(heardBy({ text: "There's no budget.", directive: opening }, hearing).objection).toBe('price')
+    expect(heardBy({ text: 'I see.', directive }, hearing).objection).toBeNull()
+  })
+
+  it('includes the objection that news puts on the table', () => {
+    const told = (shock: string) => heardBy({ text: 'Wait.', directive: { ...directive, shock } }, hearing)
+    expect(told('freeze').brokenIn).toBe('trust')
+    expect(told('rumour').brokenIn).toBeNull()
   })
 
   it('holds nothing of the state behind it', () => {
-    const keys = Object.keys(heardBy({ text: 'Yes.', directive: { ...directive, engagement: 0.1 } }, null))
+    const keys = Object.keys(heardBy({ text: 'Yes.', directive: { ...directive, engagement: 0.1 } }, hearing))
     expect(keys.toSorted()).toEqual(
       ['ask', 'asks', 'brokenIn', 'concern', 'cue', 'objection', 'resists', 'text'].toSorted(),
     )

@@ -27,6 +27,10 @@ export function contradictionsIn(
   )
 }
 
+/** Numbers and what they are counted in say how much and not of what. */
+const counting =
+  /\d[\d,.]*|\b(?:second|minute|hour|day|night|week|weekend|month|quarter|year|pound|per ?cent|o['’]clock)s?\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand)\b/giu
+
 type Statement = {
   readonly text: string
   readonly words: ReadonlySet<string>
@@ -38,7 +42,7 @@ function statementsIn(text: string): readonly Statement[] {
     .filter((sentence) => !sentence.trimEnd().endsWith('?'))
     .map((sentence) => ({
       text: sentence.trim(),
-      words: stems(sentence.replaceAll(/\d[\d,.]*/gu, ' ')),
+      words: stems(sentence.replaceAll(counting, ' ')),
       counts: quantitiesOf(sentence).filter(({ bound }) => bound === 'exact'),
     }))
     .filter(({ counts }) => counts.length > 0)

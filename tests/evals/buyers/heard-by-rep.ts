@@ -1,3 +1,4 @@
+import type { Cast } from '#personas/schema.ts'
 import type { BuyerTurn } from '#server/rehearsal/rehearse.ts'
 
 /**
@@ -22,13 +23,22 @@ export type Heard = {
 
 const asking: readonly string[] = ['ask-back', 'ask-proof', 'clarify', 'insist']
 
-/**
- * Reads a reply for the rep: the acts of its words, never the state behind them. `openedWith` is the objection that an
- * opening line says.
- */
+/** What a rep knows by listening: which objection an opening line says, and which one a piece of news puts on the table. */
+export type Hearing = {
+  readonly openedWith: string | null
+  readonly raisedBy: Readonly<Record<string, string | undefined>>
+}
+
+/** What this scenario's lines say; the engine takes the first objection that a buyer volunteers as said by the opening. */
+export const hearingOf = ({ persona, scenario }: Cast): Hearing => ({
+  openedWith: persona.objections.find(({ volunteered }) => volunteered)?.id ?? null,
+  raisedBy: Object.fromEntries(scenario.shocks.map(({ id, raises }) => [id, raises])),
+})
+
+/** Reads a reply for the rep: the acts of its words, never the state behind them. */
 export function heardBy(
   { text, directive }: Pick<BuyerTurn, 'text' | 'directive'>,
-  openedWith: string | null,
+  { openedWith, raisedBy }: Hearing,
 ): Heard {
   const parts = directive ? [directive, ...(directive.then ? [directive.then] : [])] : []
   const about = (...acts: readonly string[]) =>
@@ -41,7 +51,7 @@ export function heardBy(
       : (parts.findLast(({ objection }) => objection !== null)?.objection ?? null),
     cue: about('hint'),
     concern: about('reveal'),
-    brokenIn: null,
+    brokenIn: directive?.shock === undefined ? null : (raisedBy[directive.shock] ?? null),
     asks: did(...asking) && text.trimEnd().endsWith('?'),
     ask: did('decline-ask') ? 'declined' : did('counter-ask') ? 'countered' : null,
     resists: directive?.stance === 'resist',

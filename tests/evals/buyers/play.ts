@@ -9,7 +9,7 @@ import { adaptiveRep, type Chosen } from './adaptive-expert.ts'
 import { readingChosen } from './chosen-readings.ts'
 import { adaptiveExpert, byExchange, isBestEnding, type Course, type Exchange, type Job } from './course.ts'
 import { handReader } from './hand-readings.ts'
-import { heardBy } from './heard-by-rep.ts'
+import { heardBy, hearingOf, type Hearing } from './heard-by-rep.ts'
 import { wordingOf } from './wording-checks.ts'
 
 /** A job on the second step of difficulty, with the variant that the seed draws. */
@@ -57,15 +57,13 @@ function speaking(library: Library, cast: Cast, { scenario, rep }: Job, turns: r
   if (!bank) throw new Error(`no lines of an adaptive rep for ${scenario}`)
   const chosen: Chosen[] = []
   const last = () => chosen.at(-1) ?? { text: '', list: 'open' as const, objection: null }
-  // The engine takes the first objection that a buyer volunteers as said by the opening.
-  const openedWith = cast.persona.objections.find(({ volunteered }) => volunteered)?.id ?? null
-  return { lines: following(bank, openedWith, turns, chosen), readTurn: readingChosen(cast, last) }
+  return { lines: following(bank, hearingOf(cast), turns, chosen), readTurn: readingChosen(cast, last) }
 }
 
 /** The adaptive rep's lines, each chosen when the reply before it is known. */
 function* following(
   bank: Adaptive,
-  openedWith: string | null,
+  hearing: Hearing,
   turns: readonly RehearsedTurn[],
   chosen: Chosen[],
 ): Generator<string> {
@@ -73,7 +71,7 @@ function* following(
   for (;;) {
     const last = turns.at(-1)
     const reply = last?.speaker === 'buyer' ? last : { text: '', directive: null }
-    const line = next(heardBy(reply, openedWith))
+    const line = next(heardBy(reply, hearing))
     if (line === null) return
     chosen.push(line)
     yield line.text
