@@ -5,7 +5,7 @@ import { buyerTurns, type BlindTranscript } from '../transcript.ts'
 import type { Act } from './act.ts'
 import { deferral, escape, topicSwitch } from './avoidance.ts'
 import { contradictionsIn } from './contradictions.ts'
-import { fitsAnyBuyer } from './fits-any-buyer.ts'
+import { fitsAnyBuyer, type Matter } from './fits-any-buyer.ts'
 import { echo, feelFeltFound, intensifiers, perfection } from './slogans.ts'
 import { softenedPrice } from './softened-price.ts'
 import { stockLines } from './stock-lines.ts'
@@ -27,10 +27,11 @@ const ofOneTurn = [
  */
 export function actsOf(transcript: BlindTranscript): readonly Act[] {
   const openings = openingsOf(transcript).map(heardOnly)
+  const matter = matterOf(transcript)
   const found = openings.flatMap((opening) => [
     ...ofOneTurn.map((look) => look(opening)).filter((act) => act !== null),
     ...stockLines(opening, transcript.earlier ?? []).slice(0, 1),
-    ...[fitsAnyBuyer(opening, matterBefore(transcript, opening.turn.n))].filter((act) => act !== null),
+    ...[fitsAnyBuyer(opening, matter)].filter((act) => act !== null),
   ])
   return [...found, ...contradicting(transcript)]
     .filter(({ turn, quote }) => transcript.turns.some(({ n, text }) => n === turn && text.includes(quote)))
@@ -42,13 +43,11 @@ const heardOnly = (opening: Opening): Opening => ({
   turn: { ...opening.turn, text: withoutInjected(opening.turn.text) },
 })
 
-/** Stems of what the buyer has said so far and of the fact sheet. */
-const matterBefore = (transcript: BlindTranscript, n: number): ReadonlySet<string> =>
-  new Set(
-    [...buyerTurns(transcript).filter((turn) => turn.n < n), ...transcript.facts].flatMap(({ text }) => [
-      ...stemsOf(text),
-    ]),
-  )
+/** Stems of the fact sheet and of every buyer turn, by its number. */
+const matterOf = (transcript: BlindTranscript): Matter => ({
+  facts: transcript.facts.map(({ text }) => stemsOf(text)),
+  said: buyerTurns(transcript).map(({ n, text }) => ({ n, stems: stemsOf(text) })),
+})
 
 /** A figure taken back in so many words is candour (`withCorrections`) and no contradiction. */
 const contradicting = (transcript: BlindTranscript): readonly Act[] =>

@@ -4,6 +4,7 @@ import { compareNumber } from '../behaviours/compare-number.ts'
 import { isContentWord, stem, shareFound } from '../behaviours/content-words.ts'
 import { readNumber } from '../behaviours/number-words.ts'
 import { quantitiesOf, type Quantity } from '../behaviours/quantities.ts'
+import { remembered } from '../behaviours/remembered.ts'
 import { asksQuestion, negated, onlySupposes } from '../behaviours/sentence-mood.ts'
 import { visibleText } from '../behaviours/visible-text.ts'
 import { sentencesOf } from '../sentences.ts'
@@ -78,26 +79,41 @@ const supports = (transcript: BlindTranscript, { turn, quote }: Stated): boolean
     ?.reading.claims.some((one) => one.verdict === 'supported' && one.quote.includes(quote)) ?? false
 
 function statedIn(turn: RepTurn, transcript: BlindTranscript): readonly Stated[] {
-  const { text, original } = visibleText(turn.text)
+  const figures = figuresIn(turn.text)
+  if (figures.length === 0) return []
   const heard = buyerTurns(transcript)
     .filter(({ n }) => n < turn.n)
     .flatMap((one) => quantitiesOf(one.text))
   const question = answeredBy(transcript, turn)?.reading.question ?? null
-  return clausesOf(text).flatMap((clause): Stated[] => {
-    if (asksQuestion(clause.text) || onlySupposes(clause.text) || negated(clause.text)) return []
-    if (otherwise.test(clause.text)) return []
-    const quantities = quantitiesOf(clause.text).filter(
-      (one) => exact(one) && !heard.some((theirs) => theirs.value === one.value),
-    )
-    if (quantities.length === 0) return []
-    const own = aboutOf(clause.text)
+  return figures.flatMap(({ quote, own, quantities }): Stated[] => {
+    const left = quantities.filter((one) => !heard.some((theirs) => theirs.value === one.value))
     const about = own.size < leastAbout && question !== null ? new Set([...own, ...aboutOf(question)]) : own
-    const quote = turn.text.slice(original(clause.start), original(clause.end - 1) + 1)
-    return about.size === 0 ? [] : [{ turn: turn.n, quote, about, quantities }]
+    return left.length === 0 || about.size === 0 ? [] : [{ turn: turn.n, quote, about, quantities: left }]
   })
 }
 
-const exact = ({ bound, value, high }: Quantity) => bound === 'exact' && high === value
+type Figure = {
+  readonly quote: string
+  readonly own: ReadonlySet<string>
+  readonly quantities: readonly Quantity[]
+}
+
+/** The clauses of a turn that state an exact figure, whatever was said before. */
+const figuresIn = remembered((source): readonly Figure[] => {
+  const { text, original } = visibleText(source)
+  if (!quantitiesOf(text).some(exact)) return []
+  return clausesOf(text).flatMap((clause): Figure[] => {
+    const quantities = quantitiesOf(clause.text).filter(exact)
+    if (quantities.length === 0 || otherwise.test(clause.text)) return []
+    if (asksQuestion(clause.text) || onlySupposes(clause.text) || negated(clause.text)) return []
+    const quote = source.slice(original(clause.start), original(clause.end - 1) + 1)
+    return [{ quote, own: aboutOf(clause.text), quantities }]
+  })
+})
+
+function exact({ bound, value, high }: Quantity): boolean {
+  return bound === 'exact' && high === value
+}
 
 /** The stems of a clause without its numbers and what they are counted in. */
 function aboutOf(text: string): ReadonlySet<string> {

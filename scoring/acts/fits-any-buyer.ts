@@ -29,11 +29,17 @@ const pointing = /\b(?:on|of|about|with|by|for|to|from|in|at) (?:this|that|those
 /** It is judged by what is missing, so it counts half. */
 const weight = 0.5
 
+/** What an answer can be about: stems of the facts and of what the buyer said, by turn. */
+export type Matter = {
+  readonly facts: readonly ReadonlySet<string>[]
+  readonly said: readonly { readonly n: number; readonly stems: ReadonlySet<string> }[]
+}
+
 /**
- * An answer that could be given to anybody: not a word that this buyer (`heard`, all stems so far) or the fact sheet
+ * An answer that could be given to anybody: not a word that this buyer has said so far or that the fact sheet
  * has, nothing that points back, no figure, no question, and it is mainly one of the things that are said to anybody.
  */
-export function fitsAnyBuyer({ turn, answers }: Opening, heard: ReadonlySet<string>): Act | null {
+export function fitsAnyBuyer({ turn, answers }: Opening, { facts, said }: Matter): Act | null {
   const { text, reading, n } = turn
   if (answers === null || stemsOf(answers.text).size < leastTheirs || wordsOf(text).length < leastWords)
     return null
@@ -41,7 +47,8 @@ export function fitsAnyBuyer({ turn, answers }: Opening, heard: ReadonlySet<stri
     return null
   if (surest(reading, [...creditable]) >= shows || surest(reading, general) < readAs) return null
   if (quantitiesOf(text).length > 0 || pointing.test(plainOf(text))) return null
-  if ([...stemsOf(text)].some((stem) => heard.has(stem))) return null
+  const known = [...facts, ...said.filter((one) => one.n < n).map(({ stems }) => stems)]
+  if ([...stemsOf(text)].some((stem) => known.some((stems) => stems.has(stem)))) return null
   const clauses = clausesOf(text)
   if (clauses.some((clause) => asksQuestion(clause.text))) return null
   const [longest] = clauses.toSorted((a, b) => b.text.length - a.text.length)
