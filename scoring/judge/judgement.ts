@@ -3,6 +3,8 @@ import type { Rubric } from '../rubric.ts'
 import { countable, dimensionsOf, scoreTranscript, type Scored } from '../score.ts'
 import type { Dimension, DimensionId } from '../shape.ts'
 import type { BeliefContext, BlindTranscript } from '../transcript.ts'
+import type { Change } from '../what-if/change.ts'
+import { whatWouldChange } from '../what-if/what-would-change.ts'
 import { agree, type Agreed } from './agree.ts'
 import { readByModel, readTogether } from './read-by-model.ts'
 import type { JudgeSample } from './sample.ts'
@@ -37,6 +39,8 @@ export type Judgement = {
   readonly quotes: { readonly offered: number; readonly invented: number }
   /** The card of both readings together. */
   readonly scored: Scored
+  /** What one thing would have made of it, as both read it: what both were sure of, or what was not held against. */
+  readonly changes: readonly Change[]
 }
 
 export type Judged = {
@@ -77,6 +81,8 @@ export function judgement(judged: Judged): Judgement {
   }))
   const together = (agreed: Agreed) => readTogether(transcript, agreed, alone)
   const combined = readBy(judged, together)
+  const changesIn = (read: BlindTranscript, ids: readonly DimensionId[]) =>
+    whatWouldChange(read, context, rubric, ids)
   const dimensions = builtIn.dimensions.map((one) => combined.find(({ id }) => id === one.id) ?? one)
   return {
     held: heldFor(figures, alone.size > 0),
@@ -92,6 +98,11 @@ export function judgement(judged: Judged): Judgement {
       foundationGate: builtIn.foundationGate,
       oneThing: oneThing(countable(together(judged.agreed)), dimensions, rubric),
     },
+    changes: [
+      ...changesIn(judged.specific ? together(judged.specific) : transcript, ['authenticity']),
+      ...changesIn(together(judged.agreed), ['courage', 'belief_transfer']),
+      ...changesIn(transcript, ['composure', 'foundation']),
+    ],
   }
 }
 

@@ -34,17 +34,18 @@ type Tried = Omit<Change, 'dimension' | 'from' | 'to'> & { readonly points: numb
 /**
  * For each dimension the one chance not taken or the one mark against that weighs most: the dimension is scored anew
  * with just that changed. Arithmetic on the coded transcript; nothing is read again. Dimensions that were not
- * assessed, and those that no single thing would move by a point, have none.
+ * assessed, and those that no single thing would move by a point, have none. `of`: the dimensions that are asked for.
  */
 export function whatWouldChange(
   coded: BlindTranscript,
   context: BeliefContext,
   rubric: Rubric,
+  of: readonly DimensionId[] = dimensionIds,
 ): readonly Change[] {
   const whole = verified(coded)
   const openings = openingsOf(withoutSpoiled(whole))
-  return dimensionIds.flatMap((dimension): Change[] => {
-    const scored = (of: BlindTranscript, by = context) => score[dimension](withoutSpoiled(of), by, rubric)
+  return of.flatMap((dimension): Change[] => {
+    const scored = (read: BlindTranscript, by = context) => score[dimension](withoutSpoiled(read), by, rubric)
     const { score: now, evidence } = scored(whole)
     if (now === null) return []
     const tried: Tried[] = [

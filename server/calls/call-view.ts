@@ -1,10 +1,10 @@
 import type { CallView } from '#contract/call.ts'
 import type { ScorecardView } from '#contract/scorecard.ts'
-import type { Scored } from '#scoring/score.ts'
 import type { Db } from '../db/db.ts'
 import type { ReadTurn } from '../debrief/moments.ts'
 import { readingView } from '../debrief/reading-view.ts'
 import { RequestRefused } from '../errors.ts'
+import type { CardBody } from '../scoring/card-body.ts'
 import { emptyCard, scoredView } from '../scoring/scored-view.ts'
 import { pinnedRubric } from '../scoring/subject.ts'
 import { findCall, type CallKey, type CallRow } from './call-rows.ts'
@@ -41,7 +41,7 @@ async function cardOf(db: Db, call: CallRow, card: CallCardRow | null): Promise<
   return {
     ...empty,
     status: 'scored',
-    ...scoredView(card.body as Scored, rubric, new Map(call.turns.map(({ n, id }) => [n, id]))),
+    ...scoredView(card.body as CardBody, rubric, new Map(call.turns.map(({ n, id }) => [n, id]))),
     provenance: { ...empty.provenance, scorer: card.scorerVersion, scoredAt: card.scoredAt.toISOString() },
   }
 }

@@ -1,11 +1,16 @@
+import { setImmediate } from 'node:timers/promises'
 import { codeTranscript } from '#scoring/code-transcript.ts'
 import { factsFromText } from '#scoring/facts-from-text.ts'
 import { scoreTranscript } from '#scoring/score.ts'
+import { dimensionIds } from '#scoring/shape.ts'
 import { isRep } from '#scoring/transcript.ts'
+import type { Change } from '#scoring/what-if/change.ts'
+import { whatWouldChange } from '#scoring/what-if/what-would-change.ts'
 import { verified } from '#scoring/verify.ts'
 import { callScorecard, importedCall } from '../db/schema/calls.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { RequestRefused } from '../errors.ts'
+import type { CardBody } from '../scoring/card-body.ts'
 import { builtInScorer } from '../scoring/card-key.ts'
 import type { ScoringDeps } from '../scoring/deps.ts'
 import { pinnedRubric } from '../scoring/subject.ts'
@@ -21,7 +26,13 @@ export async function scoreCall({ db, clock, newId, embed }: ScoringDeps, key: C
   const { rubric, rubricHash } = await pinnedRubric(db, call)
   const turns = call.turns.map(({ side, text }) => ({ speaker: side, text }))
   const coded = verified(await codeTranscript({ turns, facts: factsFromText(call.facts) }, embed))
-  const scored = scoreTranscript(coded, null, rubric)
+  const changes: Change[] = []
+  for (const id of dimensionIds) {
+    changes.push(...whatWouldChange(coded, null, rubric, [id]))
+    // A call of an hour takes a second or two in all; others are answered in between.
+    await setImmediate()
+  }
+  const scored: CardBody = { ...scoreTranscript(coded, null, rubric), changes }
   const readings = coded.turns.filter(isRep).map(({ n, reading }) => ({ turnN: n, reading }))
   await inTransaction(db, async (tx) => {
     // It may have been removed while it was read: its words must not come back.

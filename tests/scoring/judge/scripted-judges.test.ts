@@ -133,6 +133,20 @@ describe('a perfect judge', () => {
   })
 })
 
+describe('what would have changed a card of two readings', () => {
+  it.each([
+    ['that agree', fair, perfect(fair)],
+    ['of which one saw half', halfSeen, perfect(fair)],
+  ])('starts from its figures and lies above them, with readings %s', async (_, transcript, opinion) => {
+    const { changes, scored } = read((await judged(transcript, opinion)).judgement)
+    expect(changes.map(({ dimension }) => dimension)).toContain('courage')
+    for (const { dimension, from, to } of changes) {
+      expect(from, dimension).toBe(Math.round(scoreOf(scored, dimension) ?? NaN))
+      expect(to, dimension).toBeGreaterThan(from)
+    }
+  })
+})
+
 describe('an over-negative judge', () => {
   const sees = perfect(fair)
   const gloomy: Opinion = {

@@ -89,6 +89,7 @@ eachDatabase((makeDb) => {
     const view = callSchema.parse(await callView(db, key))
     expect(view.scorecard.status).toBe('scored')
     expect(view.scorecard.dimensions.map(({ id }) => id)).toHaveLength(5)
+    expect(view.scorecard.dimensions.some(({ change }) => change !== null)).toBe(true)
     for (const { evidence, latent } of view.scorecard.dimensions) {
       expect(latent).toBeNull()
       for (const { turn, quote } of evidence) expect(view.turns[turn - 1]?.text).toContain(quote)

@@ -119,11 +119,9 @@ eachDatabase((makeDb) => {
       expect(now?.judged).toMatchObject({ builtIn: before?.score, spread: 0, samples: 3 })
     }
     for (const id of ['composure', 'foundation'] as const) {
-      // What would have changed it is worked out for the built-in scorer's own card only.
-      expect(card.dimensions.find((one) => one.id === id)).toEqual({
-        ...own.dimensions.find((one) => one.id === id),
-        change: null,
-      })
+      expect(card.dimensions.find((one) => one.id === id)).toEqual(
+        own.dimensions.find((one) => one.id === id),
+      )
     }
     const rows = await cards(db, key)
     expect(rows.map(({ scorerKind, status }) => `${scorerKind} ${status}`).toSorted()).toEqual([
