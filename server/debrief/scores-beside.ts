@@ -4,13 +4,13 @@ import { coderVersion } from '#scoring/behaviours/coder-version.ts'
 import { withoutCodes } from '#scoring/edit-reading.ts'
 import { scoreTranscript } from '#scoring/score.ts'
 import type { Dimension } from '#scoring/shape.ts'
-import type { CodedTurn } from '#scoring/transcript.ts'
 import type { Queryable } from '../db/db.ts'
-import { repSpeaker } from '../roleplay/store/rows.ts'
 import { beliefContext } from '../scoring/belief-context.ts'
 import type { BuyerReadings, CardBody } from '../scoring/card-body.ts'
 import { isOutdated } from '../scoring/card-lines.ts'
 import type { CardRow } from '../scoring/current-card.ts'
+import { earlierLines } from '../scoring/earlier-lines.ts'
+import { codedTurns } from '../scoring/stored-transcripts.ts'
 import { pinnedRubric, readingsBy } from '../scoring/subject.ts'
 import type { Moment } from './course.ts'
 import type { Played } from './played.ts'
@@ -35,17 +35,15 @@ export async function scoresBeside(
   const { rubric, rubricHash } = await pinnedRubric(db, row)
   if (!card || card.buyerReadings === null || isOutdated(card, rubricHash)) return null
   const read = await readingsBy(db, key, coderVersion)
-  const buyer = card.buyerReadings as BuyerReadings
-  const coded = turns.flatMap(({ n, speakerId, text }): CodedTurn[] => {
-    if (speakerId !== repSpeaker) {
-      const reading = buyer.find(({ turn }) => turn === n)?.reading
-      return reading ? [{ n, speaker: 'buyer', text, reading }] : []
-    }
-    const reading = read.get(n)
-    const without = rejections.filter((one) => one.turnN === n).map(({ code }) => code)
-    return reading ? [{ n, speaker: 'rep', text, reading: withoutCodes(reading, without) }] : []
-  })
-  if (coded.length < turns.length) return null
+  const answered = new Map(
+    [...read].map(([n, reading]) => {
+      const without = rejections.filter((one) => one.turnN === n).map(({ code }) => code)
+      return [n, withoutCodes(reading, without)]
+    }),
+  )
+  const coded = codedTurns(turns, answered, card.buyerReadings as BuyerReadings)
+  if (!coded) return null
+  const earlier = await earlierLines(db, row, 'submitted')
   const context = beliefContext({
     cast: stage.cast,
     outcome: endOf(moments, row.outcome as Outcome | null),
@@ -54,7 +52,11 @@ export async function scoresBeside(
       events.map((event: EngineEvent) => ({ turn: turnN, event })),
     ),
   })
-  const { dimensions } = scoreTranscript({ turns: coded, facts: stage.cast.scenario.facts }, context, rubric)
+  const { dimensions } = scoreTranscript(
+    { turns: coded, facts: stage.cast.scenario.facts, earlier },
+    context,
+    rubric,
+  )
   return (card.body as CardBody).dimensions.flatMap((before) => {
     const after = dimensions.find(({ id }) => id === before.id)
     const title = rubric.dimensions.find(({ id }) => id === before.id)?.title ?? before.id

@@ -35,7 +35,8 @@ export const cardKey = (
   orgId,
   roleplayId,
   transcriptHash: bodyHash(transcript.turns.map(({ n, speaker, text }) => [n, speaker, text])),
-  contextHash: bodyHash(context),
+  // What was said before counts too; without any the hash is what it always was.
+  contextHash: bodyHash(transcript.earlier?.length ? [context, transcript.earlier] : context),
   rubricHash,
   ...builtInScorer,
 })

@@ -14,7 +14,7 @@ export type ReadSubject = {
 
 /** The transcript as coded: rep turns as they were read in the run, read now where that is missing. */
 export async function readSubject(subject: Subject, embed: Embed): Promise<ReadSubject> {
-  const { cast, readings } = subject
+  const { cast, readings, earlier } = subject
   const { facts } = cast.scenario
   const utterances = subject.turns.map(({ n, speakerId, text }): Utterance => ({
     n,
@@ -33,7 +33,7 @@ export async function readSubject(subject: Subject, embed: Embed): Promise<ReadS
     }),
   )
   return {
-    transcript: { turns, facts },
+    transcript: { turns, facts, earlier },
     fresh: turns.flatMap((turn) =>
       turn.speaker === 'rep' && !readings.has(turn.n) ? [{ turn: turn.n, reading: turn.reading }] : [],
     ),

@@ -4,6 +4,7 @@ import type { Cast } from '#personas/schema.ts'
 import type { TurnReading } from '#scoring/behaviours/reading.ts'
 import { coderVersion } from '#scoring/behaviours/coder-version.ts'
 import { rubricSchema, type Rubric } from '#scoring/rubric.ts'
+import type { OwnLine } from '#scoring/transcript.ts'
 import type { Db, Queryable } from '../db/db.ts'
 import { rubricVersion } from '../db/schema/library.ts'
 import { event, reading, snapshot } from '../db/schema/roleplay.ts'
@@ -16,6 +17,7 @@ import {
   type RoleplayRow,
   type TurnRow,
 } from '../roleplay/store/rows.ts'
+import { earlierLines } from './earlier-lines.ts'
 
 /** One ended roleplay with everything that a score rests on. */
 export type Subject = {
@@ -28,6 +30,8 @@ export type Subject = {
   readonly readings: ReadonlyMap<number, TurnReading>
   readonly worlds: readonly { readonly turn: number; readonly world: World }[]
   readonly events: readonly { readonly turn: number; readonly event: EngineEvent }[]
+  /** What the rep said to other buyers before, as far as it was submitted. */
+  readonly earlier: readonly OwnLine[]
   readonly rubric: Rubric
   readonly rubricHash: string
 }
@@ -37,15 +41,17 @@ export async function loadSubject(db: Db, key: RoleplayKey): Promise<Subject> {
   const row = await findRoleplay(db, key)
   if (!row) throw new RequestRefused('roleplay/not_found')
   if (row.phase !== 'ended') throw new RequestRefused('roleplay/not_ended')
-  const [{ cast }, turns, readings, worlds, events, pinned] = await Promise.all([
+  const [{ cast }, turns, readings, worlds, events, earlier, pinned] = await Promise.all([
     loadStage(db, key),
     turnsOf(db, key),
     readingsBy(db, key, coderVersion),
     worldsOf(db, key),
     eventsOf(db, key),
+    earlierLines(db, row, 'submitted'),
     pinnedRubric(db, row),
   ])
-  return { key, cast, outcome: row.outcome as Outcome | null, turns, readings, worlds, events, ...pinned }
+  const outcome = row.outcome as Outcome | null
+  return { key, cast, outcome, turns, readings, worlds, events, earlier, ...pinned }
 }
 
 /** The rubric that a roleplay was started with, never the library's as it is now. */

@@ -23,17 +23,31 @@ const readNothing: RoleplayDeps['readTurn'] = async ({ text }) => ({
   words: text.split(' ').length,
 })
 
-/** A live roleplay without a server around it: always the same seed; turns are read as nothing unless told otherwise. */
-export async function liveRoleplay(
-  db: Db,
-  model: Model | null = null,
-  { scenarioId = 'cfo-burned-budget', coderVersion = 'none', readTurn = readNothing } = {},
-) {
-  const who = await inTransaction(db, async (tx) => {
+export type Who = { readonly orgId: string; readonly userId: string; readonly name: string }
+
+/** A rep of a new organisation. */
+export const newRep = (db: Db): Promise<Who> =>
+  inTransaction(db, async (tx) => {
     const person = { name: 'Rep', email: `${randomUUID()}@tests.example`, passwordHash: 'none' }
     const orgId = await createOrganisation(tx, { name: 'Bare', demo: false })
     return { orgId, userId: await createPerson(tx, { ...person, mustChangePassword: false }), name: 'Rep' }
   })
+
+type Options = {
+  readonly scenarioId?: string
+  readonly coderVersion?: string
+  readonly readTurn?: RoleplayDeps['readTurn']
+  /** Whose roleplay it is; left out, somebody new. */
+  readonly rep?: Who
+}
+
+/** A live roleplay without a server around it: always the same seed; turns are read as nothing unless told otherwise. */
+export async function liveRoleplay(
+  db: Db,
+  model: Model | null = null,
+  { scenarioId = 'cfo-burned-budget', coderVersion = 'none', readTurn = readNothing, rep }: Options = {},
+) {
+  const who = rep ?? (await newRep(db))
   const start = { db, clock, newId, newSeed: () => 7, coderVersion, library }
   const key = await startPractice(start, who, { roleplayId: newId(), scenarioId })
   const deps: RoleplayDeps = {
