@@ -1,5 +1,5 @@
 import { authenticityCriteria, courageCriteria } from '../criteria.ts'
-import { gaveGround } from '../dimensions/composure.ts'
+import { gaveGround } from '../dimensions/threats.ts'
 import { monologue, telling, untied } from '../dimensions/foundation.ts'
 import { withReading, withoutCodes } from '../edit-reading.ts'
 import type { Evidence } from '../shape.ts'

@@ -3,7 +3,7 @@ import { answeredView, disputeView } from './answers.ts'
 import { coursePoint } from './course.ts'
 import { roleplayId, uuid } from './ids.ts'
 import { roleplayView } from './roleplay.ts'
-import { dimensionIds, scorecardView } from './scorecard.ts'
+import { dimensionIds, evidenceView, scorecardView } from './scorecard.ts'
 
 export const objectionCourse = z.object({
   id: z.string(),
@@ -83,6 +83,21 @@ export const debriefView = z.object({
   /** Whether scoring it again would use a newer scorer or rubric than the card shown. */
   outdated: z.boolean(),
   disputes: z.array(disputeView),
+  /** What shows only over the rep's own conversations; for the rep alone and in no score, so null for a coach. */
+  ownPattern: z
+    .object({
+      composure: z.object({
+        conversations: z.int(),
+        challenges: z.int(),
+        /** The plain counts first, each with its n. */
+        sentences: z.array(z.string()),
+      }),
+      /** Lines of this conversation that were said nearly so to other buyers before. */
+      saidBefore: z.array(
+        z.object({ turn: z.int(), quote: z.string(), beside: evidenceView.shape.beside.unwrap() }),
+      ),
+    })
+    .nullable(),
   /** Null where the rep rejected nothing. */
   answered: answeredView.nullable(),
 })

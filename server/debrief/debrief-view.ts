@@ -15,6 +15,7 @@ import { disputesOf } from './disputes.ts'
 import { lastAttemptOf } from './last-attempt.ts'
 import { momentsOf, readingsOf } from './moments.ts'
 import { hiddenCourse, objectionCourse, shockCourse } from './objection-course.ts'
+import { ownPattern } from './own-pattern.ts'
 import { readingView } from './reading-view.ts'
 import { rejectionsOf } from './rejections.ts'
 
@@ -41,12 +42,13 @@ export async function debriefView(
     scorecardView(db, key),
     viewer === 'owner' ? retakesOf(db, key) : [],
   ])
-  const [cards, { rubricHash }, rejections, disputes, lastAttempt] = await Promise.all([
+  const [cards, { rubricHash }, rejections, disputes, lastAttempt, pattern] = await Promise.all([
     cardsOf(db, key),
     pinnedRubric(db, row),
     rejectionsOf(db, key),
     disputesOf(db, key),
     lastAttemptOf(db, row, viewer),
+    ownPattern(db, row, viewer),
   ])
   const { cast, names } = stage
   const builtIn = builtInCard(cards)
@@ -67,6 +69,7 @@ export async function debriefView(
     cards: cards.filter(isReadable).map(cardLine),
     outdated: builtIn !== null && isOutdated(builtIn, rubricHash),
     disputes,
+    ownPattern: pattern,
     answered: await answeredOf(db, { row, stage, turns, moments, readings }, rejections, builtIn),
   }
 }

@@ -109,6 +109,16 @@ describe('the arithmetic of every conversation', () => {
     )
   })
 
+  it('comes to the same card for a transcript that was stored and read back', () => {
+    fc.assert(
+      fc.property(talks, (talk) => {
+        const again = JSON.parse(JSON.stringify(talk)) as BlindTranscript
+        expect(scoreTranscript(again, null, coreRubric)).toEqual(scoreTranscript(talk, null, coreRubric))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('gives every score an interval around it and a level only from six chances on', () => {
     fc.assert(
       fc.property(talks, (talk) => {

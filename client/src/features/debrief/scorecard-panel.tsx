@@ -14,6 +14,7 @@ import { BehindIt, Retakes } from './behind-it.tsx'
 import { CardHistory } from './card-history.tsx'
 import classes from './debrief.module.css'
 import { Dispute } from './dispute.tsx'
+import { OwnPattern } from './own-pattern.tsx'
 import { ScorecardState } from './scorecard-state.tsx'
 import type { useDebriefSearch } from './use-debrief-search.ts'
 import { WithAnswers } from './with-answers.tsx'
@@ -78,6 +79,7 @@ export function ScorecardPanel({ view, address: { search, change }, onShow }: Pr
                 {foundationGate.sentence}
               </Text>
             ) : null}
+            <OwnPattern view={view} onShow={onShow} />
             <BehindIt view={view} onShow={onShow} />
             <Retakes view={view} />
           </Stack>
