@@ -1,4 +1,6 @@
+import { difficultyOf } from './difficulty.ts'
 import { shows, sureOf, type Mind } from './mind.ts'
+import { logOdds, probability } from './odds.ts'
 import type { Outcome } from './state.ts'
 import { agreesAt, counterOffersAt } from './thresholds.ts'
 
@@ -27,7 +29,7 @@ function ready({ state, cast, exchange }: Mind): boolean {
     !state.mover &&
     cast.scenario.rightEnding.holder === 'commitment' &&
     exchange >= 5 &&
-    state.trust >= 0.6 &&
+    state.trust >= 0.6 + difficultyOf(cast).discloseAt &&
     (concern?.disclosed ?? false)
   )
 }
@@ -51,8 +53,12 @@ const earliestPlainEnd = 10
 function honestEndInvited(mind: Mind): boolean {
   const { state, cast, exchange } = mind
   const right = state.mover ? cast.scenario.rightEnding.mover : cast.scenario.rightEnding.holder
-  const unlikely = state.commit < (right === 'disqualified' ? counterOffersAt : 0.15)
-  return exchange >= earliestHonestEnd && state.trust >= 0.5 && unlikely && meansIt(mind) && !ready(mind)
+  const { risk, discloseAt } = difficultyOf(cast)
+  // What a harder step adds against any change is no reason of the buyer's own to say no.
+  const likely = probability(logOdds(state.commit) + risk)
+  const unlikely = likely < (right === 'disqualified' ? counterOffersAt : 0.15)
+  const open = exchange >= earliestHonestEnd && state.trust >= 0.5 + discloseAt
+  return open && unlikely && meansIt(mind) && !ready(mind)
 }
 
 /** An invitation that was surely one, now or just before an ask; or a costly truth once the concern is out. */

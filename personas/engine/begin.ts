@@ -28,11 +28,12 @@ export function begin(
     said ?? (opens ? (persona.objections.find(({ volunteered }) => volunteered)?.id ?? null) : null)
   const next = random(seed, 0, 'begin')
   const { temperament } = persona
+  const harder = difficultyOf(cast)
   const spread = (around: number, by: number) => clamp(around + (next() - 0.5) * 2 * by, 0.05, 0.95)
   const beliefs = Object.fromEntries(persona.beliefs.map(({ id, start }) => [id, logOdds(start)]))
   const state: BuyerState = {
-    mover: next() < temperament.moverOdds,
-    trust: spread(temperament.trust + difficultyOf(cast).trust, 0.04),
+    mover: next() < temperament.moverOdds + harder.moverOdds,
+    trust: spread(temperament.trust + harder.trust, 0.04),
     reactance: clamp(temperament.reactance),
     patience: 1,
     engagement: spread(temperament.engagement, 0.05),

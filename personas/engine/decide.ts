@@ -1,6 +1,7 @@
 import type { Shock } from '../schema.ts'
 import type { AskAnswer } from './answer-ask.ts'
 import { isElsewhere, type Disclosure } from './disclose.ts'
+import { difficultyOf } from './difficulty.ts'
 import { echoOf } from './echo.ts'
 import { isOpen } from './listen.ts'
 import { objectionOf, shows, type Mind } from './mind.ts'
@@ -30,7 +31,8 @@ const disengagedBelow = 0.4
 export function decide(mind: Mind, happened: Happened): Directive {
   const { state, buyer } = mind
   const unsure = happened.outcome === null && happened.news === null && mustClarify(mind)
-  const [first, then] = unsure ? [move('clarify'), null] : moves(mind, happened)
+  const [first, after] = unsure ? [move('clarify'), null] : moves(mind, happened)
+  const then = after ?? (isPressing(mind, first) ? ownMatter(mind) : null)
   if (unsure) state.clarifiedAt = mind.exchange
   const stance = stanceOf(first, then)
   state.lastStance = stance
@@ -116,8 +118,12 @@ const passes = 0.75
 
 /** People do not object to every sentence: having done so, they often only show that they heard. */
 function letsPass(mind: Mind): boolean {
-  return mind.before.lastStance === 'resist' && mind.next() < passes * (1 - mind.state.reactance)
+  const lenient = passes * (1 - mind.state.reactance) * (2 - difficultyOf(mind.cast).ownMatters)
+  return mind.before.lastStance === 'resist' && mind.next() < lenient
 }
+
+/** Whoever talks past what this buyer listens to is cut in on. */
+const isCutShort = ({ cast, heard }: Mind): boolean => heard.reading.words > difficultyOf(cast).cutsInAt
 
 function passing(mind: Mind): readonly [Move, Move | null] {
   if (mind.state.engagement < disengagedBelow) return [move('disengaged'), null]
@@ -129,6 +135,29 @@ const claimed = (mind: Mind): boolean =>
   mind.heard.reading.claims.length > 0 ||
   shows(mind, ...substance, 'bare_assertion', 'feature_dump', 'canned_line', 'discount_early') >= 0.4
 
+/** After these something of the buyer's own can still be said. */
+const roomAfter: readonly Directive['act'][] = [
+  'answer',
+  'disclose',
+  'accept-reflection',
+  'name-tension-confirmed',
+  'acknowledge',
+  'small-talk',
+  'credit-candour',
+  'weigh-proof',
+]
+/** Until this exchange what weighs most may wait its turn. */
+const pressingFrom = 4
+
+/** Whether what weighs most is still unsaid although what came first has been heard: it comes out now. */
+function isPressing(mind: Mind, { act }: Move): boolean {
+  const { state, cast, exchange } = mind
+  if (exchange < pressingFrom || state.engagement < disengagedBelow || !roomAfter.includes(act)) return false
+  // Two objections in a row would be a list.
+  if (mind.before.lastStance === 'resist') return false
+  return state.objections[cast.variant.objection]?.status === 'latent' && mayRaise(mind)
+}
+
 /** The answer to a question about something else, which comes before what the buyer now lets out. */
 function answeredBefore(mind: Mind, { objection: id }: Move): Move | null {
   const objection = objectionOf(mind, id)
@@ -139,7 +168,7 @@ function answeredBefore(mind: Mind, { objection: id }: Move): Move | null {
 function unprompted(mind: Mind): readonly [Move, Move | null] {
   const { state } = mind
   if (state.engagement < disengagedBelow && mind.next() < 0.7) return [move('disengaged'), null]
-  if (mind.heard.reading.words > 110) return [move('interrupt-monologue'), null]
+  if (isCutShort(mind)) return [move('interrupt-monologue'), null]
   if (letsPass(mind)) return passing(mind)
   const own = ownMatter(mind)
   // Something new is brought up after a word for what was said; what is under discussion goes on at once.
@@ -196,6 +225,7 @@ function second(mind: Mind, after: Directive['act'], open: Move | null): Move | 
   // With nothing on the table, what comes next is the buyer's to bring.
   if (state.focus === null && after !== 'answer') return ownMatter(mind) ?? ask
   // A buyer who is coming round asks; one who is not objects.
-  if (!leadsToOwn.includes(after) || mind.next() < 0.35 + 0.4 * state.commit) return ask
+  const patient = (0.35 + 0.4 * state.commit) / difficultyOf(mind.cast).ownMatters
+  if (!leadsToOwn.includes(after) || mind.next() < patient) return ask
   return ownMatter(mind) ?? ask
 }

@@ -51,7 +51,7 @@ export function feel(mind: Mind) {
 function feelActs(mind: Mind) {
   const { state, acts } = mind
   // Trust comes on foot: the nearer to full, the less one more good turn adds.
-  const room = earlyTrust * (1 - state.trust)
+  const room = earlyTrust * difficultyOf(mind.cast).warmth * (1 - state.trust)
   const trusts = acts.map((act) => {
     const trust = trustEffect(act.code, act)
     return { act, trust: trust > 0 ? trust * room : trust }

@@ -1,6 +1,7 @@
 import type { Cast, Objection } from '../schema.ts'
 import { beliefNamed, gainOf, moved } from './belief.ts'
 import { readingEffects } from './effects.ts'
+import { difficultyOf } from './difficulty.ts'
 import { clamp } from './odds.ts'
 import type { Random } from './random.ts'
 import type { HeardTurn } from './reading.ts'
@@ -87,7 +88,8 @@ export function moveBelief(
   const { state, cast } = mind
   const log = Math.log(change.ratio) * change.relevance
   const open = state.trust * (1 - state.reactance) * (change.heard >= 0.5 ? 1 : 0.25)
-  const delta = gainOf(state.mover) * log * (log > 0 ? open : 0.5)
+  const weight = log > 0 ? open * difficultyOf(cast).weight : 0.5
+  const delta = gainOf(state.mover) * log * weight
   const was = state.beliefs[belief] ?? 0
   state.beliefs[belief] = moved(cast.persona, state.beliefs, belief, delta)
   const real = (state.beliefs[belief] ?? 0) - was

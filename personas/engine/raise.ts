@@ -15,19 +15,22 @@ export function nextObjection({ cast, state, touched }: Mind): string | null {
     .filter(({ id }) => (touched.objection.get(id) ?? 0) >= touching.objection + 0.08)
     .toSorted((a, b) => (touched.objection.get(b.id) ?? 0) - (touched.objection.get(a.id) ?? 0))[0]
   if (near) return near.id
-  const raised = Object.values(state.objections).filter(({ raisedAt }) => raisedAt !== null).length
   const live = latent.find(({ id }) => id === cast.variant.objection)
-  if (live && raised >= 1) return live.id
+  if (live && raisedIn(state) >= 1) return live.id
   return (latent.find(({ volunteered }) => volunteered) ?? null)?.id ?? null
 }
+
+const raisedIn = ({ objections }: Mind['state']): number =>
+  Object.values(objections).filter(({ raisedAt }) => raisedAt !== null).length
 
 /** Whether there is room for another objection: none is open, or the open one has been left alone. */
 export function mayRaise({ state, cast }: Mind): boolean {
   const focus = state.focus === null ? undefined : state.objections[state.focus]
   if (focus === undefined || !isOpen(focus.status) || focus.status === 'answered') return true
-  // What weighs most comes up as soon as what was said first has been heard.
+  // What weighs most comes up as soon as what was said first has been heard, and before anything third.
   const waiting = state.objections[cast.variant.objection]?.status === 'latent'
-  return state.asked >= restsAfter || (waiting && focus.heard >= heardEnough)
+  const ripe = focus.heard >= heardEnough || raisedIn(state) >= 2
+  return state.asked >= restsAfter || (waiting && ripe)
 }
 
 export function raise(mind: Mind, id: string) {

@@ -17,10 +17,10 @@ export const difficultyWords = {
 } as const
 
 export const difficultyHelp = {
-  1: 'Listens, and says what is behind a no when asked once.',
+  1: 'Starts friendly, hears a long turn out and opens up when asked.',
   2: 'Needs a reason before anything opens.',
-  3: 'Pushes back, leaves sooner, forgives less.',
-  4: 'Little patience. Gives ground only when given cause.',
+  3: 'Starts cooler, opens up later, cuts in on long turns and leaves sooner.',
+  4: 'Little trust and little time. Takes more to be moved, and more of them cannot be.',
 } as const
 
 export const arenaWords = {
