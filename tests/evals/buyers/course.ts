@@ -37,7 +37,7 @@ export type Course = Job & {
   readonly persona: string
   readonly variant: string
   readonly mover: boolean
-  /** Beliefs weighed together, 0–1, at the start and at the end or the twelfth exchange. */
+  /** Beliefs weighed together, 0–1, at the start and at the end or the twelfth exchange; what news moved is left out. */
   readonly belief: { readonly start: number; readonly end: number }
   readonly commit: { readonly start: number; readonly end: number }
   readonly trust: number

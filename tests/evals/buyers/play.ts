@@ -1,3 +1,4 @@
+import { commitOf } from '#personas/engine/belief.ts'
 import { probability } from '#personas/engine/odds.ts'
 import type { BuyerState } from '#personas/engine/state.ts'
 import type { Adaptive } from '#personas/reps.ts'
@@ -88,19 +89,22 @@ function courseOf(
   { outcome, exchanges }: Pick<Course, 'outcome' | 'exchanges'>,
 ): Course {
   const buyers = turns.filter((turn) => turn.speaker === 'buyer')
-  const [start] = buyers.map(({ state }) => state)
+  const [first] = buyers
   // The opening is no exchange: the twelfth exchange is the thirteenth buyer turn where the buyer opens.
   const opened = turns[0]?.speaker === 'buyer' ? 1 : 0
-  const then = buyers[Math.min(buyers.length - 1, byExchange - 1 + opened)]?.state
-  if (!start || !then) throw new Error('a rehearsal without a buyer turn')
+  const until = buyers.slice(0, byExchange + opened)
+  const then = until.at(-1)?.state
+  if (!first || !then) throw new Error('a rehearsal without a buyer turn')
+  const start = first.state
+  const apart = newsApart(then.beliefs, until)
   const spoken = exchangesOf(turns)
   return {
     ...job,
     persona: cast.persona.id,
     variant: cast.variant.id,
     mover: start.mover,
-    belief: { start: weighed(cast, start), end: weighed(cast, then) },
-    commit: { start: start.commit, end: then.commit },
+    belief: { start: weighed(cast, start), end: weighed(cast, { beliefs: apart }) },
+    commit: { start: start.commit, end: commitOf(cast, apart) },
     trust: then.trust,
     left: outcome === 'walked-out' && exchanges <= byExchange,
     outcome,
@@ -112,6 +116,19 @@ function courseOf(
     spoken,
     wording: wordingOf(cast, buyers, spoken),
   }
+}
+
+/**
+ * Beliefs without what news moved: whoever is left before the news came and whoever is not are compared by what the rep
+ * did.
+ */
+function newsApart(beliefs: BuyerState['beliefs'], turns: readonly BuyerTurn[]): Record<string, number> {
+  const apart: Record<string, number> = { ...beliefs }
+  for (const event of turns.flatMap(({ events }) => events)) {
+    if (event.type !== 'belief-moved' || event.cause !== 'shock') continue
+    apart[event.belief] = (apart[event.belief] ?? 0) - event.delta
+  }
+  return apart
 }
 
 const answering: ReadonlySet<string> = new Set([

@@ -18,7 +18,9 @@ export function wilson(hits: number, n: number): Share {
   const scale = 1 + (z * z) / n
   const middle = (share + (z * z) / (2 * n)) / scale
   const half = (z / scale) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))
-  return { share, n, interval: [Math.max(0, middle - half), Math.min(1, middle + half)] }
+  // At the ends the bound is exact; arithmetic would miss it by a hair.
+  const least = hits === 0 ? 0 : Math.max(0, middle - half)
+  return { share, n, interval: [least, hits === n ? 1 : Math.min(1, middle + half)] }
 }
 
 export const mean = (values: readonly number[]): number =>

@@ -88,13 +88,16 @@ function disclosure(courses: readonly Course[]): readonly Check[] {
     mean(courses.filter((course) => course.rep === rep).map(({ disclosed }) => disclosed))
   const [expert, competent] = [means('expert'), means('competent')]
   const without = Math.max(means('script-reader'), means('pleaser'), means('pushy'), means('repeater'))
+  const flat = without <= 0.1
   return [
-    plainCheck(
-      'B5',
-      'what comes out rises with exploration and stays flat without',
-      `expert ${expert.toFixed(2)}, competent ${competent.toFixed(2)}, without ${without.toFixed(2)}`,
-      expert > competent && competent > without && without <= 0.1,
-    ),
+    {
+      id: 'B5',
+      what: 'what comes out rises with exploration and stays flat without',
+      figure: `expert ${expert.toFixed(2)}, competent ${competent.toFixed(2)}, without ${without.toFixed(2)}`,
+      holds: expert > competent && competent > without && flat,
+      // Little comes out for the competent rep: in a few seeds it may be nothing.
+      plausible: expert > competent && competent >= without && flat,
+    },
   ]
 }
 
