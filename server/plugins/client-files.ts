@@ -1,9 +1,14 @@
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
+import type { FastifyReply } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import { refuse } from '../http/problems.ts'
 
 const year = 365 * 24 * 3600 * 1000
+
+/** The client's page. The files' own year would otherwise hold for it too, and nobody would see a new version. */
+export const sendPage = (reply: FastifyReply, directory: string): FastifyReply =>
+  reply.sendFile('index.html', directory, { cacheControl: false })
 
 /**
  * The built client. Files with a hash in their name never change and are kept for a year; the page itself is asked for
@@ -37,7 +42,7 @@ export const clientFiles = fastifyPlugin<{ readonly directory: string }>(
         !/^\/(api|assets|socket\.io)(\/|$)/.test(request.url) &&
         (request.headers.accept ?? '').includes('text/html')
       if (!page) return refuse(request, reply, 'org/not_found')
-      return reply.header('cache-control', 'no-cache').sendFile('index.html', directory)
+      return sendPage(reply.header('cache-control', 'no-cache'), directory)
     })
   },
   { name: 'client-files' },
