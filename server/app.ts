@@ -9,6 +9,7 @@ import { answerWithProblems, refuse } from './http/problems.ts'
 import { registerRoutes } from './http/register-routes.ts'
 import { closeOnAccessChange } from './live/close-on-access-change.ts'
 import { createSockets, type LiveServer } from './live/sockets.ts'
+import { momentPage } from './moments/page.ts'
 import { secureCookies } from './people/auth.ts'
 import { authenticate } from './people/authenticate.ts'
 import { registerSignIn } from './people/sign-in-routes.ts'
@@ -84,8 +85,10 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     registerSignIn(api, { db: database.db, auth, config, accessEvents })
     registerRoutes(api, { db: database.db, auth, handlers: deps.handlers })
   })
-  if (deps.clientDir !== null) await http.register(clientFiles, { directory: deps.clientDir })
-  else http.setNotFoundHandler((request, reply) => refuse(request, reply, 'org/not_found'))
+  if (deps.clientDir !== null) {
+    await http.register(clientFiles, { directory: deps.clientDir })
+    await http.register(momentPage, { directory: deps.clientDir, open: deps.handlers.sharedMoment })
+  } else http.setNotFoundHandler((request, reply) => refuse(request, reply, 'org/not_found'))
   // Sockets hold connections open: without this, closing would wait for every browser to leave.
   http.addHook('preClose', async () => {
     unsubscribe()

@@ -3,6 +3,7 @@ import { createCallHandlers } from './calls/handlers.ts'
 import { createDebriefHandlers } from './debrief/handlers.ts'
 import type { Handlers } from './http/handler.ts'
 import { createJudgingHandlers } from './judging/handlers.ts'
+import { createMomentHandlers } from './moments/handlers.ts'
 import { createPeopleHandlers } from './people/handlers.ts'
 import { createReviewHandlers } from './review/handlers.ts'
 import { createRoleplayHandlers } from './roleplay/handlers.ts'
@@ -27,6 +28,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createJudgingHandlers(runtime),
     ...createRoleplayHandlers(runtime, views),
     ...createDebriefHandlers({ ...views, clock: runtime.clock }),
+    ...createMomentHandlers({ db, stages, clock }),
     ...createReviewHandlers(db),
     ...agreementHandlers(db),
     ...createRubricHandlers(runtime),

@@ -98,6 +98,24 @@ export const errors = {
     status: 409,
     title: 'Scenarios use this rubric. Give them another one first, then archive it.',
   },
+  'moment/not_found': {
+    status: 404,
+    title: 'There is nothing at this link. It may have been taken back, or have run out.',
+  },
+  'moment/no_retake': {
+    status: 409,
+    title: 'A moment needs two replies to one line. Retake a turn first, then share the retake.',
+  },
+  'moment/no_reply': {
+    status: 409,
+    title: 'Nothing was said in this retake. Say the line again first, then share it.',
+  },
+  'moment/still_running': {
+    status: 409,
+    title:
+      'The retake or the conversation that it goes back to is still running. End it first, under My attempts.',
+  },
+  'moment/conflict': { status: 409, title: 'This id already belongs to another shared moment.' },
   'submission/not_own': { status: 403, title: 'Only the person who practised can submit a roleplay.' },
   'call/not_found': { status: 404, title: 'There is nothing here that you can open.' },
   'call/conflict': { status: 409, title: 'This id already belongs to another call.' },

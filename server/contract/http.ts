@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { agreementView } from './agreement.ts'
 import { callBodyLimit, callDraft, callId, callPreview, callSummary, callView, importCall } from './call.ts'
 import { answerRoutes } from './answer-routes.ts'
+import { momentRoutes } from './moment-routes.ts'
 import { comparisonView, debriefView, firstWord } from './debrief.ts'
 import { orgId, roleplayId, slug, uuid, type Role } from './ids.ts'
 import {
@@ -50,6 +51,7 @@ const ratings = z.object({ ratings: z.array(ratingView) })
  */
 export const routes = {
   ...answerRoutes,
+  ...momentRoutes,
   install: { method: 'GET', path: '/api/install', who: 'nobody', response: installView },
   setup: { method: 'POST', path: '/api/setup', who: 'nobody', body: setupBody, response: ok },
   me: { method: 'GET', path: '/api/me', who: 'user', response: meView },
@@ -374,6 +376,8 @@ export type Route = {
   readonly body?: z.ZodType
   /** The longest body in bytes, where it may be more than a form. */
   readonly bodyLimit?: number
+  /** Requests per address and minute, where fewer are enough than elsewhere. */
+  readonly perMinute?: number
   readonly response: z.ZodType
 }
 export type RouteName = keyof typeof routes

@@ -38,6 +38,7 @@ export function registerRoutes(app: FastifyInstance, { db, auth, handlers }: Dep
       method: route.method,
       url: route.path,
       ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+      ...(route.perMinute === undefined ? {} : { config: { rateLimit: { max: route.perMinute } } }),
       schema: {
         operationId: name,
         tags: [tagOf(route.path)],

@@ -37,6 +37,8 @@ export const securityHeaders = fastifyPlugin<{ readonly secure: boolean }>(
     })
     app.addHook('onSend', async (_request, reply) => {
       reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(self), payment=()')
+      // Not even what is readable without sign-in is meant for a search engine.
+      reply.header('x-robots-tag', 'noindex, nofollow')
     })
   },
   { name: 'security-headers' },

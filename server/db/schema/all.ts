@@ -2,6 +2,7 @@ import * as answers from './answers.ts'
 import * as judging from './judging.ts'
 import * as calls from './calls.ts'
 import * as library from './library.ts'
+import * as moments from './moments.ts'
 import * as people from './people.ts'
 import * as review from './review.ts'
 import * as roleplay from './roleplay.ts'
@@ -19,4 +20,5 @@ export const schema = {
   ...judging,
   ...calls,
   ...answers,
+  ...moments,
 }

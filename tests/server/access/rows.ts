@@ -22,6 +22,7 @@ const inOrg = ({ org: { orgId } }: World) => ({ params: { orgId } })
 const of = (which: 'live' | 'ended' | 'submitted' | 'retake') => (world: World) => ({
   params: { orgId: world.org.orgId, roleplayId: world[which] },
 })
+const shared = () => ({ momentId: randomUUID(), named: false, days: 7 })
 const level = () => ({ id: randomUUID(), dimension: 'courage', criterion: null, level: 3, quotes: [] })
 const rating = (which: 'ended' | 'submitted') => (world: World) => ({
   params: { orgId: world.org.orgId, roleplayId: world[which], ratingId: randomUUID() },
@@ -131,6 +132,34 @@ export const routeRows: readonly Row<RouteName>[] = [
     ask: (world) => ({ ...of('ended')(world), body: { roleplayId: randomUUID(), fromTurnId: world.turnId } }),
   },
   { name: 'comparison', who: 'owner', ask: of('retake') },
+  // The retake was ended before anything was said in it.
+  { name: 'moment', who: 'owner', ask: of('retake'), granted: 'moment/no_reply' },
+  { name: 'moment', who: 'owner', ask: of('submitted'), granted: 'moment/no_retake', submitted: true },
+  {
+    name: 'shareMoment',
+    who: 'owner',
+    ask: (world) => ({ ...of('retake')(world), body: shared() }),
+    granted: 'moment/no_reply',
+  },
+  {
+    name: 'shareMoment',
+    who: 'owner',
+    ask: (world) => ({ ...of('submitted')(world), body: shared() }),
+    granted: 'moment/no_retake',
+    submitted: true,
+  },
+  { name: 'sharedMoments', who: 'member', ask: inOrg },
+  {
+    name: 'revokeMoment',
+    who: 'member',
+    ask: ({ org: { orgId } }) => ({ params: { orgId, momentId: randomUUID() } }),
+  },
+  {
+    name: 'sharedMoment',
+    who: 'nobody',
+    ask: () => ({ params: { token: 'x'.repeat(43) } }),
+    granted: 'moment/not_found',
+  },
   { name: 'submit', who: 'owner', ask: of('submitted'), submitted: true },
   { name: 'submit', who: 'owner', ask: of('live'), granted: 'roleplay/not_ended' },
   { name: 'calls', who: 'rep', ask: inOrg },

@@ -5,6 +5,7 @@ import type { Database } from '#server/db/client.ts'
 import type { Tx } from '#server/db/db.ts'
 import * as calls from '#server/db/schema/calls.ts'
 import * as answers from '#server/db/schema/answers.ts'
+import * as moments from '#server/db/schema/moments.ts'
 import * as library from '#server/db/schema/library.ts'
 import * as people from '#server/db/schema/people.ts'
 import * as reviews from '#server/db/schema/review.ts'
@@ -178,6 +179,15 @@ export async function addRoleplay(tx: Tx, orgId: string, ownerId: string): Promi
   await tx
     .insert(answers.behaviourRejection)
     .values({ ...key, turnN: 1, code: 'dodge', quote: hardText, coderVersion: '1' })
+  await tx.insert(moments.sharedMoment).values({
+    ...key,
+    id: randomUUID(),
+    originRoleplayId: id,
+    ownerId,
+    tokenHash: randomUUID(),
+    named: true,
+    expiresAt: soon,
+  })
   await tx.insert(answers.dispute).values({ ...key, code: 'C1', reason: hardText, scorecardId })
   return id
 }
