@@ -6,6 +6,7 @@ import { answering } from './answering.ts'
 import { bundle } from './bundle.ts'
 import { handingIn } from './handing-in.ts'
 import { keyboard } from './keyboard.ts'
+import { moments } from './moments.ts'
 import { ownCalls } from './own-calls.ts'
 import { pagesLookRight } from './pages.ts'
 import { practice } from './practice.ts'
@@ -26,6 +27,7 @@ describe.skipIf(findChromium() === null)('the client in a real browser', { timeo
   keyboard(stage)
   answering(stage)
   handingIn(stage)
+  moments(stage)
   ownCalls(stage)
   pagesLookRight(stage)
   // Last: what it publishes would score the others' roleplays.

@@ -154,3 +154,21 @@ export const callQuery = (orgId: string, callId: string) =>
     queryKey: [orgId, 'call', callId],
     queryFn: ({ signal }) => call('call', { params: { orgId, callId } }, signal),
   })
+
+export const momentQuery = (orgId: string, roleplayId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'roleplay', roleplayId, 'moment'],
+    queryFn: ({ signal }) => call('moment', { params: { orgId, roleplayId } }, signal),
+  })
+
+export const momentsQuery = (orgId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'moments'],
+    queryFn: ({ signal }) => call('sharedMoments', { params: { orgId } }, signal),
+  })
+
+export const openMomentQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['moment', token],
+    queryFn: ({ signal }) => call('sharedMoment', { params: { token } }, signal),
+  })

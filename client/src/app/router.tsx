@@ -48,6 +48,12 @@ const password = createRoute({
   ),
 })
 
+const openMoment = createRoute({
+  getParentRoute: () => root,
+  path: '/m/$token',
+  component: lazyRouteComponent(() => import('../features/moments/open-moment-page.tsx'), 'OpenMomentPage'),
+})
+
 const org = createRoute({
   getParentRoute: () => root,
   path: '/o/$orgId',
@@ -97,6 +103,21 @@ const comparison = createRoute({
   getParentRoute: () => org,
   path: '/roleplays/$roleplayId/comparison',
   component: lazyRouteComponent(() => import('../features/comparison/comparison-page.tsx'), 'ComparisonPage'),
+})
+
+const moment = createRoute({
+  getParentRoute: () => org,
+  path: '/roleplays/$roleplayId/moment',
+  component: lazyRouteComponent(() => import('../features/moments/moment-page.tsx'), 'MomentPage'),
+})
+
+const moments = createRoute({
+  getParentRoute: () => org,
+  path: '/moments',
+  component: lazyRouteComponent(
+    () => import('../features/moments/shared-moments-page.tsx'),
+    'SharedMomentsPage',
+  ),
 })
 
 const calls = createRoute({
@@ -174,6 +195,7 @@ export const router = createRouter({
     signIn,
     setup,
     password,
+    openMoment,
     org.addChildren([
       home,
       scenarios,
@@ -182,6 +204,8 @@ export const router = createRouter({
       live,
       debrief,
       comparison,
+      moment,
+      moments,
       calls,
       addCall,
       importedCall,

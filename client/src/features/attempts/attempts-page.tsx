@@ -13,7 +13,15 @@ export function AttemptsPage() {
   const attempts = useSuspenseInfiniteQuery(attemptsQuery(orgId))
   const rows = attempts.data.pages.flatMap(({ roleplays }) => roleplays)
   return (
-    <Page title="My attempts" lead="Only you can see these. What you submit is marked.">
+    <Page
+      title="My attempts"
+      lead="Only you can see these. What you submit is marked."
+      actions={
+        <LinkButton to="/o/$orgId/moments" params={{ orgId }} variant="default">
+          Shared moments
+        </LinkButton>
+      }
+    >
       {rows.length === 0 ? (
         <EmptyState
           title="No attempts yet"

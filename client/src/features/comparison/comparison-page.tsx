@@ -56,7 +56,20 @@ export function ComparisonPage() {
   const { fromTurn, origin, retake, differences } = data
   const shared = origin.roleplay.turns.filter(({ n }) => n < fromTurn)
   return (
-    <Page title={`Two ways on from turn ${fromTurn}`} lead={retake.roleplay.scenario.title} width="wide">
+    <Page
+      title={`Two ways on from turn ${fromTurn}`}
+      lead={retake.roleplay.scenario.title}
+      width="wide"
+      actions={
+        <LinkButton
+          to="/o/$orgId/roleplays/$roleplayId/moment"
+          params={{ orgId, roleplayId }}
+          variant="default"
+        >
+          Share this moment
+        </LinkButton>
+      }
+    >
       <Stack gap="lg">
         <Card aria-labelledby="differences">
           <Title order={2} id="differences" mb={6}>
