@@ -58,8 +58,8 @@ export function moments(stage: Stage): void {
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
     })
-    const shown = outside.page.getByRole('region', { name: 'Two replies to one line' })
-    await shown.getByText(turnsOfATalk[2], { exact: true }).waitFor()
+    const first = outside.page.getByRole('region', { name: 'First reply' })
+    expect(await first.getByRole('paragraph').innerText()).toBe(turnsOfATalk[2])
     const words = await outside.page.locator('body').innerText()
     expect(words).toContain(turnsOfATalk[6])
     for (const other of others) expect(words).not.toContain(other)
