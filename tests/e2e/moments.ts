@@ -5,6 +5,9 @@ import { connectSocket } from '#tests/support/socket-client.ts'
 import { turnsOfATalk } from './lines.ts'
 import type { Stage } from './stage.ts'
 
+const saidAgain =
+  'That was a slogan. What it does not do is consolidate a group: would you need that from us?'
+
 /** A retake of the rep's third turn, said and over. */
 async function retaken(
   stage: Stage,
@@ -20,7 +23,7 @@ async function retaken(
   await client.call('retake', { params: origin, body })
   const socket = await connectSocket(stage.server().url, client.cookie)
   await socket.command('roleplay:join', { ...key, afterSeq: moment.n - 1 })
-  await socket.command('turn:say', { ...key, turnId: randomUUID(), n: moment.n, text: turnsOfATalk[6] })
+  await socket.command('turn:say', { ...key, turnId: randomUUID(), n: moment.n, text: saidAgain })
   await socket.next('turn:done')
   const { phase } = await client.call('roleplay', { params: key })
   if (phase === 'live') await socket.command('roleplay:end', key)
@@ -41,7 +44,7 @@ export function moments(stage: Stage): void {
     await page.goto(`/o/${orgId}/roleplays/${retake}/comparison`)
     await page.getByRole('link', { name: 'Share this moment' }).click()
     const card = page.getByRole('region', { name: 'Two replies to one line' })
-    await card.getByText(turnsOfATalk[6], { exact: true }).waitFor()
+    await card.getByText(saidAgain, { exact: true }).waitFor()
     await page.getByText('30 days').click()
     await page.getByRole('button', { name: 'Make a link' }).click()
     await page.getByRole('button', { name: 'Copy link' }).click()
@@ -61,7 +64,7 @@ export function moments(stage: Stage): void {
     const first = outside.page.getByRole('region', { name: 'First reply' })
     expect(await first.getByRole('paragraph').innerText()).toBe(turnsOfATalk[2])
     const words = await outside.page.locator('body').innerText()
-    expect(words).toContain(turnsOfATalk[6])
+    expect(words).toContain(saidAgain)
     for (const other of others) expect(words).not.toContain(other)
     expect(words).not.toContain(stage.org().people.rep.name)
     expect(await outside.context.cookies()).toEqual([])
