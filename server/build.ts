@@ -17,6 +17,7 @@ const bin = join(out, 'server/bin')
 const programs = {
   main: 'server/main.ts',
   'embedding-worker': 'server/understanding/embedding-worker.ts',
+  'draft-worker': 'server/calls/draft-worker.ts',
   rehearse: 'server/cli/rehearse.ts',
   score: 'server/cli/score.ts',
   demo: 'server/cli/demo.ts',

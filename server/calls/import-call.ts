@@ -10,7 +10,8 @@ import { againIfTaken } from '../roleplay/store/again-if-taken.ts'
 import { pinVersion } from '../roleplay/store/pin-version.ts'
 import { liveRubric, type ShippedRubrics } from '../rubrics/live-rubric.ts'
 import { findCall, type CallKey } from './call-rows.ts'
-import { readDraft, type ReadDraft } from './draft.ts'
+import type { ReadDraft } from './draft.ts'
+import { readDraftAside } from './read-draft-aside.ts'
 
 export type ImportDeps = {
   readonly db: Db
@@ -31,7 +32,7 @@ type Who = { readonly orgId: string; readonly userId: string; readonly name: str
  * @throws RequestRefused where the file cannot be used, where it has one side only, or for an id of another call
  */
 export async function importCall(deps: ImportDeps, who: Who, request: ImportCall): Promise<CallKey> {
-  const draft = await readDraft(request, who.name)
+  const draft = await readDraftAside(request, who.name)
   if (draft.obstacle) throw new RequestRefused(draft.obstacle.code, { detail: draft.obstacle.sentence })
   const key = { orgId: who.orgId, callId: request.callId }
   const requestHash = bodyHash(request)
