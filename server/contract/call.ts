@@ -75,6 +75,8 @@ export const callPreview = z.object({
       times: z.int(),
     }),
   ),
+  /** How many of the names planted in invented calls are found: measured, not a promise for this call. */
+  nameFinder: z.object({ planted: z.int(), found: z.int() }),
   /** Why it cannot be imported as it is, in words; null where it can. */
   obstacle: z.string().nullable(),
 })

@@ -1,3 +1,14 @@
+import {
+  askers,
+  doings,
+  namesThatAreWords,
+  openers,
+  ordinary,
+  particles,
+  plainTitles,
+  titles,
+  trades,
+} from './cue-words.ts'
 import type { NameWords } from './name-words.ts'
 
 /** A stretch of a text, in UTF-16 units. */
@@ -18,48 +29,6 @@ type Word = Span & {
   readonly joined: boolean
 }
 
-const titles = new Set([
-  'mr',
-  'mrs',
-  'ms',
-  'miss',
-  'mx',
-  'dr',
-  'prof',
-  'professor',
-  'sir',
-  'madam',
-  'herr',
-  'frau',
-])
-const particles = new Set([
-  'de',
-  'da',
-  'del',
-  'der',
-  'den',
-  'di',
-  'du',
-  'la',
-  'van',
-  'von',
-  'bin',
-  'ibn',
-  'al',
-  'el',
-])
-/** After these a name is said: "thanks Rob", "this is Priya". */
-const openers =
-  /(?:\b(?:thanks|thank you|hi|hey|hello|morning|afternoon|cheers|regards|this is|name is|name’s|name's|i am|i’m|i'm|speaking with|talk to|talked to|spoke to|spoke with|copy in|meet|over to(?: you)?|welcome)[,]?\s+)$/iu
-/** Capitals in mid-sentence that name nobody. */
-const ordinary = new Set(
-  (
-    'i ok okay yes no monday tuesday wednesday thursday friday saturday sunday january february march april may june july ' +
-    'august september october november december christmas easter english german french spanish italian european american ' +
-    'british god internet excel word outlook teams zoom google microsoft'
-  ).split(' '),
-)
-
 const wordPattern = /\p{L}[\p{L}\p{M}\d]*(?:[’'\-‐][\p{L}\p{M}\d]+)*/gu
 
 /** Finds people's names in a text. In doubt a word is `unsure` rather than passed over: whoever imports decides. */
@@ -71,14 +40,27 @@ export function findNames(text: string, words: NameWords): FoundNames {
     const word = all[at]
     if (!word) continue
     const name = nameAt(text, all, at, words)
-    if (name > 0) {
-      const last = all[at + name - 1] ?? word
-      people.push({ start: word.start, end: last.end, text: text.slice(word.start, last.end) })
-      at += name - 1
-    } else if (isUnsure(word, words)) unsure.push({ start: word.start, end: word.end, text: word.text })
+    const found = name > 0 ? name : isUnsure(word, words) ? 1 : 0
+    if (found === 0) continue
+    const taken = found + (belongs(all[at + found], words) ? 1 : 0)
+    const last = all[at + taken - 1] ?? word
+    const span = { start: word.start, end: last.end, text: text.slice(word.start, last.end) }
+    if (name > 0) people.push(span)
+    else unsure.push(span)
+    at += taken - 1
   }
   return { people, unsure }
 }
+
+/** What goes on a name: a trade, or a short word that is none of the language. */
+const belongs = (tail: Word | undefined, { known, english }: NameWords): boolean =>
+  tail?.joined === true &&
+  (trades.has(tail.plain) ||
+    (tail.plain.length === 2 &&
+      !known.has(tail.plain) &&
+      !english.has(tail.plain) &&
+      !ordinary.has(tail.plain) &&
+      !isAcronym(tail.text)))
 
 function wordsOf(text: string): Word[] {
   let end = 0
@@ -112,9 +94,26 @@ function nameAt(text: string, all: readonly Word[], at: number, words: NameWords
     const more = surnames(all, at + 1, words, 3)
     return more === 0 ? 0 : 1 + more
   }
+  const after = all[at + 1]
+  if (plainTitles.has(word.plain) && after?.joined && isStrange(after, words)) return 2
+  if (
+    word.first &&
+    word.capital &&
+    namesThatAreWords.has(word.plain) &&
+    after?.joined &&
+    doings.has(after.plain)
+  )
+    return 1
   const introduced = openers.test(text.slice(Math.max(0, word.start - 24), word.start))
   const isFirst = words.first.has(word.plain) && !ordinary.has(word.plain)
-  if (isFirst && (introduced || (word.capital && !(word.first && words.known.has(word.plain))))) {
+  const asked = askers.test(text.slice(Math.max(0, word.start - 12), word.start))
+  if (
+    isFirst &&
+    (introduced ||
+      asked ||
+      isStrange(word, words) ||
+      (word.capital && !(word.first && words.known.has(word.plain))))
+  ) {
     return 1 + (word.capital ? surnames(all, at + 1, words, 3) : 0)
   }
   if (!word.capital || ordinary.has(word.plain) || isAcronym(word.text)) return 0
@@ -149,7 +148,19 @@ const isAcronym = (text: string) => /^\p{Lu}{2,}s?$|\d|^\p{Lu}$/u.test(text)
 const isBrand = (text: string) =>
   /\p{Ll}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|De|Di|La|Le|Van|O[’'])\p{Lu}/u.test(text)
 
-const isUnsure = (word: Word, { known }: NameWords) =>
+/** No word of the language, however it is written. */
+const isStrange = ({ text, plain }: Word, { known, english }: NameWords): boolean =>
+  plain.length > 2 &&
+  !ordinary.has(plain) &&
+  !titles.has(plain) &&
+  !isAcronym(text) &&
+  !isBrand(text) &&
+  !/[’'\d]/u.test(plain) &&
+  plain.split(/[-‐]/u).some((part) => part.length > 2 && !known.has(part) && !english.has(part))
+
+const isUnsure = (word: Word, words: NameWords) => isStrange(word, words) || isUnknownCapital(word, words)
+
+const isUnknownCapital = (word: Word, { known }: NameWords) =>
   word.capital &&
   !word.first &&
   word.plain.length > 2 &&

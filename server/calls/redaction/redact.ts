@@ -1,5 +1,5 @@
 import type { CallTurn } from '../call-turns.ts'
-import { findNames, type Span } from './find-names.ts'
+import { findSpans, type Found, type ReplacedKind } from './find-spans.ts'
 import type { NameWords } from './name-words.ts'
 
 export type Redaction = {
@@ -12,7 +12,7 @@ export type Redaction = {
 export type Replacement = {
   readonly original: string
   readonly by: string
-  readonly kind: 'person' | 'unsure' | 'asked' | 'email' | 'phone' | 'link'
+  readonly kind: ReplacedKind
   readonly times: number
 }
 
@@ -23,39 +23,6 @@ export type Redacted = {
   /** Every word that was replaced, most often first: shown to whoever imports, and stored nowhere. */
   readonly replaced: readonly Replacement[]
 }
-
-const patterns: readonly {
-  readonly kind: 'link' | 'email' | 'phone'
-  readonly by: string
-  readonly found: RegExp
-}[] = [
-  {
-    kind: 'email',
-    by: '[email]',
-    found: /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,8}/gu,
-  },
-  {
-    kind: 'email',
-    by: '[email]',
-    found: /\b[\p{L}\d._-]{1,40} at [\p{L}\d-]{1,40} dot (?:com|net|org|io|co|eu|de|uk)\b/giu,
-  },
-  { kind: 'link', by: '[link]', found: /\b(?:https?:\/\/|www\.)[^\s<>"]{1,500}[^\s<>".,;:!?)\]]/giu },
-  {
-    kind: 'link',
-    by: '[link]',
-    found:
-      /\b[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,3}\.(?:com|net|org|io|ai|co\.uk|eu|de|fr|app|dev)\b(?:\/[^\s]{0,300})?/giu,
-  },
-  {
-    kind: 'phone',
-    by: '[phone]',
-    found: /(?<![\d.,£$€%])\+?\(?\d{1,5}\)?(?:[ \-./]?\(?\d{1,5}\)?){2,7}(?![\d%]|[.,]\d)/gu,
-  },
-]
-/** Shorter runs of digits are amounts, years and numbers of things. */
-const fewestDigits = 9
-
-type Found = Span & { readonly kind: Replacement['kind']; readonly by: string | null }
 
 /**
  * Replaces people's names, addresses, numbers and links: the same name is the same `Person n` everywhere, also where
@@ -79,7 +46,7 @@ export function redact(turns: readonly CallTurn[], words: NameWords, { keep, als
   const replaced = turns.map((turn): CallTurn => {
     let text = ''
     let from = 0
-    for (const found of spansIn(turn.text, words, asked)) {
+    for (const found of findSpans(turn.text, words, asked)) {
       if (kept.has(plain(found.text)) && found.by === null) continue
       const by =
         found.by ??
@@ -100,62 +67,6 @@ export function redact(turns: readonly CallTurn[], words: NameWords, { keep, als
       (a, b) => b.times - a.times || (a.original < b.original ? -1 : 1),
     ),
   }
-}
-
-/** Everything in a text that goes, in order and without overlaps; addresses before names before asked words. */
-function spansIn(text: string, words: NameWords, asked: readonly string[]): Found[] {
-  const found: Found[] = []
-  const add = (span: Found) => {
-    if (!found.some((one) => overlap(one, span))) found.push(span)
-  }
-  for (const { kind, by, found: pattern } of patterns) {
-    for (const match of text.matchAll(pattern)) {
-      const [hit] = match
-      if (kind === 'phone' && hit.replaceAll(/\D/gu, '').length < fewestDigits) continue
-      add({ kind, by, text: hit, start: match.index, end: match.index + hit.length })
-    }
-  }
-  const fixed = [...found]
-  const names = findNames(text, words)
-  const sure = [
-    ...asked.flatMap((word) => occurrences(text, word).map((span) => ({ ...span, kind: 'asked' as const }))),
-    ...names.people.map((span) => ({ ...span, kind: 'person' as const })),
-  ]
-  // A name and a part of it found twice are one stretch: nothing of the longer one may stay.
-  for (const span of joined(text, sure)) {
-    if (!fixed.some((one) => overlap(one, span))) found.push({ ...span, by: null })
-  }
-  for (const span of names.unsure) add({ ...span, kind: 'unsure', by: null })
-  return found.toSorted((a, b) => a.start - b.start)
-}
-
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-
-type Sure = Span & { readonly kind: 'asked' | 'person' }
-
-function joined(text: string, spans: readonly Sure[]): Sure[] {
-  const whole: Sure[] = []
-  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = whole.at(-1)
-    if (!last || !overlap(last, span)) {
-      whole.push(span)
-      continue
-    }
-    const end = Math.max(last.end, span.end)
-    const kind = last.kind === 'person' || span.kind === 'person' ? 'person' : 'asked'
-    whole[whole.length - 1] = { start: last.start, end, kind, text: text.slice(last.start, end) }
-  }
-  return whole
-}
-
-function occurrences(text: string, word: string): Span[] {
-  const escaped = word.trim().replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
-  const pattern = new RegExp(String.raw`(?<![\p{L}\d])${escaped}(?![\p{L}\d])`, 'giu')
-  return [...text.matchAll(pattern)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
 }
 
 const plain = (name: string): string => name.toLowerCase().normalize('NFKC').replaceAll(/\s+/gu, ' ').trim()

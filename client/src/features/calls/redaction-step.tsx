@@ -2,6 +2,7 @@ import { Switch, TagsInput, Text, Title } from '@mantine/core'
 import type { CallPreview } from '#contract/call.ts'
 import { Card } from '../../components/card.tsx'
 import classes from './calls.module.css'
+import { recallWords } from './recall-words.ts'
 import { StoredTurns } from './stored-turns.tsx'
 
 export type Redaction = {
@@ -26,7 +27,7 @@ export function RedactionStep({ preview, redaction, onRedaction }: Props) {
       </Title>
       <Switch
         label="Replace names, addresses, phone numbers and links"
-        description="Done before anything is stored. The file itself is never stored. Names can be missed: read what is below."
+        description={`Done before anything is stored. The file itself is never stored. ${recallWords(preview.nameFinder)}`}
         checked={on}
         onChange={(event) => onRedaction({ ...redaction, on: event.currentTarget.checked })}
       />
