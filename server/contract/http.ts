@@ -29,7 +29,7 @@ import {
   savedRubricDraft,
 } from './rubric.ts'
 import { roleplaySummary, roleplayView, startRetake, startRoleplay } from './roleplay.ts'
-import { retryScoring, scoringFailureView } from './scorecard.ts'
+import { heldScoringView, retryScoring, scoringFailureView } from './scorecard.ts'
 import { briefing, quickLine, scenarioCard } from './scenario.ts'
 import { scorerCardView } from './scorer.ts'
 
@@ -347,6 +347,13 @@ export const routes = {
     params: org,
     body: retryScoring,
     response: ok,
+  },
+  heldScorings: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/held-scorings',
+    who: ['coach', 'admin'],
+    params: org,
+    response: z.object({ held: z.array(heldScoringView) }),
   },
   members: {
     method: 'GET',

@@ -114,3 +114,29 @@ export const scoringFailureView = z.object({
 export type ScoringFailureView = z.infer<typeof scoringFailureView>
 export const retryScoring = z.strictObject({ roleplayId, scorer: z.enum(['built-in', 'model']) })
 export type RetryScoring = z.infer<typeof retryScoring>
+
+/**
+ * A model's reading that is held for a coach. Names are shown to a coach who reaches the rep and may open it, figures
+ * of what was submitted only, and to a coach once they have opened the scorecard: until then they rate blind.
+ */
+export const heldScoringView = z.object({
+  roleplayId,
+  model: z.string(),
+  /** A whole sentence. */
+  reason: z.string(),
+  heldAt: z.iso.datetime(),
+  opens: z.object({ rep: z.string(), scenarioTitle: z.string() }).nullable(),
+  figures: z
+    .array(
+      z.object({
+        dimension: z.enum(dimensionIds),
+        builtIn: z.number().nullable(),
+        model: z.number().nullable(),
+        spread: z.number().nullable(),
+      }),
+    )
+    .nullable(),
+  /** Why there are no figures: it is private practice, or this coach has not opened the scorecard yet. */
+  withheld: z.enum(['private', 'blind']).nullable(),
+})
+export type HeldScoringView = z.infer<typeof heldScoringView>

@@ -55,14 +55,16 @@ const list = new Intl.ListFormat('en', { type: 'conjunction' })
 const named = (ids: readonly string[]) => list.format(ids.map((id) => words[id] ?? id))
 const alone = 'This card is the built-in scorer’s alone.'
 
-function heldSentence({ reason, dimensions }: NonNullable<JudgeRecord['held']>): string {
-  if (reason === 'addressed') {
-    return `A coach should look at this one: something in it speaks to the scorer and not to the buyer. ${alone}`
-  }
+/** Why a model's reading is held for a coach, as the middle of a sentence. */
+export function heldReason({ reason, dimensions }: NonNullable<JudgeRecord['held']>): string {
+  if (reason === 'addressed') return 'something in it speaks to the scorer and not to the buyer'
   const what = reason === 'spread' ? 'the model read' : 'the model and the built-in scorer read'
   const how = reason === 'spread' ? 'differently each time' : 'very differently'
-  return `A coach should look at this one: ${what} ${named(dimensions)} ${how}. ${alone}`
+  return `${what} ${named(dimensions)} ${how}`
 }
+
+const heldSentence = (held: NonNullable<JudgeRecord['held']>): string =>
+  `A coach should look at this one: ${heldReason(held)}. ${alone}`
 
 function countedSentence({ figures, samples }: JudgeRecord, model: string): string {
   const read = figures.filter((one) => one.model !== null).map(({ id }) => id)

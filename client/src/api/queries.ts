@@ -137,10 +137,22 @@ export const scorerQuery = (orgId: string) =>
     staleTime: Infinity,
   })
 
+export const rejectionRatesQuery = (orgId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'scorer', 'rejections'],
+    queryFn: ({ signal }) => call('rejectionRates', { params: { orgId } }, signal),
+  })
+
 export const scoringFailuresQuery = (orgId: string) =>
   queryOptions({
     queryKey: [orgId, 'scoring-failures'],
     queryFn: ({ signal }) => call('scoringFailures', { params: { orgId } }, signal),
+  })
+
+export const heldScoringsQuery = (orgId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'held-scorings'],
+    queryFn: ({ signal }) => call('heldScorings', { params: { orgId } }, signal),
   })
 
 export const callsQuery = (orgId: string) =>

@@ -239,6 +239,7 @@ export const routeRows: readonly Row<RouteName>[] = [
     granted: 'rubric/not_found',
   },
   { name: 'scoringFailures', who: 'admin', ask: inOrg },
+  { name: 'heldScorings', who: ['coach', 'admin'], ask: inOrg },
   {
     name: 'retryScoring',
     who: 'admin',

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useOrgId } from '../../api/membership.ts'
 import { membersQuery } from '../../api/queries.ts'
 import { Card } from '../../components/card.tsx'
+import { HeldScorings } from '../../components/held-scorings.tsx'
 import { Page } from '../../components/page.tsx'
 import { counted } from '../../components/when.ts'
 import { MemberRoles } from './member-roles.tsx'
@@ -47,6 +48,7 @@ export function MembersPage() {
         </Table>
       </Card>
       <ScoringFailures />
+      <HeldScorings />
     </Page>
   )
 }

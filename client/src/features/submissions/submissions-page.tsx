@@ -5,6 +5,7 @@ import { useOrgId } from '../../api/membership.ts'
 import { submissionsQuery } from '../../api/queries.ts'
 import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { HeldScorings } from '../../components/held-scorings.tsx'
 import { TextLink } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
 import { Score } from '../../components/score.tsx'
@@ -90,6 +91,7 @@ export function SubmissionsPage() {
           </Table>
         </Card>
       )}
+      <HeldScorings />
     </Page>
   )
 }
