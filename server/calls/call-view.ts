@@ -7,6 +7,8 @@ import { RequestRefused } from '../errors.ts'
 import type { CardBody } from '../scoring/card-body.ts'
 import { emptyCard, scoredView } from '../scoring/scored-view.ts'
 import { pinnedRubric } from '../scoring/subject.ts'
+import { answeredCall } from './answered-call.ts'
+import { rejectionsInCall } from './call-rejections.ts'
 import { findCall, type CallKey, type CallRow } from './call-rows.ts'
 import { currentCallCards, type CallCardRow } from './current-call-card.ts'
 
@@ -15,6 +17,7 @@ export async function callView(db: Db, key: CallKey): Promise<CallView> {
   const call = await findCall(db, key)
   if (!call) throw new RequestRefused('call/not_found')
   const card = (await currentCallCards(db, key.orgId, [key.callId])).get(key.callId) ?? null
+  const [pinned, rejections] = await Promise.all([pinnedRubric(db, call), rejectionsInCall(db, key)])
   const speakers = new Map(call.turns.map(({ speaker, side }) => [speaker, side]))
   return {
     id: call.id,
@@ -28,13 +31,17 @@ export async function callView(db: Db, key: CallKey): Promise<CallView> {
     createdAt: call.createdAt.toISOString(),
     speakers: [...speakers].map(([name, side]) => ({ name, side })),
     turns: call.turns.map(({ speaker, ...turn }) => ({ ...turn, name: speaker })),
-    scorecard: await cardOf(db, call, card),
+    scorecard: cardOf(call, card, pinned),
     readings: card ? (card.readings as readonly ReadTurn[]).map(readingView) : [],
+    answered: answeredCall(call, card, pinned.rubric, rejections),
   }
 }
 
-async function cardOf(db: Db, call: CallRow, card: CallCardRow | null): Promise<ScorecardView> {
-  const { rubric, rubricHash } = await pinnedRubric(db, call)
+function cardOf(
+  call: CallRow,
+  card: CallCardRow | null,
+  { rubric, rubricHash }: Awaited<ReturnType<typeof pinnedRubric>>,
+): ScorecardView {
   const named = `${rubric.id}@${rubricHash}`
   const empty = emptyCard(call.scoring === 'failed' ? 'failed' : 'queued', named)
   if (!card) return empty

@@ -1,5 +1,6 @@
 import type { Handlers } from '../http/handler.ts'
 import type { Runtime } from '../runtime.ts'
+import { rejectInCall, restoreInCall } from './call-rejections.ts'
 import { callView } from './call-view.ts'
 import { importCall } from './import-call.ts'
 import { myCalls } from './my-calls.ts'
@@ -9,7 +10,14 @@ import { rescoreCall } from './rescore-call.ts'
 
 type CallHandlers = Pick<
   Handlers,
-  'calls' | 'previewCall' | 'importCall' | 'call' | 'rescoreCall' | 'removeCall'
+  | 'calls'
+  | 'previewCall'
+  | 'importCall'
+  | 'call'
+  | 'rescoreCall'
+  | 'removeCall'
+  | 'rejectCallBehaviour'
+  | 'restoreCallBehaviour'
 >
 
 /** Endpoints of own calls: real ones, brought along as transcripts. */
@@ -25,6 +33,14 @@ export function createCallHandlers(runtime: Runtime): CallHandlers {
     call: ({ params }) => callView(db, params),
     rescoreCall: async ({ params }) => {
       await rescoreCall(runtime, params)
+      return { ok: true }
+    },
+    rejectCallBehaviour: async ({ params, body }) => {
+      await rejectInCall(db, params, body, runtime.clock.now())
+      return { ok: true }
+    },
+    restoreCallBehaviour: async ({ params: { turn, code, ...key } }) => {
+      await restoreInCall(db, key, { turn, code })
       return { ok: true }
     },
     removeCall: async ({ params }) => {

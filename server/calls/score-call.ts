@@ -10,7 +10,7 @@ import { verified } from '#scoring/verify.ts'
 import { callScorecard, importedCall } from '../db/schema/calls.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { RequestRefused } from '../errors.ts'
-import type { CardBody } from '../scoring/card-body.ts'
+import { buyerReadingsOf, type CardBody } from '../scoring/card-body.ts'
 import { builtInScorer } from '../scoring/card-key.ts'
 import type { ScoringDeps } from '../scoring/deps.ts'
 import { pinnedRubric } from '../scoring/subject.ts'
@@ -34,6 +34,7 @@ export async function scoreCall({ db, clock, newId, embed }: ScoringDeps, key: C
   }
   const scored: CardBody = { ...scoreTranscript(coded, null, rubric), changes }
   const readings = coded.turns.filter(isRep).map(({ n, reading }) => ({ turnN: n, reading }))
+  const buyerReadings = buyerReadingsOf(coded)
   await inTransaction(db, async (tx) => {
     // It may have been removed while it was read: its words must not come back.
     if (!(await lockCall(tx, key))) throw new RequestRefused('call/not_found')
@@ -46,9 +47,19 @@ export async function scoreCall({ db, clock, newId, embed }: ScoringDeps, key: C
         scorerVersion: builtInScorer.scorerVersion,
         body: scored,
         readings,
+        buyerReadings,
         scoredAt: clock.now(),
       })
-      .onConflictDoNothing()
+      // The same key comes to the same card; cards made before this was kept get it now.
+      .onConflictDoUpdate({
+        target: [
+          callScorecard.orgId,
+          callScorecard.callId,
+          callScorecard.rubricHash,
+          callScorecard.scorerVersion,
+        ],
+        set: { buyerReadings },
+      })
     await tx.update(importedCall).set({ scoring: 'scored', reason: null, tries: 0 }).where(isCall(key))
   })
 }

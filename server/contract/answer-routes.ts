@@ -52,6 +52,21 @@ export const answerRoutes = {
     params: z.strictObject({ orgId, roleplayId, code: criterionCode }),
     response: ok,
   },
+  rejectCallBehaviour: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/calls/:callId/rejections',
+    who: 'call-owner',
+    params: z.strictObject({ orgId, callId: uuid }),
+    body: rejectBehaviour,
+    response: ok,
+  },
+  restoreCallBehaviour: {
+    method: 'DELETE',
+    path: '/api/orgs/:orgId/calls/:callId/rejections/:turn/:code',
+    who: 'call-owner',
+    params: z.strictObject({ orgId, callId: uuid, ...rejectedAddress }),
+    response: ok,
+  },
   rejectionRates: {
     method: 'GET',
     path: '/api/orgs/:orgId/scorer/rejections',

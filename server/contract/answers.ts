@@ -85,11 +85,13 @@ export const rejectionRates = z.object({
       code: z.string(),
       title: z.string(),
       polarity: z.enum(['+', '-', '0']),
-      /** Behaviours coded, in turns of ended roleplays. */
+      /** Behaviours coded, in turns of ended roleplays and of imported calls. */
       n: z.int().nullable(),
       rejected: z.int().nullable(),
       /** 0–1. */
       rate: z.number().nullable(),
+      /** How far the rate can be trusted (90 %), 0–1. */
+      interval: z.tuple([z.number(), z.number()]).nullable(),
     }),
   ),
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { answeredView } from './answers.ts'
 import { turnReading } from './debrief.ts'
 import { turnId, uuid } from './ids.ts'
 import { roleplaySummary, scorecardStatuses } from './roleplay.ts'
@@ -119,5 +120,7 @@ export const callView = callSummary.omit({ scorecard: true, scores: true, turns:
   turns: z.array(callTurn.extend({ id: turnId })),
   scorecard: scorecardView,
   readings: z.array(turnReading),
+  /** Null where the rep rejected nothing. Nobody was simulated, so there is no course in it. */
+  answered: answeredView.nullable(),
 })
 export type CallView = z.infer<typeof callView>

@@ -9,6 +9,21 @@ import type { Rejection } from './rejections.ts'
 import { replayed, endingOf } from './replayed.ts'
 import { scoresBeside } from './scores-beside.ts'
 
+type Rejected = Pick<Rejection, 'turnN' | 'code' | 'quote' | 'createdAt'>
+
+export const rejectionView = ({
+  turnN,
+  code,
+  quote,
+  createdAt,
+}: Rejected): AnsweredView['rejections'][number] => ({
+  turn: turnN,
+  code,
+  title: wordsFor(code).title,
+  quote,
+  at: createdAt.toISOString(),
+})
+
 const reworked =
   'The simulated buyer has been reworked since this conversation, so its course cannot be worked out again.'
 const noScore = 'The scores beside these appear once this roleplay is scored with the scorer of today.'
@@ -29,13 +44,7 @@ export async function answeredOf(
   const moments = isSameEngine ? replayed(played, rejections) : played.moments
   const scores = await scoresBeside(db, played, { moments, rejections, card })
   return {
-    rejections: rejections.map(({ turnN, code, quote, createdAt }) => ({
-      turn: turnN,
-      code,
-      title: wordsFor(code).title,
-      quote,
-      at: createdAt.toISOString(),
-    })),
+    rejections: rejections.map(rejectionView),
     course: isSameEngine ? courseOf(stage.cast, moments) : null,
     ending: isSameEngine ? endingOf(played, moments) : null,
     scores,

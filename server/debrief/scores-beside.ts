@@ -2,6 +2,7 @@ import type { AnsweredView } from '#contract/answers.ts'
 import type { EngineEvent, Outcome } from '#personas/engine/state.ts'
 import { coderVersion } from '#scoring/behaviours/coder-version.ts'
 import { withoutCodes } from '#scoring/edit-reading.ts'
+import type { Rubric } from '#scoring/rubric.ts'
 import { scoreTranscript } from '#scoring/score.ts'
 import type { Dimension } from '#scoring/shape.ts'
 import type { Queryable } from '../db/db.ts'
@@ -57,16 +58,24 @@ export async function scoresBeside(
     context,
     rubric,
   )
-  return (card.body as CardBody).dimensions.flatMap((before) => {
-    const after = dimensions.find(({ id }) => id === before.id)
-    const title = rubric.dimensions.find(({ id }) => id === before.id)?.title ?? before.id
-    return after ? [{ id: before.id, title, before: figure(before), after: figure(after) }] : []
-  })
+  return figuresBeside((card.body as CardBody).dimensions, dimensions, rubric)
 }
 
 /** A rep who ended it would have ended it all the same. */
 const endOf = (moments: readonly Moment[], was: Outcome | null): Outcome | null =>
   moments.at(-1)?.world.outcome ?? (was?.kind === 'rep-ended' ? was : null)
+
+/** Each dimension's figure as it was and as it comes to. */
+export const figuresBeside = (
+  were: readonly Dimension[],
+  are: readonly Dimension[],
+  rubric: Rubric,
+): NonNullable<AnsweredView['scores']> =>
+  were.flatMap((before) => {
+    const after = are.find(({ id }) => id === before.id)
+    const title = rubric.dimensions.find(({ id }) => id === before.id)?.title ?? before.id
+    return after ? [{ id: before.id, title, before: figure(before), after: figure(after) }] : []
+  })
 
 const figure = ({ score, provisional, taken, opportunities }: Dimension) => ({
   score: provisional ? null : score,

@@ -86,6 +86,8 @@ export const callScorecard = pgTable(
     body: jsonb('body').notNull(),
     /** How the coder read each of the rep's turns. */
     readings: jsonb('readings').notNull(),
+    /** How the other side's turns were read for it: what the arithmetic needs to be done again without reading. */
+    buyerReadings: jsonb('buyer_readings'),
     scoredAt: moment('scored_at').notNull(),
   },
   (t) => [
@@ -93,6 +95,31 @@ export const callScorecard = pgTable(
     unique('call_scorecard_key').on(t.orgId, t.callId, t.rubricHash, t.scorerVersion),
     foreignKey({
       name: 'call_scorecard_call',
+      columns: [t.orgId, t.callId],
+      foreignColumns: [importedCall.orgId, importedCall.id],
+    }).onDelete('cascade'),
+  ],
+)
+
+/** "Not what I did" about a turn of one's own call. Taking it back removes the row. */
+export const callRejection = pgTable(
+  'call_rejection',
+  {
+    orgId: uuid('org_id').notNull(),
+    callId: uuid('call_id').notNull(),
+    turnN: integer('turn_n').notNull(),
+    code: text('code').notNull(),
+    quote: text('quote').notNull(),
+    /** The coder that had read it so: rates are counted per version. */
+    coderVersion: text('coder_version').notNull(),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`now()`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.callId, t.turnN, t.code] }),
+    foreignKey({
+      name: 'call_rejection_call',
       columns: [t.orgId, t.callId],
       foreignColumns: [importedCall.orgId, importedCall.id],
     }).onDelete('cascade'),

@@ -175,6 +175,17 @@ export const routeRows: readonly Row<RouteName>[] = [
   },
   { name: 'call', who: 'call-owner', ask: ofCall },
   { name: 'rescoreCall', who: 'call-owner', ask: ofCall },
+  {
+    name: 'rejectCallBehaviour',
+    who: 'call-owner',
+    ask: (world) => ({ ...ofCall(world), body: { turn: 400, code: 'dodge' } }),
+    granted: 'behaviour/not_found',
+  },
+  {
+    name: 'restoreCallBehaviour',
+    who: 'call-owner',
+    ask: ({ org: { orgId }, call }) => ({ params: { orgId, callId: call, turn: '2', code: 'dodge' } }),
+  },
   // The last that asks for it: afterwards it is gone.
   { name: 'removeCall', who: 'call-owner', ask: ofCall },
   { name: 'submissions', who: 'coach', ask: inOrg },

@@ -257,6 +257,10 @@ async function addCall(tx: Tx, orgId: string, ownerId: string): Promise<void> {
     scorerVersion: '1',
     body: hardDocument,
     readings: hardDocument,
+    buyerReadings: hardDocument,
     scoredAt: soon,
   })
+  await tx
+    .insert(calls.callRejection)
+    .values({ orgId, callId: id, turnN: 1, code: 'dodge', quote: hardText, coderVersion: '1' })
 }

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, it, vi } from 'vitest'
 import { callView as callSchema, type ImportCall } from '#contract/call.ts'
 import type { Embed } from '#scoring/behaviours/reading.ts'
+import { rejectInCall, restoreInCall } from '#server/calls/call-rejections.ts'
 import { callView } from '#server/calls/call-view.ts'
 import { importCall } from '#server/calls/import-call.ts'
 import { myCalls } from '#server/calls/my-calls.ts'
@@ -14,6 +15,7 @@ import { runCallJob } from '#server/calls/run-call-job.ts'
 import { scoreCall } from '#server/calls/score-call.ts'
 import type { Db } from '#server/db/db.ts'
 import { inTransaction } from '#server/db/transaction.ts'
+import { rejectionRatesOf } from '#server/debrief/rejection-rates.ts'
 import { loadLibrary } from '#server/library/load.ts'
 import { createOrganisation } from '#server/people/create-organisation.ts'
 import { createPerson } from '#server/people/create-person.ts'
@@ -21,7 +23,7 @@ import { embed } from '#tests/scoring/behaviours/embed.ts'
 import { aCall, asFile } from '#tests/support/calls.ts'
 import { eachDatabase } from '#tests/support/databases.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 const library = loadLibrary()
 const aRequest = (more: Partial<ImportCall> = {}): ImportCall => ({
@@ -104,6 +106,47 @@ eachDatabase((makeDb) => {
     await expect(callView(db, key)).rejects.toThrow('call/not_found')
     await expect(scoreCall(deps, key)).rejects.toThrow('call/not_found')
     expect(await stored(db)).not.toContain(key.callId)
+  })
+
+  it('sets what the rep rejects beside the score, takes it back, and counts it where enough people were read', async () => {
+    const db = await shared()
+    const deps = depsFor(db)
+    const rep = await makeRep(db)
+    const key = await importCall(deps, rep, aRequest())
+    const refused = rejectInCall(db, key, { turn: 2, code: 'open_question' }, new Date())
+    await expect(refused).rejects.toThrow('behaviour/not_found')
+    await scoreCall(deps, key)
+    const before = callSchema.parse(await callView(db, key))
+    expect(before.answered).toBeNull()
+    const all = before.readings.flatMap(({ turn, behaviours }) =>
+      behaviours.map(({ code }) => ({ turn, code })),
+    )
+    expect(all.length).toBeGreaterThan(0)
+    for (const one of all) await rejectInCall(db, key, one, new Date())
+    const after = callSchema.parse(await callView(db, key))
+    expect({ ...after, answered: null }).toEqual(before)
+    expect(after.answered).toMatchObject({ course: null, ending: null, note: null })
+    expect(after.answered?.rejections.map(({ turn, code }) => ({ turn, code }))).toEqual(
+      expect.arrayContaining(all),
+    )
+    const taken = (when: 'before' | 'after') =>
+      (after.answered?.scores ?? []).reduce((sum, one) => sum + one[when].taken, 0)
+    expect(taken('after')).toBeLessThan(taken('before'))
+
+    const code = all[0]?.code ?? ''
+    const rate = async () => (await rejectionRatesOf(db, rep.orgId)).codes.find((one) => one.code === code)
+    expect(await rate()).toMatchObject({ n: null })
+    for (let others = 0; others < 2; others += 1) {
+      const other = { ...(await makeRep(db)), orgId: rep.orgId }
+      await scoreCall(deps, await importCall(deps, other, aRequest()))
+    }
+    const ofCode = all.filter((one) => one.code === code).length
+    expect(await rate()).toMatchObject({ n: 3 * ofCode, rejected: ofCode })
+
+    for (const one of all) await restoreInCall(db, key, one)
+    expect(await callView(db, key)).toEqual(before)
+    await rejectInCall(db, key, all[0] ?? { turn: 0, code: '' }, new Date())
+    await removeCall(db, key)
   })
 
   it('stores no name, address or number where they are to be replaced', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { behaviourCodes } from '#scoring/behaviours/codes.ts'
 import { coderVersion } from '#scoring/behaviours/coder-version.ts'
 import type { Db } from '#server/db/db.ts'
@@ -12,6 +12,8 @@ import { createOrganisation } from '#server/people/create-organisation.ts'
 import { createPerson } from '#server/people/create-person.ts'
 import { addRoleplay } from '#tests/server/backup/fill.ts'
 import { eachDatabase } from '#tests/support/databases.ts'
+
+vi.setConfig({ testTimeout: 300_000 })
 
 type Said = { readonly n: number; readonly codes: readonly string[]; readonly rejected?: readonly string[] }
 
@@ -47,7 +49,7 @@ eachDatabase((makeDb) => {
     const [orgId, foreign] = [await organisation(db), await organisation(db)]
     const of = async (code: string) =>
       (await rejectionRatesOf(db, orgId)).codes.find((one) => one.code === code)
-    const nothing = { n: null, rejected: null, rate: null }
+    const nothing = { n: null, rejected: null, rate: null, interval: null }
     expect((await rejectionRatesOf(db, orgId)).codes.map(({ code }) => code)).toEqual([...behaviourCodes])
     await playedBy(db, orgId, [
       { n: 2, codes: ['dodge', 'candour'], rejected: ['dodge'] },
@@ -62,6 +64,8 @@ eachDatabase((makeDb) => {
     expect(await of('dodge')).toMatchObject(nothing)
     await playedBy(db, orgId, [{ n: 2, codes: ['dodge'] }])
     expect(await of('dodge')).toMatchObject({ n: 4, rejected: 1, rate: 0.25, title: 'Dodge', polarity: '-' })
+    // Wilson's, at 90 %: one of four says little.
+    expect((await of('dodge'))?.interval).toEqual([expect.closeTo(0.058, 3), expect.closeTo(0.644, 3)])
     expect(await of('candour')).toMatchObject(nothing)
   })
 })
