@@ -8,6 +8,7 @@ import { TextLink } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
 import { WideTable } from '../../components/wide-table.tsx'
 import { Inline } from './inline.tsx'
+import { RejectionRates } from './rejection-rates.tsx'
 
 type Block = ScorerCardView['sections'][number]['blocks'][number]
 
@@ -37,6 +38,7 @@ export function ScorerPage() {
             </Stack>
           </Card>
         ))}
+        <RejectionRates />
       </Stack>
     </Page>
   )
