@@ -12,6 +12,8 @@ import { Debrief } from './debrief.tsx'
 
 /** Scoring is a job of seconds; this often a page that waits for it asks. */
 const pollMs = 1_500
+/** A model's reading is one of a minute or more. */
+const judgePollMs = 5_000
 
 const notEnded = (error: unknown) => error instanceof RequestFailed && error.code === 'roleplay/not_ended'
 const notReady = (error: unknown) => error instanceof RequestFailed && error.code === 'scorecard/not_ready'
@@ -24,7 +26,8 @@ export function DebriefPage() {
     ...debriefQuery(orgId, roleplayId),
     refetchInterval: ({ state }) => {
       const status = state.data?.scorecard.status
-      return notReady(state.error) || status === 'queued' || status === 'none' ? pollMs : false
+      if (notReady(state.error) || status === 'queued' || status === 'none') return pollMs
+      return state.data?.scorecard.judge?.state === 'waiting' ? judgePollMs : false
     },
     throwOnError: isGone,
   })
