@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { PageLoading } from '../components/loading.tsx'
+import { readEvidenceSearch } from '../components/scorecard/evidence-search.ts'
 import { readDebriefSearch } from '../features/debrief/debrief-search.ts'
 import { guestsOnly, signedIn, toFirstOrganisation } from './guards.ts'
 import { NotFound, NotFoundAlone } from './not-found.tsx'
@@ -135,6 +136,7 @@ const addCall = createRoute({
 const importedCall = createRoute({
   getParentRoute: () => org,
   path: '/calls/$callId',
+  validateSearch: (search: Search) => readEvidenceSearch(search),
   component: lazyRouteComponent(() => import('../features/calls/call-page.tsx'), 'CallPage'),
 })
 

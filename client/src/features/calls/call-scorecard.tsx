@@ -1,27 +1,33 @@
 import { Button, Stack, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { CallView } from '#contract/call.ts'
 import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { callQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
+import type { Rejecting } from '../../components/answers/rejecting.ts'
+import { WithAnswers } from '../../components/answers/with-answers.tsx'
 import { Card } from '../../components/card.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { DimensionSection } from '../../components/scorecard/dimension-section.tsx'
-import type { EvidenceFilter } from '../../components/scorecard/evidence-filter.ts'
 import { EvidenceList } from '../../components/scorecard/evidence-list.tsx'
 import { Provenance } from '../../components/scorecard/provenance.tsx'
 import { QuoteButton } from '../../components/scorecard/quote-button.tsx'
 import { ScoreBars } from '../../components/scorecard/score-bars.tsx'
 import type { Show } from '../../components/transcript/show.ts'
 import classes from './calls.module.css'
+import type { useCallSearch } from './use-call-search.ts'
 
-type Props = { readonly view: CallView; readonly chosen: number | null; readonly onShow: Show }
+type Props = {
+  readonly view: CallView
+  readonly address: ReturnType<typeof useCallSearch>
+  readonly rejecting: Rejecting
+  readonly onShow: Show
+}
 
 /** The score of a call nobody simulated: no course, no simulated belief, nothing to retake. */
-export function CallScorecard({ view, chosen, onShow }: Props) {
-  const [filter, setFilter] = useState<EvidenceFilter>({})
+export function CallScorecard({ view, address: { search, change }, rejecting, onShow }: Props) {
   const evidence = useRef<HTMLDivElement>(null)
   const { dimensions, oneThing, flags, foundationGate, provenance, status } = view.scorecard
   return (
@@ -40,12 +46,13 @@ export function CallScorecard({ view, chosen, onShow }: Props) {
         </Card>
       ) : null}
       <ScoreBars dimensions={dimensions} />
+      <WithAnswers answered={view.answered} beliefEnd={null} isOwn rejecting={rejecting} onShow={onShow} />
       {dimensions.map((dimension) => (
         <DimensionSection
           key={dimension.id}
           dimension={dimension}
           onEvidence={() => {
-            setFilter({ code: dimension.id })
+            change({ code: dimension.id, polarity: undefined })
             evidence.current?.scrollIntoView({ block: 'start' })
           }}
         />
@@ -54,9 +61,9 @@ export function CallScorecard({ view, chosen, onShow }: Props) {
         <div ref={evidence}>
           <EvidenceList
             dimensions={dimensions}
-            filter={filter}
-            onFilter={setFilter}
-            chosen={chosen}
+            filter={search}
+            onFilter={({ code, polarity }) => change({ code, polarity })}
+            chosen={search.turn ?? null}
             onShow={onShow}
           />
         </div>
@@ -88,6 +95,12 @@ export function CallScorecard({ view, chosen, onShow }: Props) {
       {view.facts.length === 0 && status === 'scored' ? (
         <Text size="xs" c="dimmed">
           No facts were given, so claims were not checked.
+        </Text>
+      ) : null}
+      {status === 'scored' ? (
+        <Text size="xs" c="dimmed">
+          Nobody but you reads this scorecard, so no criterion of it can be disputed. To a behaviour in the
+          transcript you can say “not what I did”.
         </Text>
       ) : null}
       <Provenance provenance={provenance} status={status} />

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import type { DebriefView } from '#contract/debrief.ts'
 import { useRetake } from '../../api/use-start-roleplay.ts'
+import { AnswerBehaviour } from '../../components/answers/answer-behaviour.tsx'
 import { Failure } from '../../components/failure.tsx'
 import type { Show } from '../../components/transcript/show.ts'
 import { Transcript } from '../../components/transcript/transcript.tsx'
-import { AnswerBehaviour } from './answer-behaviour.tsx'
 import classes from './debrief.module.css'
+import { useRejection } from './use-answer.ts'
 
 type Props = {
   readonly view: DebriefView
@@ -17,6 +18,7 @@ type Props = {
 /** The transcript with, for the one who played it, the way back into every moment. */
 export function DebriefTranscript({ view, chosen, quote, onShow }: Props) {
   const retake = useRetake()
+  const rejecting = useRejection(view.roleplay.id)
   const { roleplay, readings, viewer, answered } = view
   const rejected = answered?.rejections ?? []
   const isOwn = viewer === 'owner'
@@ -34,7 +36,7 @@ export function DebriefTranscript({ view, chosen, quote, onShow }: Props) {
       renderAnswer={(turn, { code }) =>
         isOwn ? (
           <AnswerBehaviour
-            roleplayId={roleplay.id}
+            rejecting={rejecting}
             turn={turn}
             code={code}
             isRejected={rejected.some((one) => one.turn === turn && one.code === code)}

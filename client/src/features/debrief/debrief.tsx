@@ -1,4 +1,4 @@
-import { Badge, Skeleton } from '@mantine/core'
+import { Badge, Skeleton, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import type { DebriefView } from '#contract/debrief.ts'
@@ -7,6 +7,7 @@ import { scorecardQuery } from '../../api/queries.ts'
 import { Avatar } from '../../components/avatar.tsx'
 import { Card } from '../../components/card.tsx'
 import { Page } from '../../components/page.tsx'
+import { PrintSheet } from '../../components/scorecard/print-sheet.tsx'
 import type { Show } from '../../components/transcript/show.ts'
 import { dayAndTime } from '../../components/when.ts'
 import { difficultyWords } from '../../components/words.ts'
@@ -14,8 +15,8 @@ import { DebriefActions } from './debrief-actions.tsx'
 import { DebriefTranscript } from './debrief-transcript.tsx'
 import classes from './debrief.module.css'
 import { EarlierCard } from './earlier-card.tsx'
+import { useJudgeNews } from './judge-news.ts'
 import { OneThing } from './one-thing.tsx'
-import { PrintSheet } from './print-sheet.tsx'
 import { ScorecardPanel } from './scorecard-panel.tsx'
 import { useDebriefSearch } from './use-debrief-search.ts'
 import { useTurnKeys } from './use-turn-keys.ts'
@@ -31,6 +32,7 @@ export function Debrief({ view: newest }: { readonly view: DebriefView }) {
   const { roleplay, cards } = newest
   const address = useDebriefSearch(roleplay.id)
   const { turn: chosen, card } = address.search
+  const news = useJudgeNews(newest.scorecard.judge)
   const [quote, setQuote] = useState<string | null>(null)
   const earlier = useQuery({
     ...scorecardQuery(orgId, roleplay.id, card ?? ''),
@@ -74,6 +76,9 @@ export function Debrief({ view: newest }: { readonly view: DebriefView }) {
               onNewest={() => address.change({ card: undefined })}
             />
           ) : null}
+          <Text size="sm" c="dimmed" role="status" className={classes['news'] ?? ''}>
+            {news}
+          </Text>
           <div className={classes['top']}>
             <OneThing view={view} onShow={show} />
             {view.course.length > 0 ? (
@@ -90,7 +95,15 @@ export function Debrief({ view: newest }: { readonly view: DebriefView }) {
           </div>
         </Page>
       </div>
-      <PrintSheet view={view} />
+      <PrintSheet
+        name={view.repName}
+        title={roleplay.scenario.title}
+        about={[buyer ? `${buyer.name}, ${buyer.title}` : null, difficultyWords[roleplay.difficulty]]}
+        date={roleplay.endedAt ?? roleplay.createdAt}
+        ending={roleplay.outcome?.sentence ?? null}
+        scorecard={view.scorecard}
+        last={view.lastAttempt}
+      />
     </>
   )
 }

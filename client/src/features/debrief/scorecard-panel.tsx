@@ -2,6 +2,7 @@ import { Stack, Tabs, Text, Title } from '@mantine/core'
 import type { DebriefView } from '#contract/debrief.ts'
 import type { DimensionId } from '#contract/scorecard.ts'
 import { Card } from '../../components/card.tsx'
+import { WithAnswers } from '../../components/answers/with-answers.tsx'
 import { DimensionSection } from '../../components/scorecard/dimension-section.tsx'
 import { allQuotes } from '../../components/scorecard/evidence-filter.ts'
 import { HeldNote, JudgeNote } from '../../components/scorecard/judge-note.tsx'
@@ -16,8 +17,8 @@ import classes from './debrief.module.css'
 import { Dispute } from './dispute.tsx'
 import { OwnPattern } from './own-pattern.tsx'
 import { ScorecardState } from './scorecard-state.tsx'
+import { useRejection } from './use-answer.ts'
 import type { useDebriefSearch } from './use-debrief-search.ts'
-import { WithAnswers } from './with-answers.tsx'
 
 /** The three that scripted tactics cannot fake; the other two stand under them. */
 const inner: readonly DimensionId[] = ['authenticity', 'courage', 'belief_transfer']
@@ -30,6 +31,7 @@ type Props = {
 
 export function ScorecardPanel({ view, address: { search, change }, onShow }: Props) {
   const { scorecard, lastAttempt } = view
+  const rejecting = useRejection(view.roleplay.id)
   const { dimensions, foundationGate } = scorecard
   const quotes = allQuotes(dimensions).length
   const toDimension = (id: DimensionId) => {
@@ -66,7 +68,13 @@ export function ScorecardPanel({ view, address: { search, change }, onShow }: Pr
         <Tabs.Panel value="scores">
           <Stack gap="md">
             <ScoreBars dimensions={dimensions} last={lastAttempt} onChoose={toDimension} />
-            <WithAnswers view={view} onShow={onShow} />
+            <WithAnswers
+              answered={view.answered}
+              beliefEnd={view.simulatedBelief.end}
+              isOwn={view.viewer === 'owner'}
+              rejecting={rejecting}
+              onShow={onShow}
+            />
             {inner.map(section)}
             {dimensions.length > 0 ? (
               <Title order={2} size="sm" c="var(--accent-ink)" mt="xs">

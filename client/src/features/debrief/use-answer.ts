@@ -3,6 +3,7 @@ import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { debriefQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
+import type { Rejecting } from '../../components/answers/rejecting.ts'
 
 /** Something that a rep answers to their debrief; afterwards it is read again. */
 export function useAnswer<T>(roleplayId: string, answer: (orgId: string, about: T) => Promise<unknown>) {
@@ -16,7 +17,7 @@ export function useAnswer<T>(roleplayId: string, answer: (orgId: string, about: 
 type Named = { readonly turn: number; readonly code: string }
 
 /** "Not what I did", and taking it back. */
-export function useRejection(roleplayId: string) {
+export function useRejection(roleplayId: string): Rejecting {
   const reject = useAnswer(roleplayId, (orgId, body: Named) =>
     call('rejectBehaviour', { params: { orgId, roleplayId }, body }),
   )

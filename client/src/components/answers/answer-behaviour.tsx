@@ -1,23 +1,22 @@
 import { Button } from '@mantine/core'
-import { Failure } from '../../components/failure.tsx'
-import { useRejection } from './use-answer.ts'
+import { Failure } from '../failure.tsx'
+import type { Rejecting } from './rejecting.ts'
 
 type Props = {
-  readonly roleplayId: string
+  readonly rejecting: Rejecting
   readonly turn: number
   readonly code: string
   readonly isRejected: boolean
 }
 
 /** What the one who spoke can say to how it was read. */
-export function AnswerBehaviour({ roleplayId, turn, code, isRejected }: Props) {
-  const { reject, restore } = useRejection(roleplayId)
+export function AnswerBehaviour({ rejecting: { reject, restore }, turn, code, isRejected }: Props) {
   const error = reject.error ?? restore.error
   return (
     <>
       {isRejected ? (
         <>
-          <span>You said it is not what you did. Course and scores without it stand beside the scores.</span>
+          <span>You said it is not what you did. What it comes to without it stands beside the scores.</span>
           <Button
             variant="default"
             size="compact-xs"

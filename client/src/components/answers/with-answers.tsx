@@ -1,29 +1,32 @@
 import { Button, Table, Text, Title } from '@mantine/core'
 import type { AnsweredView } from '#contract/answers.ts'
-import type { DebriefView } from '#contract/debrief.ts'
-import { Card } from '../../components/card.tsx'
-import { Failure } from '../../components/failure.tsx'
-import { chancesTaken } from '../../components/scorecard/score-bar.tsx'
-import { TurnTag } from '../../components/turn-tag.tsx'
-import type { Show } from '../../components/transcript/show.ts'
-import { counted } from '../../components/when.ts'
-import { useRejection } from './use-answer.ts'
+import { Card } from '../card.tsx'
+import { Failure } from '../failure.tsx'
+import { chancesTaken } from '../scorecard/score-bar.tsx'
+import { TurnTag } from '../turn-tag.tsx'
+import type { Show } from '../transcript/show.ts'
+import { counted } from '../when.ts'
+import type { Rejecting } from './rejecting.ts'
 import classes from './with-answers.module.css'
 
 type Scores = NonNullable<AnsweredView['scores']>[number]
-type Props = { readonly view: DebriefView; readonly onShow: Show }
+type Props = {
+  readonly answered: AnsweredView | null
+  /** Simulated belief 0–1 at the end; null where nobody was simulated. */
+  readonly beliefEnd: number | null
+  readonly isOwn: boolean
+  readonly rejecting: Rejecting
+  readonly onShow: Show
+}
 
 const figure = (of: Scores['before']) => (of.score === null ? chancesTaken(of) : Math.round(of.score))
 const percent = (share: number) => `${Math.round(share * 100)} %`
 
 /** What course and scores come to without what the rep rejected, beside the original. */
-export function WithAnswers({ view, onShow }: Props) {
-  const { answered, simulatedBelief, viewer, roleplay } = view
-  const { restore } = useRejection(roleplay.id)
+export function WithAnswers({ answered, beliefEnd, isOwn, rejecting: { restore }, onShow }: Props) {
   if (!answered) return null
   const { rejections, scores, course, ending, note } = answered
   const end = course?.at(-1)?.belief
-  const isOwn = viewer === 'owner'
   return (
     <Card aria-labelledby="with-answers">
       <Title order={2} id="with-answers" size="h3">
@@ -48,12 +51,8 @@ export function WithAnswers({ view, onShow }: Props) {
             {(scores ?? []).map(({ id, title, before, after }) => (
               <Row key={id} title={title} before={figure(before)} after={figure(after)} />
             ))}
-            {end === undefined ? null : (
-              <Row
-                title="Simulated belief at the end"
-                before={percent(simulatedBelief.end)}
-                after={percent(end)}
-              />
+            {end === undefined || beliefEnd === null ? null : (
+              <Row title="Simulated belief at the end" before={percent(beliefEnd)} after={percent(end)} />
             )}
           </Table.Tbody>
         </Table>

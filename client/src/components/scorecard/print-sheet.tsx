@@ -1,31 +1,36 @@
 import { Text, Title } from '@mantine/core'
 import type { DebriefView } from '#contract/debrief.ts'
-import { allQuotes } from '../../components/scorecard/evidence-filter.ts'
-import { Provenance } from '../../components/scorecard/provenance.tsx'
-import { ScoreBars } from '../../components/scorecard/score-bars.tsx'
-import { dateOnly } from '../../components/when.ts'
-import { difficultyWords } from '../../components/words.ts'
+import type { ScorecardView } from '#contract/scorecard.ts'
+import { dateOnly } from '../when.ts'
+import { allQuotes } from './evidence-filter.ts'
 import classes from './print-sheet.module.css'
+import { Provenance } from './provenance.tsx'
+import { ScoreBars } from './score-bars.tsx'
 
 const said = { '+': 'helped', '-': 'cost' } as const
 
-/** The debrief on A4: who, what, when, the bars, the one thing, the quotes and where it comes from. */
-export function PrintSheet({ view }: { readonly view: DebriefView }) {
-  const { roleplay, scorecard, repName, lastAttempt } = view
+type Props = {
+  readonly name: string
+  readonly title: string
+  /** Who with, how hard, and the like; what is null is left out. */
+  readonly about: readonly (string | null)[]
+  readonly date: string
+  readonly ending: string | null
+  readonly scorecard: ScorecardView
+  /** The attempt before, null for the first one; left out where there are no attempts to count. */
+  readonly last?: DebriefView['lastAttempt'] | undefined
+}
+
+/** A scored conversation on A4: who, what, when, the bars, the one thing, the quotes and where it comes from. */
+export function PrintSheet({ name, title, about, date, ending, scorecard, last }: Props) {
   const { oneThing, dimensions, foundationGate } = scorecard
-  const buyer = roleplay.scenario.buyers[0]
-  const about = [
-    buyer ? `${buyer.name}, ${buyer.title}` : null,
-    difficultyWords[roleplay.difficulty],
-    dateOnly(roleplay.endedAt ?? roleplay.createdAt),
-  ]
   return (
     <article className={classes['sheet']}>
       <header className={classes['head']}>
-        <p className={classes['name']}>{repName}</p>
-        <Title order={1}>{roleplay.scenario.title}</Title>
-        <Text size="sm">{about.filter((part) => part !== null).join(' · ')}</Text>
-        <Text size="sm">{roleplay.outcome?.sentence}</Text>
+        <p className={classes['name']}>{name}</p>
+        <Title order={1}>{title}</Title>
+        <Text size="sm">{[...about, dateOnly(date)].filter((part) => part !== null).join(' · ')}</Text>
+        {ending === null ? null : <Text size="sm">{ending}</Text>}
       </header>
       {oneThing ? (
         <section className={classes['one']}>
@@ -39,7 +44,7 @@ export function PrintSheet({ view }: { readonly view: DebriefView }) {
           <Text size="sm">{oneThing.stronger}</Text>
         </section>
       ) : null}
-      <ScoreBars dimensions={dimensions} last={lastAttempt} still />
+      <ScoreBars dimensions={dimensions} last={last} still />
       {foundationGate ? <Text size="sm">{foundationGate.sentence}</Text> : null}
       <section>
         <Title order={2} size="h3">
