@@ -152,7 +152,7 @@ function technicianBelow(of: ByRep): Check {
   return shareCheck(
     'B11',
     'the technician ends below the competent rep on belief in at least 95 % of seeds',
-    shareOf(pairs, ({ technician, competent }) => technician.belief.end < competent.belief.end),
+    shareOf(pairs, ({ technician, competent }) => technician.belief.end < competent.belief.end + tie),
     [0.95, 1],
   )
 }
