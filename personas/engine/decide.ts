@@ -6,6 +6,7 @@ import { echoOf } from './echo.ts'
 import { isOpen } from './listen.ts'
 import { objectionOf, shows, type Mind } from './mind.ts'
 import { move, stanceOf, type Move } from './move.ts'
+import { clamp } from './odds.ts'
 import { mayRaise, nextObjection, raise } from './raise.ts'
 import { answering, disclosing, disliking, isAsked, receiving, weighing } from './respond.ts'
 import type { Progress } from './progress.ts'
@@ -48,10 +49,13 @@ export function decide(mind: Mind, happened: Happened): Directive {
     engagement: state.engagement,
     echo: echoOf(mind.heard.text),
     unsure,
-    maxWords: Math.round(least + (most - least) * Math.min(1, state.engagement + 0.2)) + (then ? 20 : 0),
+    maxWords: Math.round(least + (most - least) * atEase(state.engagement)) + (then ? 20 : 0),
     outcome: happened.outcome,
   }
 }
+
+/** How much of their usual length a buyer speaks at, 0–1: fewer words come well before they go. */
+const atEase = (engagement: number): number => clamp((engagement - 0.2) / 0.5)
 
 const asks = (act: Directive['act']) => act === 'ask-back' || act === 'ask-proof'
 
@@ -60,7 +64,7 @@ function mustClarify(mind: Mind): boolean {
   const { behaviours, unsure, claims, anchors, words } = heard.reading
   if (behaviours.length > 0 || unsure.length === 0 || words < 4) return false
   // Whoever speaks of something that the buyer knows, or of the offer's facts, is understood well enough.
-  const known = claims.length > 0 || anchors.some(({ similarity }) => similarity >= touching.objection)
+  const known = claims.length > 0 || anchors.some(({ similarity }) => similarity >= touching.belief)
   if (known || isAsked(mind)) return false
   return state.clarifiedAt === null || exchange - state.clarifiedAt >= clarifyEvery
 }

@@ -7,6 +7,13 @@ const openers = new Set('a an the your my our their his her of about without'.sp
 const closers = new Set(
   'and or but of in on at for with from than because when if by before after'.split(' '),
 )
+/** Words that name nothing: nobody picks up “problem” or “of course”. */
+const empty = new Set(
+  `answer answers course difference everybody everyone everything example excuse honest interest kind matter minute
+  minutes moment problem problems question questions reason same similar situation somebody someone start whole`.split(
+    /\s+/u,
+  ),
+)
 /** Endings of words that are seldom names. */
 const verbal = /(?:ly|ing|ed|n't|n’t)$/u
 
@@ -48,6 +55,7 @@ function isName(words: readonly string[]): boolean {
   ) {
     return false
   }
+  if (words.some((word) => empty.has(word.toLowerCase()))) return false
   return words.every((word) => !isCommon(word) && !/['’]/u.test(word))
 }
 

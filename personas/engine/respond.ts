@@ -33,7 +33,7 @@ const dislikes = [
 /** How sure the coder must be before the buyer says that they dislike it. */
 const sureEnough = 0.5
 /** An accusation needs more: a plain invitation to say no is easily taken for pressure. */
-const sureToAccuse = 0.62
+const sureToAccuse = 0.68
 const sureOfIt = 0.8
 /** What else the same turn may show, as a share of it: people answer what a turn mostly was. */
 const mostly = 0.8
@@ -78,10 +78,14 @@ export function answering(mind: Mind): Move | null {
     return move('answer', { answer: { id, guarded: guarded !== undefined && mind.state.trust < open } })
   }
   if (subject?.kind === 'objection') return aboutObjection(mind, subject.objection.id)
+  if (sureOf(mind, 'small_talk') >= surelySmallTalk) return move('small-talk')
   const { focus, trust } = mind.state
   if (focus !== null && (isAbout(mind, focus) || isOut(mind, focus))) return aboutObjection(mind, focus)
   return move(trust < 0.35 ? 'deflect-question' : 'answer-unknown')
 }
+
+/** How surely a question is made in passing to be answered so. */
+const surelySmallTalk = 0.6
 
 /** Whoever is asked on says a little more than they meant to: this much less trust will do. */
 const askedOnOpens = 0.06
@@ -173,8 +177,8 @@ export function weighing(mind: Mind, progressed: Progress | null): Move | null {
   if (candour >= Math.max(proof, conviction)) return move('credit-candour')
   if (conviction > proof) return move('credit-conviction')
   if (shows(mind, 'proof_tied_to_need') >= 0.4) return move('weigh-proof')
-  // A price that is held or a case put against oneself proves nothing, but it is straight.
-  return move(shows(mind, 'two_sided', 'hold_with_reason') >= 0.4 ? 'credit-candour' : 'acknowledge')
+  // A case put against oneself proves nothing, but it is straight; a price that is held is only heard.
+  return move(shows(mind, 'two_sided') >= 0.4 ? 'credit-candour' : 'acknowledge')
 }
 
 /** A fact told plainly weighs as much as a proof that was half made out. */
@@ -191,9 +195,15 @@ export function receiving(mind: Mind): Move | null {
   return null
 }
 
+/** From this confidence a turn that mainly asks is taken to give words back as well. */
+const surelyReflected = 0.5
+
 /** A reflection that a reply may take up; one that is mainly a question is answered. */
 function reflects(mind: Mind): boolean {
   if (shows(mind, 'specific_reflection') < 0.3) return false
-  const asked = quoteOf(mind, 'specific_reflection')?.trimEnd().endsWith('?') ?? false
-  return !asked || sureOf(mind, 'specific_reflection') >= sureOf(mind, 'open_question')
+  const [reflected, asked] = [sureOf(mind, 'specific_reflection'), sureOf(mind, 'open_question')]
+  // “Thanks for your time. What matters most to you?” hands nothing back that anybody would confirm.
+  if (reflected < surelyReflected && asked > reflected) return false
+  const isQuestion = quoteOf(mind, 'specific_reflection')?.trimEnd().endsWith('?') ?? false
+  return !isQuestion || reflected >= asked
 }

@@ -20,7 +20,7 @@ const wordWorth = { topic: 0.14, line: 0.04 } as const
 /** The words that say what is asked: of the question, and of all that was said where it only points back. */
 export function askedWords({ heard }: Pick<Mind, 'heard'>): ReadonlySet<string> {
   const question = questionIn(heard.text)
-  if (question === null || isFollowUp(question)) return stems(heard.text)
+  if (question === null || (isFollowUp(question) && pointing.test(question))) return stems(heard.text)
   // “You mentioned Keystone. What went wrong there?” names its subject one sentence earlier.
   const before = backwards.test(question) ? sentenceBefore(heard.text, question) : ''
   return stems(`${before} ${question}`)
@@ -45,7 +45,9 @@ const sentenceBefore = (text: string, question: string): string =>
  */
 export function subjectOf(mind: Mind): Subject | null {
   // What has no words of its own is near to everything and nothing: it asks on about what was said.
-  if (asksOn(mind.heard.text)) return followUp(mind)
+  if (asksOn(mind.heard.text)) {
+    return (asksForOneThing.test(mind.heard.text) ? plainly(mind) : null) ?? followUp(mind)
+  }
   const { persona } = mind.cast
   const asked = askedWords(mind)
   const around = wordsAround(mind.heard.text)
@@ -74,7 +76,21 @@ export function subjectOf(mind: Mind): Subject | null {
     }))
   const [best] = [...answers, ...objections].toSorted((a, b) => b.fit - a.fit)
   if (best && best.fit > 0) return best.subject
-  return followUp(mind)
+  return followUp(mind) ?? (asked.size === 0 ? plainly(mind, nearWithoutWords) : null)
+}
+
+/** “How long has that been going on?” wants a time, not more of the same. */
+const asksForOneThing = /\b(?:how (?:long|many|much|often|soon)|since when|when|who)\b/iu
+
+/** So near to one subject alone, and nearer than to any other, that a question without words of its own means it. */
+const nearPlainly = 0.7
+const nearWithoutWords = 0.6
+
+function plainly({ cast, touched }: Mind, least = nearPlainly): Subject | null {
+  const [nearest] = [...touched.answer].toSorted(([, a], [, b]) => b - a)
+  if (!nearest || nearest[1] < least) return null
+  const answer = cast.persona.answers.find(({ id }) => id === nearest[0])
+  return answer ? { kind: 'answer', answer } : null
 }
 
 const pointing = /\b(?:that|this|it|those|them|they|one|why|more|happened|then|there)\b/iu

@@ -3,7 +3,7 @@ import type { BuyerState, Directive } from '../engine/state.ts'
 import type { Cast } from '../schema.ts'
 import { candidates, type Line } from './lines.ts'
 import { shared, stems } from '../engine/meaning.ts'
-import { firstSentence, wordCount } from './wording.ts'
+import { firstSentence, openingOf, wordCount } from './wording.ts'
 
 export type Conversation = {
   /** What the buyer answers. */
@@ -32,14 +32,18 @@ export function realise(
   next: Random,
 ): Spoken {
   const used = new Set(state.spoken)
-  const first = choose(cast, directive, directive, used, conversation, next)
+  const lastly = conversation.said.slice(-recentTurns).map(openingOf)
+  const first = choose(cast, directive, directive, used, conversation, next, lastly)
   used.add(first.key)
   // News is told whole by anybody.
   const terse = directive.engagement < tersebelow && directive.outcome === null && directive.act !== 'shock'
   const then =
     directive.then && !terse ? choose(cast, directive, directive.then, used, conversation, next) : null
   if (then) used.add(then.key)
-  const lead = terse || first.text.includes('{echo}') ? null : echoLead(cast, directive, used, next)
+  const lead =
+    terse || first.text.includes('{echo}')
+      ? null
+      : (again(directive, state.spoken, used) ?? echoLead(cast, directive, used, next))
   const parts = [lead, first, then].filter((line) => line !== null)
   const text = parts
     .map((line) => spell(line.text, directive.echo))
@@ -65,6 +69,7 @@ function choose(
   used: ReadonlySet<string>,
   { repText, said }: Conversation,
   next: Random,
+  openings: readonly string[] = [],
 ): Line {
   const spokenAlready = new Set(said)
   const asked = stems(repText)
@@ -77,7 +82,12 @@ function choose(
     const pool = fitting.length > 0 ? fitting : free
     // Nobody asks for what they have just been told.
     const wanted = part.act === 'ask-back' || part.act === 'ask-proof' ? -1 : 1
-    const scored = pool.map((line) => ({ line, score: wanted * shared(asked, stems(line.text)) }))
+    const scored = pool.map((line) => ({
+      line,
+      score:
+        wanted * shared(asked, stems(line.text)) -
+        (openings.includes(openingOf(line.text)) ? sameOpening : 0),
+    }))
     const best = Math.max(...scored.map(({ score }) => score))
     const chosen = pick(
       scored.filter(({ score }) => score === best),
@@ -87,6 +97,29 @@ function choose(
   }
   return filler(cast, used, next)
 }
+
+/** Buyer turns in which an opening is remembered, and what beginning like one of them costs in words in common. */
+const recentTurns = 5
+const sameOpening = 0.5
+
+/** Said by anybody who is asked for something a second time, each once. */
+const saidBefore = ["You've had some of this.", 'I touched on that before.', 'As I said, more or less.']
+
+/** Whoever comes back to a question that was answered some turns ago hears that it was. */
+function again(
+  { act, answer }: Directive,
+  spoken: readonly string[],
+  used: ReadonlySet<string>,
+): Line | null {
+  if (act !== 'answer' || !answer || answer.guarded) return null
+  const told = spoken.findLastIndex((key) => key.startsWith(`answer/${answer.id}/`))
+  if (told === -1 || spoken.length - told <= lately) return null
+  const free = saidBefore.map((text, index) => ({ key: `echo/again-${index}`, text }))
+  return free.find(({ key }) => !used.has(key)) ?? null
+}
+
+/** Lines since then below which somebody simply goes on about the same. */
+const lately = 4
 
 /** Two short neutral sentences: hundreds of pairs, so that a long talk does not run dry. */
 function filler({ persona }: Cast, used: ReadonlySet<string>, next: Random): Line {

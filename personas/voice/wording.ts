@@ -8,5 +8,10 @@ export const stems = remembered((text): ReadonlySet<string> => {
 
 export const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length
 
+/** How a text begins, to tell whether it begins like another: its first two words, lower case. */
+export const openingOf = remembered((text): string =>
+  (text.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? []).slice(0, 2).join(' '),
+)
+
 /** The first sentence of a line: all that somebody says who has lost interest. */
 export const firstSentence = (text: string): string => /^.*?[.?!]["”’]?(?=\s|$)/su.exec(text)?.[0] ?? text
