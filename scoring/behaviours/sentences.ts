@@ -2,12 +2,16 @@ import { sentencesOf } from './clauses.ts'
 import type { Clause } from './clauses.ts'
 import { wordsOf } from './clean-text.ts'
 import { embedOnce } from './embed-once.ts'
+import { quantitiesOf } from './quantities.ts'
 import type { Embed, Worked } from './reading.ts'
 import { sentenceShares } from './sentence-kinds.ts'
 import type { SentenceShares } from './sentence-kinds.ts'
 
-/** Share from which a sentence says nothing. Of 1,387 clauses with a code in batches left out 5 came to it. */
-const fillerFrom = 0.5
+/**
+ * Share from which a sentence says nothing. Of 60 such sentences by a writer whom no training saw 39 come to it, and of
+ * 120 that are near to it 5, before figures are looked for.
+ */
+const fillerFrom = 0.6
 /** Whoever speaks longer than this says something. */
 const longestFiller = 16
 /** Share from which a sentence is said to work on somebody, and the one that is noted at all. */
@@ -40,7 +44,7 @@ export async function lookAtSentences(text: string, embed: Embed): Promise<Sente
 type Looked = Clause & { readonly shares: SentenceShares }
 
 const isFiller = ({ text, shares }: Looked): boolean =>
-  shares.filler >= fillerFrom && wordsOf(text).length <= longestFiller
+  shares.filler >= fillerFrom && wordsOf(text).length <= longestFiller && quantitiesOf(text).length === 0
 
 const blanked = (text: string, { start, end }: Clause): string =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
