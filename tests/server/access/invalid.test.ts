@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type * as z from 'zod'
@@ -5,6 +6,7 @@ import { routes, type Route, type RouteName } from '#contract/http.ts'
 import { problemSchema } from '#contract/problem.ts'
 import { signInEndpoints } from '#contract/sign-in.ts'
 import { commands, type CommandName } from '#contract/socket.ts'
+import { aCall } from '#tests/support/calls.ts'
 import { useDatabase } from '#tests/support/databases.ts'
 import { addressOf } from '#tests/support/http-client.ts'
 import { makeOrganisation } from '#tests/support/people.ts'
@@ -33,8 +35,16 @@ beforeAll(async () => {
   const params = { orgId, roleplayId: submitted }
   await rep.call('endRoleplay', { params })
   await rep.call('submit', { params })
+  const callId = randomUUID()
+  await rep.call('importCall', { params: { orgId }, body: { callId, ...aCall } })
   const rubric = { rubricId: 'conviction-core', hash: '0'.repeat(64) }
-  ids = { orgId, roleplayId: (await begin(rep, orgId)).id, memberId: people.author.memberId, ...rubric }
+  ids = {
+    orgId,
+    roleplayId: (await begin(rep, orgId)).id,
+    memberId: people.author.memberId,
+    callId,
+    ...rubric,
+  }
 })
 afterAll(() => server.close())
 
