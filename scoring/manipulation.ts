@@ -21,8 +21,12 @@ export const isPressing = (kind: ManipulationKind): boolean =>
 
 /** A fixed phrase is as good as certain. */
 const surePhrase = 0.95
-/** Share of the head for sentences from which somebody is said to be worked on in words that no phrase knows. */
-const sureSentence = 0.7
+/**
+ * Share of the head for sentences from which somebody is said to be worked on in words that no phrase knows: alone, and
+ * where the coder reads pressure in the same words as well.
+ */
+const sureSentence = 0.8
+const sureWithCode = 0.4
 
 const soon =
   '(?:today|right now|now|tonight|on the spot|straight away|right away|this minute|this (?:week|afternoon|morning|month)|by tonight|by tomorrow|before (?:friday|monday|the weekend|midnight))'
@@ -178,15 +182,21 @@ export const manipulationsIn = remembered((source): readonly Manipulation[] =>
 /** The same as it was read: sentences known by their phrase, and those that the coder takes for the same, in order. */
 export function manipulationsOf({ text, reading }: RepTurn): readonly Manipulation[] {
   const known = manipulationsIn(text)
+  const coded = reading.behaviours.filter(({ code }) => code === 'pressure')
   const others = (reading.worked ?? [])
-    .filter(({ confidence }) => confidence >= sureSentence)
-    .filter(({ start, end }) => known.every((one) => one.end <= start || one.start >= end))
+    .filter(
+      (one) => one.confidence >= (coded.some((code) => overlap(code, one)) ? sureWithCode : sureSentence),
+    )
+    .filter((one) => !known.some((phrase) => overlap(phrase, one)))
     .map(
       ({ manner, ...where }) =>
         ({ kind: manner === 'flatters' ? 'flattery' : 'pressing', ...where }) as const,
     )
   return [...known, ...others].toSorted((a, b) => a.start - b.start)
 }
+
+type Span = { readonly start: number; readonly end: number }
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 function pattern(source: string): RegExp {
   return new RegExp(source, 'u')

@@ -11,7 +11,7 @@ export type SentenceExample = {
 }
 
 /** A sentence written for its kind weighs as much as four of the many clauses around it. */
-const written = 4
+const written = 1
 const ridge = 0.3
 
 /** What the head for sentences learns from: those written for it, and the clauses of the coded turns. */
@@ -27,7 +27,7 @@ export const sentenceExamples = (
       if (codes.has('small_talk') || (codes.has('pressure') && codes.size > 1)) return []
       return codes.has('pressure')
         ? [{ text, kind: 'pressure', importance: 1 }]
-        : [{ text, kind: 'plain', importance: 0.5 }]
+        : [{ text, kind: 'plain', importance: 1 }]
     }),
   ),
 ]
