@@ -15,7 +15,11 @@ import { createCachedEmbed } from './vector-cache.ts'
 const { embed, close } = createCachedEmbed()
 afterAll(close)
 
-const rows = readRepRows().filter(isHeldOut)
+/** The gate reads every third turn; `npm run evals:coder` and the scorer's card are about all of them. */
+const step = 3
+const rows = readRepRows()
+  .filter(isHeldOut)
+  .filter((_, index) => index % step === 0)
 const buyerRows = readBuyerRows().filter(isHeldOut)
 
 const read = ({ buyer }: RepRow, rep: string): Promise<TurnReading> => {
