@@ -1,4 +1,10 @@
-import { linesOfPersona, linesOfScenario, repeatedLines, wrongSlots } from './check/authored-lines.ts'
+import {
+  linesOfPersona,
+  linesOfScenario,
+  repeatedLines,
+  wordingsOf,
+  wrongSlots,
+} from './check/authored-lines.ts'
 import { mistake, unknownId, usedTwice, type Mistake } from './check/mistake.ts'
 import { beyondTrust, circles, unreachable } from './check/reach.ts'
 import { checkShocks } from './check/shocks.ts'
@@ -51,9 +57,7 @@ export function checkScenario(scenario: Scenario, persona: Persona): readonly Mi
     ...checkEnding(scenario, persona),
     ...checkShocks(scenario, persona),
     ...wrongSlots(linesOfScenario(scenario)),
-    ...repeatedLines([...linesOfPersona(persona), ...linesOfScenario(scenario)]).filter(({ field }) =>
-      /^(?:opening|commitment|shocks)\./u.test(field),
-    ),
+    ...repeatedLines(linesOfScenario(scenario), wordingsOf(persona)),
   ]
 }
 

@@ -52,16 +52,35 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}{}]+/gu, ' ')
     .trim()
 
-/** Lines that differ from an earlier one by case and punctuation at most: a roleplay would say them both. */
-export function repeatedLines(lines: readonly AuthoredLine[]): readonly Mistake[] {
+/** Where a wording was first written, by the wording without case and punctuation. */
+type Wordings = ReadonlyMap<string, string>
+
+/** Lines that differ from an earlier one, or from one of `before`, by case and punctuation at most: a roleplay would say both. */
+export function repeatedLines(
+  lines: readonly AuthoredLine[],
+  before: Wordings = new Map(),
+): readonly Mistake[] {
   const first = new Map<string, string>()
   return lines.flatMap(({ field, text }) => {
-    const earlier = first.get(plain(text))
-    if (earlier === undefined) first.set(plain(text), field)
+    const wording = plain(text)
+    const earlier = before.get(wording) ?? first.get(wording)
+    if (earlier === undefined) first.set(wording, field)
     return earlier === undefined
       ? []
       : [mistake(field, `“${text}” is already written at ${earlier}; word one of them anew.`)]
   })
+}
+
+const known = new WeakMap<Persona, Wordings>()
+
+/** What a persona can say: worked out once, as each of its scenarios is checked against it. */
+export function wordingsOf(persona: Persona): Wordings {
+  const kept = known.get(persona)
+  if (kept) return kept
+  const lines = linesOfPersona(persona).toReversed()
+  const made = new Map(lines.map(({ field, text }) => [plain(text), field]))
+  known.set(persona, made)
+  return made
 }
 
 /** Slots that no voice fills, and a slot filled twice in one breath. */
