@@ -2,12 +2,11 @@ import { and, asc, eq } from 'drizzle-orm'
 import type { Queryable } from '../db/db.ts'
 import { callRejection } from '../db/schema/calls.ts'
 import type { ReadTurn } from '../debrief/moments.ts'
-import { RequestRefused } from '../errors.ts'
+import { rejectedIn, type NamedBehaviour } from '../debrief/rejections.ts'
 import type { CallKey } from './call-rows.ts'
 import { currentCallCards } from './current-call-card.ts'
 
 export type CallRejection = typeof callRejection.$inferSelect
-type Named = { readonly turn: number; readonly code: string }
 
 const isOf = ({ orgId, callId }: CallKey) =>
   and(eq(callRejection.orgId, orgId), eq(callRejection.callId, callId))
@@ -19,28 +18,23 @@ const isOf = ({ orgId, callId }: CallKey) =>
 export async function rejectInCall(
   db: Queryable,
   key: CallKey,
-  { turn, code }: Named,
+  named: NamedBehaviour,
   now: Date,
 ): Promise<void> {
   const card = (await currentCallCards(db, key.orgId, [key.callId])).get(key.callId)
-  const read = ((card?.readings ?? []) as readonly ReadTurn[]).find(({ turnN }) => turnN === turn)?.reading
-  const behaviour = read?.behaviours.find((one) => one.code === code)
-  if (!read || !behaviour) throw new RequestRefused('behaviour/not_found')
+  const rejected = rejectedIn((card?.readings ?? []) as readonly ReadTurn[], named)
   await db
     .insert(callRejection)
-    .values({
-      ...key,
-      turnN: turn,
-      code,
-      quote: behaviour.quote,
-      coderVersion: read.coder,
-      createdAt: now,
-    })
+    .values({ ...key, ...rejected, createdAt: now })
     .onConflictDoNothing()
 }
 
 /** Takes it back. Where nothing was said there is nothing to take back. */
-export async function restoreInCall(db: Queryable, key: CallKey, { turn, code }: Named): Promise<void> {
+export async function restoreInCall(
+  db: Queryable,
+  key: CallKey,
+  { turn, code }: NamedBehaviour,
+): Promise<void> {
   await db
     .delete(callRejection)
     .where(and(isOf(key), eq(callRejection.turnN, turn), eq(callRejection.code, code)))
