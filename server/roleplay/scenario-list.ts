@@ -1,5 +1,6 @@
 import { and, count, eq, max } from 'drizzle-orm'
 import type { QuickLine, ScenarioCard } from '#contract/scenario.ts'
+import type { Scenario } from '#personas/schema.ts'
 import type { Queryable } from '../db/db.ts'
 import { roleplay } from '../db/schema/roleplay.ts'
 import type { Library } from '../library/load.ts'
@@ -36,11 +37,16 @@ export function scenarioCards(library: Library, mine: ReadonlyMap<string, Mine>)
   })
 }
 
-/** Lines from all scenarios in turn, so that one buyer does not fill the page. */
+/** What most reps heard last week first: buyers before the other arenas, an ordinary week before a crisis. */
+const everydayFirst = (a: Scenario, b: Scenario): number => rarity(a) - rarity(b)
+const rarity = ({ arena, crisis }: Scenario): number => (arena === 'buyer' ? 0 : 2) + (crisis ? 1 : 0)
+
+/** Lines from all buyers in turn, so that one of them does not fill the page. */
 export function quickLines(library: Library): QuickLine[] {
-  const each = library.scenarios.map((scenario) => {
-    const persona = library.persona(scenario.persona)
-    return persona ? quickLineViews(scenario, persona) : []
+  const byBuyer = Map.groupBy(library.scenarios.toSorted(everydayFirst), ({ persona }) => persona)
+  const each = [...byBuyer].map(([id, scenarios]) => {
+    const persona = library.persona(id)
+    return persona ? scenarios.flatMap((scenario) => quickLineViews(scenario, persona)) : []
   })
   const longest = Math.max(0, ...each.map(({ length }) => length))
   return Array.from({ length: longest }, (_, round) => each.flatMap((lines) => lines[round] ?? []))

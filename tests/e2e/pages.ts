@@ -25,7 +25,7 @@ const pages: readonly Shown[] = [
     part: 'otherRep',
     path: '/',
     heading: /^Which line/,
-    then: (page) => page.getByText('Owen Tranter').first().waitFor(),
+    then: (page) => page.getByRole('list', { name: 'Lines to answer' }).getByRole('button').first().waitFor(),
   },
   {
     name: 'home',
