@@ -98,6 +98,45 @@ export const errors = {
     status: 409,
     title: 'Scenarios use this rubric. Give them another one first, then archive it.',
   },
+  'authoring/not_found': {
+    status: 404,
+    title: 'There is no such persona, scenario, draft or version. Choose one from the list.',
+  },
+  'authoring/invalid': { status: 400, title: 'This cannot be used yet. Mend what is named below.' },
+  'authoring/draft_changed': {
+    status: 409,
+    title:
+      'Somebody else has changed this draft since you opened it. Yours is kept here; choose which to go on with.',
+  },
+  'authoring/id_taken': { status: 409, title: 'This id is taken. Choose another one.' },
+  'authoring/shipped': {
+    status: 409,
+    title: 'This came with the product and stays as it is. Duplicate it, then change the copy.',
+  },
+  'authoring/no_change': {
+    status: 409,
+    title: 'This says exactly what is live already. Change something first.',
+  },
+  'authoring/not_tested': {
+    status: 409,
+    title: 'Test exactly this draft first, and wait until the test is done.',
+  },
+  'authoring/test_failed': {
+    status: 409,
+    title: 'The test found something to change. Mend what is named below, then test again.',
+  },
+  'authoring/in_use': {
+    status: 409,
+    title: 'Something that is live needs this. Mend what is named below first.',
+  },
+  'authoring/model_failed': {
+    status: 502,
+    title: 'The model gave no draft that can be used. Try again, or answer the questions instead.',
+  },
+  'card/not_a_card': { status: 400, title: 'There is no character card in this file.' },
+  'card/not_png': { status: 400, title: 'This file is called a picture and is not a PNG.' },
+  'card/damaged': { status: 400, title: 'This file is damaged. Export the card anew, then try again.' },
+  'card/too_large': { status: 413, title: 'This is larger than a character card. Give at most 6 MB.' },
   'moment/not_found': {
     status: 404,
     title: 'There is nothing at this link. It may have been taken back, or have run out.',

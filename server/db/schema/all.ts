@@ -1,4 +1,5 @@
 import * as answers from './answers.ts'
+import * as authoring from './authoring.ts'
 import * as judging from './judging.ts'
 import * as calls from './calls.ts'
 import * as library from './library.ts'
@@ -21,4 +22,5 @@ export const schema = {
   ...calls,
   ...answers,
   ...moments,
+  ...authoring,
 }
