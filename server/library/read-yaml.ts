@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type * as z from 'zod'
 import type { Mistake } from '#personas/check.ts'
+import { quickValue } from './quick-value.ts'
 import { parseYaml, type LineMistake } from './parse-yaml.ts'
 
 /** A library file that cannot be used: names the file, the fields, what is wrong and what to do. */
@@ -48,6 +49,8 @@ function readFile<T>(file: string, schema: z.ZodType<T>): Read<T> {
     ])
   }
   const source = readFileSync(file, 'utf8')
+  const quick = quickValue(source, schema)
+  if (quick !== null) return { file, value: quick, source }
   const parsed = parseYaml(source, schema)
   if (parsed.ok) return { file, value: parsed.value, source }
   throw new LibraryError(file, parsed.mistakes.map(withLine))

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { compiledAt } from '#tests/support/compiled-at.ts'
+import { runProgram, type Ran } from '#tests/support/program.ts'
 
 const cli = fileURLToPath(new URL('../../server/cli/rehearse.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'rehearse-'))
@@ -19,25 +21,10 @@ function file(name: string, text: string): string {
   return path
 }
 
-type Run = { readonly code: number | null; readonly out: string; readonly err: string }
+const run = (args: readonly string[], { input = '' }: { readonly input?: string } = {}) =>
+  runProgram('server/cli/rehearse.ts', args, {}, input)
 
-function run(
-  args: readonly string[],
-  { input = '', env = {} }: { input?: string; env?: NodeJS.ProcessEnv } = {},
-) {
-  const child = spawn(process.execPath, [cli, ...args], {
-    env: { PATH: process.env['PATH'], ...env },
-  })
-  let [out, err] = ['', '']
-  child.stdout.on('data', (part: Buffer) => (out += part.toString('utf8')))
-  child.stderr.on('data', (part: Buffer) => (err += part.toString('utf8')))
-  child.stdin.end(input)
-  const { promise, resolve } = Promise.withResolvers<Run>()
-  child.on('close', (code) => resolve({ code, out, err }))
-  return promise
-}
-
-const objects = ({ out }: Run) =>
+const objects = ({ out }: Ran) =>
   out
     .split('\n')
     .filter((line) => line !== '')
@@ -111,7 +98,9 @@ describe('rehearse', { timeout: 90_000 }, () => {
   })
 
   it('ends quietly when nobody reads on', async () => {
-    const child = spawn(process.execPath, [cli, '--scenario', id, '--rep', 'scripted:expert'])
+    const child = spawn(process.execPath, [cli, '--scenario', id, '--rep', 'scripted:expert'], {
+      env: { PATH: process.env['PATH'], ...compiledAt },
+    })
     const { promise, resolve } = Promise.withResolvers<number | null>()
     child.on('close', (code) => resolve(code))
     let err = ''

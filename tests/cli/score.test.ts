@@ -1,29 +1,19 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { readScoreOptions } from '#server/scoring/file-options.ts'
 import { writeWholeFile } from '#server/scoring/whole-file.ts'
 import { replyOf, type Opinion } from '#tests/scoring/judge/scripted-judges.ts'
+import { runProgram } from '#tests/support/program.ts'
 import { oddServer, refuses, says as answers } from '#tests/support/odd-server.ts'
 
-const cli = fileURLToPath(new URL('../../server/cli/score.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'score-'))
 const at = (name: string) => join(folder, name)
 
-type Run = { readonly code: number | null; readonly err: string }
-
-function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
-  const child = spawn(process.execPath, [cli, ...args], { env: { PATH: process.env['PATH'], ...env } })
-  let err = ''
-  child.stderr.on('data', (part: Buffer) => (err += part.toString('utf8')))
-  const { promise, resolve } = Promise.withResolvers<Run>()
-  child.on('close', (code) => resolve({ code, err }))
-  return promise
-}
+const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  runProgram('server/cli/score.ts', args, env)
 
 const evidence = z.strictObject({
   turn: z.int().min(1),
@@ -185,7 +175,7 @@ describe('score', { timeout: 120_000 }, () => {
 
   it.each([
     [['--in', at('absent.jsonl'), '--out', at('x')], /Cannot read .*ENOENT/],
-    [['--in', cli, '--out', at('x'), '--judge', 'model'], /JUDGE_MODEL/],
+    [['--in', import.meta.filename, '--out', at('x'), '--judge', 'model'], /JUDGE_MODEL/],
   ])('exits 2 with one line for %j', async (args, says) => {
     const done = await run(args)
     expect(done.code).toBe(2)

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { signInEndpoints } from '#contract/sign-in.ts'
+import { compiledAt } from './compiled-at.ts'
 import { cookieOf, httpClient, type HttpClient } from './http-client.ts'
 
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
@@ -26,7 +27,7 @@ const startWithinMs = 400_000
 
 export const launch = (env: Readonly<Record<string, string>>): ChildProcess =>
   spawn(process.execPath, [main], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', DEMO: 'on', LOG_LEVEL: 'warn', ...env },
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', DEMO: 'on', LOG_LEVEL: 'warn', ...compiledAt, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 
