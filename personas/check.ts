@@ -5,6 +5,7 @@ import {
   wordingsOf,
   wrongSlots,
 } from './check/authored-lines.ts'
+import { checkFacts } from './check/facts.ts'
 import { mistake, unknownId, usedTwice, type Mistake } from './check/mistake.ts'
 import { beyondTrust, circles, unreachable } from './check/reach.ts'
 import { checkShocks } from './check/shocks.ts'
@@ -52,8 +53,7 @@ export function checkScenario(scenario: Scenario, persona: Persona): readonly Mi
         .map((fact) => unknownId(`variants.${variant.id}.hiddenFacts`, fact)),
       ...unreachable(variant, persona),
     ]),
-    ...usedTwice('facts', ids(facts)),
-    ...facts.filter((fact) => (fact.number === undefined) !== (fact.unit === undefined)).map(halfTyped),
+    ...checkFacts(facts),
     ...checkEnding(scenario, persona),
     ...checkShocks(scenario, persona),
     ...wrongSlots(linesOfScenario(scenario)),
@@ -105,11 +105,6 @@ function checkReferences({ beliefs, objections, hiddenFacts }: Persona): readonl
 
 const neverGuarded = ({ id }: { readonly id: string }): Mistake =>
   mistake(`answers.${id}.guarded`, 'Without openAt these are never said; give the trust from which it opens.')
-
-const halfTyped = ({ id, number }: { readonly id: string; readonly number?: number | undefined }): Mistake =>
-  number === undefined
-    ? mistake(`facts.${id}.unit`, 'A unit counts something; give the number too.')
-    : mistake(`facts.${id}.number`, 'Say what the number counts; give a unit.')
 
 /** A yes cannot be the right ending where a belief that the buyer cannot do without stays below even odds. */
 function checkEnding({ rightEnding }: Scenario, { beliefs }: Persona): readonly Mistake[] {

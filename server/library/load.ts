@@ -2,7 +2,11 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkPersona, checkScenario, type Mistake } from '#personas/check.ts'
 import { checkAdaptive } from '#personas/check/adaptive.ts'
+import { checkRoom } from '#personas/check/room.ts'
 import { repsSchema, type Adaptive, type Reps } from '#personas/reps.ts'
+import { withOffer } from '#personas/room-offer.ts'
+import { roomRepsSchema, type RoomReps } from '#personas/room-reps.ts'
+import { roomFileSchema, type Room, type RoomCast } from '#personas/room-schema.ts'
 import { personaSchema, scenarioSchema, type Cast, type Persona, type Scenario } from '#personas/schema.ts'
 import { rubricMistakes } from '#scoring/rubric-mistakes.ts'
 import { rubricSchema, type Rubric } from '#scoring/rubric.ts'
@@ -23,6 +27,14 @@ export type Library = {
   reps(scenarioId: string): Reps['reps'] | null
   /** The lines of a rep who follows cues; null where a scenario has none. */
   adaptive(scenarioId: string): Adaptive | null
+  /** Conversations with several buyers; their ids are none of a scenario's. */
+  readonly rooms: readonly Room[]
+  /** Null for an unknown room or variant. */
+  roomCast(
+    roomId: string,
+    options?: { readonly variantId?: string; readonly difficulty?: Cast['difficulty'] },
+  ): RoomCast | null
+  roomReps(roomId: string): RoomReps | null
 }
 
 /** The folder that holds `personas` and `scoring`: the project's own, also when bundled beside it. */
@@ -34,7 +46,10 @@ export function loadLibrary(root = libraryRoot): Library {
   const scenarios = readFolder(`${root}/personas/scenarios`, '.scenario.yaml', scenarioSchema)
   const rubrics = readFolder(`${root}/scoring/rubrics`, '.rubric.yaml', rubricSchema)
   const reps = readFolder(`${root}/personas/reps`, '.reps.yaml', repsSchema)
+  const roomFiles = readFolder(`${root}/personas/rooms`, '.room.yaml', roomFileSchema)
+  const roomReps = readFolder(`${root}/personas/rooms`, '.room-reps.yaml', roomRepsSchema)
   const personaOf = (id: string) => personas.find(({ value }) => value.id === id)?.value ?? null
+  const membersOf = ({ members }: Room) => members.flatMap(({ persona }) => personaOf(persona) ?? [])
   const repsOf = (scenarioId: string) => reps.find(({ value }) => value.scenario === scenarioId)?.value
   const named: readonly Named[] = [personas, scenarios, rubrics]
   for (const files of named) refuseSecond(files, 'id', ({ id }) => id)
@@ -58,6 +73,23 @@ export function loadLibrary(root = libraryRoot): Library {
     const persona = scenario && personaOf(scenario.persona)
     if (!scenario || !persona) throw missing(file, 'scenario', value.scenario, scenarios)
     if (value.adaptive) refuse(file, checkAdaptive(value.adaptive, scenario, persona))
+  }
+  const rooms = roomFiles.map(({ file, value }) => {
+    if (has(scenarios, value.id)) throw taken(file, value.id)
+    for (const { persona } of value.members) {
+      if (!personaOf(persona)) throw missing(file, 'members', persona, personas)
+    }
+    if (!has(rubrics, value.rubric)) throw missing(file, 'rubric', value.rubric, rubrics)
+    const lent = scenarios.find((one) => one.value.id === value.offerOf)?.value
+    if (value.offerOf !== undefined && !lent) throw missing(file, 'offerOf', value.offerOf, scenarios)
+    const room = withOffer(value, lent)
+    refuse(file, checkRoom(room, membersOf(room)))
+    return room
+  })
+  refuseSecond(roomFiles, 'id', ({ id }) => id)
+  refuseSecond(roomReps, 'room', ({ room }) => room)
+  for (const { file, value } of roomReps) {
+    if (!has(roomFiles, value.room)) throw missing(file, 'room', value.room, roomFiles)
   }
   return {
     personas: personas.map(({ value }) => value),
@@ -83,6 +115,19 @@ export function loadLibrary(root = libraryRoot): Library {
     },
     reps: (scenarioId) => repsOf(scenarioId)?.reps ?? null,
     adaptive: (scenarioId) => repsOf(scenarioId)?.adaptive ?? null,
+    rooms,
+    roomCast(roomId, { variantId, difficulty } = {}) {
+      const room = rooms.find(({ id }) => id === roomId)
+      const variant = room?.variants.find((id, index) => (variantId ? id === variantId : index === 0))
+      if (!room || variant === undefined) return null
+      return {
+        room,
+        personas: membersOf(room),
+        variantId: variant,
+        difficulty: difficulty ?? (room.difficulty as Cast['difficulty']),
+      }
+    },
+    roomReps: (roomId) => roomReps.find(({ value }) => value.room === roomId)?.value ?? null,
   }
 }
 
@@ -100,6 +145,9 @@ function missing(file: string, field: string, id: string, files: Named): Library
     { field, message: `There is no “${id}”; use one of ${known || 'none yet'}.` },
   ])
 }
+
+const taken = (file: string, id: string): LibraryError =>
+  new LibraryError(file, [{ field: 'id', message: `“${id}” is a scenario already; give the room its own.` }])
 
 /** Two files of one name: the second would never be found. */
 function refuseSecond<T>(files: readonly Read<T>[], field: string, nameOf: (value: T) => string) {

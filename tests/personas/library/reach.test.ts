@@ -2,9 +2,9 @@ import { checkCast } from '#personas/check.ts'
 import { reachableTrust } from '#personas/check/reach.ts'
 import { repNames } from '#personas/reps.ts'
 import { describe, expect, it } from 'vitest'
-import { casts, library, personas, scenarios } from './shipped.ts'
+import { casts, library, memberCasts, personas, scenarios } from './shipped.ts'
 
-describe.each(casts)('%s', (_, cast) => {
+describe.each([...casts, ...memberCasts])('%s', (_, cast) => {
   const { persona, variant } = cast
   const hidden = persona.hiddenFacts.filter(({ id }) => variant.hiddenFacts.includes(id))
 

@@ -23,6 +23,7 @@ export class LibraryCopy implements Disposable {
   readonly root = mkdtempSync(join(tmpdir(), 'conviction-library-'))
 
   constructor() {
+    mkdirSync(join(this.root, 'personas/rooms'), { recursive: true })
     for (const file of [personaFile, scenarioFile, repsFile, rubricFile]) {
       mkdirSync(join(this.root, dirname(file)), { recursive: true })
       cpSync(join(libraryRoot, file), join(this.root, file))
