@@ -15,8 +15,8 @@ import { createCachedEmbed } from './vector-cache.ts'
 const { embed, close } = createCachedEmbed()
 afterAll(close)
 
-/** The gate reads every third turn; `npm run evals:coder` and the scorer's card are about all of them. */
-const step = 3
+/** The gate reads every sixth turn; `npm run evals:coder` and the scorer's card are about all of them. */
+const step = 6
 const rows = readRepRows()
   .filter(isHeldOut)
   .filter((_, index) => index % step === 0)

@@ -10,22 +10,15 @@ import { limit } from './shifts.ts'
 
 /*
  * A small fixed part of `npm run evals:invariance`, which measures the whole: a good conversation of each arena, recited
- * too and most of them told in a second language, a middling and a poor one. Bounds lie above what was measured: they
- * are held against getting worse.
+ * too and most of them told in a second language. Bounds lie above what was measured: they are held against getting
+ * worse.
  */
-const part = [
-  'bakery-freezer-alarms',
-  'nurse-ward-lead',
-  'team-night-bus',
-  'investor-kelp-feed',
-  'gardener-parks',
-  'fleet-tyres-council',
-]
+const part = ['bakery-freezer-alarms', 'nurse-ward-lead', 'team-night-bus', 'investor-kelp-feed']
 /** Mean shift in points of a dimension over the part, above what was measured; 10 where it is not told. */
 const worst: Readonly<Record<string, number>> = {
   'lower case': 0.5,
   // One buyer turn of one conversation goes from the third rung to none when the name in it changes.
-  'people renamed': 16,
+  'people renamed': 24,
 }
 const conversations = readConversations()
 const { embed, close } = createCachedEmbed()
@@ -60,7 +53,7 @@ describe('scores of a part of them through the coder', () => {
   it.each([...Object.keys(sameDone), 'told in a second language'])('hardly move with %s', (what) => {
     const shifts = measured.same[what]
     for (const id of dimensionIds) {
-      // Six conversations: one buyer turn that is read otherwise moves a mean by five points.
+      // Four conversations: one buyer turn that is read otherwise moves a mean by five points.
       expect(shifts?.[id].mean, id).toBeLessThanOrEqual(worst[what] ?? 10)
     }
   })
