@@ -71,6 +71,7 @@ for (const [from, to] of [
   ['personas/library', 'personas/library'],
   ['personas/scenarios', 'personas/scenarios'],
   ['personas/reps', 'personas/reps'],
+  ['personas/rooms', 'personas/rooms'],
   ['scoring/rubrics', 'scoring/rubrics'],
   ['client/dist', 'client/dist'],
   ['package.json', 'package.json'],

@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import { answeredView, disputeView } from './answers.ts'
 import { coursePoint } from './course.ts'
-import { roleplayId, uuid } from './ids.ts'
+import { roleplayId, slug, uuid } from './ids.ts'
+import { roomDebrief } from './room-debrief.ts'
 import { roleplayView } from './roleplay.ts'
 import { dimensionIds, evidenceView, scorecardView } from './scorecard.ts'
 
 export const objectionCourse = z.object({
   id: z.string(),
+  buyerId: slug,
   kind: z.string(),
   surface: z.string(),
   /** What lay beneath it in this variant; null where it was what it sounded like. */
@@ -57,10 +59,13 @@ export const debriefView = z.object({
   /** Whose debrief this is: the rep's own, or a submitted one seen by a coach. */
   viewer: z.enum(['owner', 'coach']),
   scorecard: scorecardView,
+  /** In a room the weighted mean of its members. */
   course: z.array(coursePoint),
+  /** Null where there was one buyer. */
+  room: roomDebrief.nullable(),
   objections: z.array(objectionCourse),
   /** What stayed hidden and what would have brought it out. */
-  hidden: z.array(z.object({ text: z.string(), disclosedAt: z.int().nullable() })),
+  hidden: z.array(z.object({ text: z.string(), buyerId: slug, disclosedAt: z.int().nullable() })),
   /** News that broke in, and what it meant to the buyer. */
   shocks: z.array(z.object({ id: z.string(), turn: z.int(), concern: z.string() })),
   readings: z.array(turnReading),

@@ -30,6 +30,10 @@ export const errors = {
     title: 'This turn holds characters that cannot be stored. Remove them, then send.',
   },
   'turn/not_your_floor': { status: 409, title: 'The buyer is speaking. Stop them or wait.' },
+  'turn/unknown_addressee': {
+    status: 400,
+    title: 'Nobody of that name is in the room now. Choose somebody who is.',
+  },
   'turn/out_of_order': {
     status: 409,
     title: 'The conversation has moved on in another window. This one is up to date again now.',

@@ -24,6 +24,14 @@ export const outcomeKinds = [
 ] as const
 export const scorecardStatuses = ['none', 'queued', 'scored', 'held', 'failed', 'superseded'] as const
 
+/** How it ended, with the votes as they were given aloud; null where nobody voted. */
+export const outcomeView = z.object({
+  kind: z.enum(outcomeKinds),
+  terms: z.string().nullable(),
+  sentence: z.string(),
+  vote: z.array(z.object({ buyerId: slug, aloud: z.enum(['yes', 'no', 'left']) })).nullable(),
+})
+
 /** A roleplay as its rep sees it while it runs: no state, no hidden facts, no weights. */
 export const roleplayView = z.object({
   id: roleplayId,
@@ -37,9 +45,7 @@ export const roleplayView = z.object({
   voice: z.object({ kind: z.enum(voices), model: z.string().nullable() }),
   exchanges: z.object({ done: z.int(), limit: z.int() }),
   turns: z.array(turnView),
-  outcome: z
-    .object({ kind: z.enum(outcomeKinds), terms: z.string().nullable(), sentence: z.string() })
-    .nullable(),
+  outcome: outcomeView.nullable(),
   origin: z.object({ roleplayId, turnN: z.int() }).nullable(),
   submitted: z.boolean(),
   createdAt: z.iso.datetime(),

@@ -14,11 +14,23 @@ export const buyerCard = z.object({
   faceSeed: z.string(),
 })
 
+/** What a rep knows of one of several buyers; the card of the same id says who they are. */
+export const roomMember = z.object({
+  id: slug,
+  /** Their part in the decision. */
+  role: z.string(),
+  about: z.string(),
+  /** What they answer to after an @, lower-case; no two of a room share one. */
+  handle: z.string(),
+})
+export type RoomMember = z.infer<typeof roomMember>
+
 export const scenarioCard = z.object({
   id: slug,
   title: z.string(),
   arena,
   summary: z.string(),
+  /** More than one: a room. */
   buyers: z.array(buyerCard),
   difficulty,
   exchanges: z.int(),
@@ -34,6 +46,8 @@ export const briefing = scenarioCard.extend({
   situation: z.string(),
   goal: z.string(),
   about: z.string(),
+  /** Everybody in the room in the order of `buyers`; empty where there is one buyer. */
+  members: z.array(roomMember),
   offer: z.object({ name: z.string(), summary: z.string() }),
   facts: z.array(factView),
   lookedAt: z.array(z.string()),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { orgId, roleplayId, turnId } from './ids.ts'
+import { orgId, roleplayId, slug, turnId } from './ids.ts'
 import { problemSchema } from './problem.ts'
-import { outcomeKinds, phases, scorecardStatuses } from './roleplay.ts'
+import { outcomeView, phases, scorecardStatuses } from './roleplay.ts'
 import { turnView, voices } from './turn.ts'
 
 const one = { orgId, roleplayId }
@@ -14,7 +14,14 @@ export const commands = {
   'roleplay:join': z.strictObject({ ...one, afterSeq: z.int().min(0), partial: partial.optional() }),
   'roleplay:leave': z.strictObject(one),
   /** `n` is the number this turn would get: a stale window is told so instead of answering the wrong line. */
-  'turn:say': z.strictObject({ ...one, turnId, n: z.int().min(1), text: z.string().max(20_000) }),
+  'turn:say': z.strictObject({
+    ...one,
+    turnId,
+    n: z.int().min(1),
+    text: z.string().max(20_000),
+    /** Ids of the buyers it is said to; left out, an `@name` in the text says it, else whoever spoke last is meant. */
+    to: z.array(slug).min(1).max(5).optional(),
+  }),
   'turn:stop': z.strictObject(one),
   'turn:regenerate': z.strictObject({ ...one, turnId }),
   'roleplay:end': z.strictObject(one),
@@ -24,9 +31,7 @@ export const floorView = z.object({
   phase: z.enum(phases),
   floor: z.enum(['rep', 'buyer']).nullable(),
   exchangesDone: z.int(),
-  outcome: z
-    .object({ kind: z.enum(outcomeKinds), terms: z.string().nullable(), sentence: z.string() })
-    .nullable(),
+  outcome: outcomeView.nullable(),
 })
 
 /** What a join or a resume returns: everything after `afterSeq`, and the rest of a live reply from `offset`. */

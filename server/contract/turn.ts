@@ -12,6 +12,8 @@ export const turnView = z.object({
   speakerId: z.string(),
   name: z.string(),
   addresseeIds: z.array(z.string()),
+  /** With this turn the buyer leaves the room; the others stay. */
+  leaves: z.boolean(),
   cause: z.enum(['reply', 'opening', 'shock', 'interruption']),
   /** `speaking` is live; `interrupted` keeps what was released; `done` is final. */
   status: z.enum(['speaking', 'done', 'interrupted']),

@@ -58,6 +58,7 @@ export async function debriefView(
     viewer,
     scorecard,
     course,
+    room: null,
     objections: objectionCourse(cast, moments),
     hidden: hiddenCourse(cast, moments),
     shocks: shockCourse(cast, moments),

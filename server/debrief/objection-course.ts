@@ -28,6 +28,7 @@ export function objectionCourse(
     return [
       {
         id,
+        buyerId: persona.id,
         kind,
         surface: surface[0] ?? '',
         concern: live ? concern : null,
@@ -46,6 +47,7 @@ export function hiddenCourse({ persona, variant }: Cast, moments: readonly Momen
     .filter(({ id }) => variant.hiddenFacts.includes(id))
     .map(({ id, fact }) => ({
       text: fact,
+      buyerId: persona.id,
       disclosedAt:
         moments.find(({ events }) =>
           events.some((event) => event.type === 'fact-disclosed' && event.hiddenFact === id),

@@ -14,6 +14,7 @@ export function outcomeView(row: RoleplayRow, names: Names): FloorView['outcome'
   return {
     kind: outcome.kind,
     terms: outcome.terms,
+    vote: null,
     sentence: outcomeSentence(outcome, names.get(buyer) ?? 'The buyer'),
   }
 }

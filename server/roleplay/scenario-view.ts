@@ -36,6 +36,7 @@ export function briefingView(scenario: Scenario, persona: Persona, mine: Mine): 
     situation: scenario.situation,
     goal: scenario.goal,
     about: persona.about,
+    members: [],
     offer: scenario.offer,
     facts: scenario.facts.map(({ id, subject, text }) => ({ id, subject, text })),
     lookedAt: ['Authenticity', 'Courage', 'Belief transfer', 'Composure', 'Foundation'],

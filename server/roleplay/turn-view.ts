@@ -17,6 +17,7 @@ export function turnView(row: TurnRow, names: Names): TurnView {
     speakerId: row.speakerId,
     name: names.get(row.speakerId) ?? row.speakerId,
     addresseeIds: row.addresseeIds,
+    leaves: row.leaves,
     cause: row.cause,
     status: row.status,
     generation: row.generation,

@@ -160,6 +160,8 @@ export const turn = pgTable(
     voice: text('voice', { enum: ['built-in', 'model'] }),
     /** Why a voice took over or broke off: a model failure kind, `guard`, `stopped`, `restart`. */
     reason: text('reason'),
+    /** In a room: the buyer's last turn before they go. */
+    leaves: boolean('leaves').notNull().default(false),
     truncated: boolean('truncated').notNull().default(false),
     /** Sentences in which a model made something up about its buyer: later directives hold it to them. */
     improvised: jsonb('improvised').$type<readonly string[]>().notNull().default([]),
@@ -250,6 +252,8 @@ export const snapshot = pgTable(
     directive: jsonb('directive'),
     /** The built-in voice's words for the directive: ready whatever happens to a model. */
     builtInText: text('built_in_text'),
+    /** A second buyer's reply to the same rep turn, in a room: their directive and the built-in voice's words. */
+    second: jsonb('second'),
     createdAt: moment('created_at')
       .notNull()
       .default(sql`now()`),
