@@ -12,6 +12,7 @@ const turn = (n: number, more: Partial<TurnView>): TurnView => ({
   speakerId: 'ruth',
   name: 'Ruth',
   addresseeIds: [],
+  leaves: false,
   cause: 'reply',
   status: 'done',
   generation: 1,
