@@ -8,15 +8,21 @@ import type { FigureSet } from '#scoring/card/figures.ts'
 import { readBuyerRows, readRepRows } from '../coder/batches.ts'
 import { isHeldOut } from '../coder/held-out.ts'
 import { cohenKappa, countsBy, f1, macroF1, mean, microF1 } from '../coder/measures.ts'
-import { buyerAgreement, buyerReadings, repAgreement, repReadings } from '../coder/second-readings.ts'
+import {
+  buyerAgreement,
+  buyerReadings,
+  readBlind,
+  repAgreement,
+  repReadings,
+} from '../coder/second-readings.ts'
 
 export const command = 'npm run scorer-card -- --measure'
 
 /** How far two readings by language models agree, code by code. */
 export function readingsSet(date: string): FigureSet {
-  const readings = repReadings()
+  const readings = readBlind(repReadings())
   const agreement = repAgreement(readings)
-  const buyers = buyerReadings()
+  const buyers = readBlind(buyerReadings())
   const ofBuyers = Object.entries(buyerAgreement(buyers)).map(
     ([label, kappa]) => `${label} ${kappa.toFixed(2)}`,
   )
@@ -24,7 +30,7 @@ export function readingsSet(date: string): FigureSet {
     id: 'readings',
     title: 'Agreement of two readings by language models',
     about:
-      'Every invented turn was read twice by language models, the second time without sight of the first. This is the ceiling for a coder trained on them, and no agreement of people.',
+      'Invented turns, each read twice by language models, the second time without sight of the first. This is the ceiling for a coder trained on them, and no agreement of people.',
     date,
     command,
     n: readings.length,

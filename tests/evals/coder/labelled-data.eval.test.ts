@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readBuyerRows, readRepRows, readSentenceRows } from './batches.ts'
 import { isHeldOut } from './held-out.ts'
 import { cohenKappa, mean } from './measures.ts'
-import { buyerAgreement, buyerReadings, repAgreement, repReadings } from './second-readings.ts'
+import { buyerAgreement, buyerReadings, readBlind, repAgreement, repReadings } from './second-readings.ts'
 
 const rows = readRepRows()
 const buyerRows = readBuyerRows()
@@ -56,10 +56,10 @@ describe('the labelled turns', () => {
   })
 
   it('are told apart by a second reader, code by code', () => {
-    const agreement = repAgreement(repReadings())
+    const agreement = repAgreement(readBlind(repReadings()))
     console.log(
       `mean kappa of two readings (models): ${mean([...agreement.values()].map(({ kappa }) => kappa)).toFixed(3)}`,
-      buyerAgreement(buyerReadings()),
+      buyerAgreement(readBlind(buyerReadings())),
     )
     for (const [code, { kappa }] of agreement)
       expect([code, kappa]).toEqual([code, expect.toSatisfy((k: number) => k > 0.6)])

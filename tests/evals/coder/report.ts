@@ -8,7 +8,7 @@ import { mean } from './measures.ts'
 import { repExample, type RepExample } from './rep-examples.ts'
 import { fitCalibration, repFigures, repReport } from './rep-figures.ts'
 import { fitRepHead, repTexts, turnScores } from './rep-head-fit.ts'
-import { buyerAgreement, buyerReadings, repAgreement, repReadings } from './second-readings.ts'
+import { buyerAgreement, buyerReadings, readBlind, repAgreement, repReadings } from './second-readings.ts'
 import { createCachedEmbed } from './vector-cache.ts'
 
 /*
@@ -20,14 +20,14 @@ const seed = 7
 const perCodeSteps = [25, 50, 100, 200]
 
 console.log('Two readings of the same turns, both by language models\n')
-const readings = repReadings()
+const readings = readBlind(repReadings())
 const agreement = repAgreement(readings)
 for (const [code, { kappa, both, either }] of agreement)
   console.log(`  ${code.padEnd(20)} kappa ${kappa.toFixed(2)}  both ${both} of ${either}`)
 console.log(
   `  mean kappa ${mean([...agreement.values()].map(({ kappa }) => kappa)).toFixed(2)}, ${readings.length} turns`,
 )
-const buyers = buyerReadings()
+const buyers = readBlind(buyerReadings())
 console.log(
   `  buyer turns (${buyers.length}): ${Object.entries(buyerAgreement(buyers))
     .map(([label, kappa]) => `${label} ${kappa.toFixed(2)}`)

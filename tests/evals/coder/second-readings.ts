@@ -6,7 +6,9 @@ import { dataFolder } from './batches.ts'
 import { cohenKappa } from './measures.ts'
 
 const codes = z.array(z.enum(behaviourCodes))
-const repReading = z.object({ id: z.string(), first: codes, second: codes })
+/** Said where the writer read the turns again: a turn is looked at twice then, and tells nothing about agreement. */
+const byWriter = z.literal(true).optional()
+const repReading = z.object({ id: z.string(), first: codes, second: codes, byWriter })
 const buyerLabels = z.tuple([z.coerce.number().int().min(0).max(5), z.enum(stances), z.enum(objectionKinds)])
 const flags = z.tuple([z.boolean(), z.boolean()])
 const buyerReading = z.object({
@@ -15,12 +17,14 @@ const buyerReading = z.object({
   second: buyerLabels,
   discomfort: flags,
   question: flags.optional(),
+  byWriter,
 })
 
 /*
  * Every turn was read twice: by whoever wrote it, and by a second reader who saw the turns without their labels. What
  * both gave is kept here; the label in the batch is what a third reading settled where they differed, and rows that
  * could be defended either way were dropped. All three were language models: this is agreement of models, not of people.
+ * Where the writer was the second reader too, in another order, the readings say so and count for no agreement.
  */
 function readAll<Row>(prefix: string, schema: z.ZodType<Row>): readonly Row[] {
   const folder = new URL('readings/', dataFolder)
@@ -33,6 +37,11 @@ function readAll<Row>(prefix: string, schema: z.ZodType<Row>): readonly Row[] {
 
 export const repReadings = () => readAll('batch-', repReading)
 export const buyerReadings = () => readAll('buyer-', buyerReading)
+
+/** The readings of which the second was made without sight of the first. */
+export const readBlind = <Reading extends { readonly byWriter?: true | undefined }>(
+  readings: readonly Reading[],
+): readonly Reading[] => readings.filter((reading) => reading.byWriter !== true)
 
 export type Agreement = { readonly kappa: number; readonly both: number; readonly either: number }
 
