@@ -72,6 +72,7 @@ for (const [from, to] of [
   ['personas/scenarios', 'personas/scenarios'],
   ['personas/reps', 'personas/reps'],
   ['personas/rooms', 'personas/rooms'],
+  ['personas/vectors', 'personas/vectors'],
   ['scoring/rubrics', 'scoring/rubrics'],
   ['client/dist', 'client/dist'],
   ['package.json', 'package.json'],

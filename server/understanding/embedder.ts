@@ -2,6 +2,7 @@ import type { Embed } from '#scoring/behaviours/reading.ts'
 import { EmbedderError } from './embedder-error.ts'
 import { EmbeddingThread } from './embedding-thread.ts'
 import { LruCache } from '../lru-cache.ts'
+import { shippedVectors, type ShippedVectors } from './shipped-vectors.ts'
 import { embeddingWidth } from './worker-protocol.ts'
 
 export type EmbedderOptions = {
@@ -11,6 +12,8 @@ export type EmbedderOptions = {
   readonly threads?: number
   /** Identical texts remembered, by default 20,000 (about 45 MB). */
   readonly cacheSize?: number
+  /** Vectors worked out beforehand, by default those that the library is shipped with. */
+  readonly shipped?: Pick<ShippedVectors, 'get'>
 }
 
 export type EmbedderStats = {
@@ -24,6 +27,8 @@ export type EmbedderStats = {
 
 export type Embedder = {
   readonly embed: Embed
+  /** Whether this text costs nothing. */
+  readonly knows: (text: string) => boolean
   /** Takes a vector that was worked out before, as if it had just been. */
   readonly remember: (text: string, vector: Float32Array) => void
   /** Resolves once the model is loaded; rejects with an EmbedderError when it cannot be. */
@@ -89,11 +94,20 @@ export function createEmbedder(options: EmbedderOptions = {}): Embedder {
     queues.length = 0
   }
 
+  /** What was worked out lately, or before the library was shipped. */
+  function known(text: string): Float32Array | null {
+    const cached = cache.get(text)
+    if (cached !== undefined) return cached
+    const found = (options.shipped ?? shippedVectors()).get(text)
+    if (found !== null) cache.set(text, found)
+    return found
+  }
+
   const embed: Embed = (texts) => {
     const queue: Waiting[] = []
     const vectors = texts.map((text) => {
-      const cached = cache.get(text)
-      if (cached !== undefined) {
+      const cached = known(text)
+      if (cached !== null) {
         counts.cacheHits += 1
         return Promise.resolve(cached)
       }
@@ -117,6 +131,7 @@ export function createEmbedder(options: EmbedderOptions = {}): Embedder {
 
   return {
     embed,
+    knows: (text) => known(text) !== null,
     remember: (text, vector) => cache.set(text, vector),
     ready,
     close: async () => {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { loadLibrary } from '#server/library/load.ts'
-import { libraryTexts, warmUp } from '#server/understanding/warm-up.ts'
+import { libraryTexts } from '#server/understanding/library-texts.ts'
+import { warmUp } from '#server/understanding/warm-up.ts'
 import { embeddingWidth } from '#server/understanding/worker-protocol.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'conviction-warm-'))
@@ -14,7 +15,7 @@ const texts = libraryTexts(library)
 const never = new AbortController().signal
 
 /** An embedder that counts; its vectors are of unit length and differ by text. */
-function counting() {
+function counting(shipped: ReadonlySet<string> = new Set()) {
   const asked: string[] = []
   const remembered: string[] = []
   return {
@@ -27,6 +28,7 @@ function counting() {
         vector[text.length % embeddingWidth] = 1
         return vector
       }),
+    knows: (text: string) => shipped.has(text),
     remember: (text: string) => void remembered.push(text),
   }
 }
@@ -48,6 +50,15 @@ it('works out anew what a crash left half written, once', async () => {
   const embedder = counting()
   expect(await warmUp(embedder, library, folder, never)).toBe(1)
   expect(await warmUp(counting(), library, folder, never)).toBe(0)
+})
+
+it('leaves alone what the embedder was shipped with', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'conviction-warm-'))
+  const embedder = counting(new Set(texts.slice(1)))
+  expect(await warmUp(embedder, library, other, never)).toBe(1)
+  expect(embedder.asked).toEqual(texts.slice(0, 1))
+  expect(await warmUp(counting(new Set(texts)), library, other, never)).toBe(0)
+  rmSync(other, { recursive: true, force: true })
 })
 
 it('stops between two parts once the server closes', async () => {
