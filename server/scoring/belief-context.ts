@@ -1,10 +1,13 @@
+import { commitOf } from '#personas/engine/belief.ts'
+import { newsApart } from '#personas/engine/news-apart.ts'
 import type { BuyerState, World } from '#personas/engine/state.ts'
 import type { BeliefContext } from '#scoring/transcript.ts'
 import type { Subject } from './subject.ts'
 
 /**
  * What belief transfer alone may see of the engine: how likely the buyer would have gone along (0–1) before the
- * first word and after each rep turn, what moved it, and which ending was the honest one. Null where nothing was played.
+ * first word and after each rep turn, what moved it, and which ending was the honest one. What news moved is left out:
+ * it is nobody's doing. Null where nothing was played.
  */
 export function beliefContext({
   cast,
@@ -16,17 +19,19 @@ export function beliefContext({
 }): BeliefContext {
   const states = worlds.flatMap(({ turn, world }) => {
     const state = world.byBuyer[cast.persona.id]
-    return state ? [{ turn, state }] : []
+    if (!state) return []
+    const until = events.filter(({ turn: at }) => at <= turn).map(({ event }) => event)
+    return [{ turn, state, belief: commitOf(cast, newsApart(state.beliefs, until)) }]
   })
   const first = states[0]
   const last = states.at(-1)
   if (!first || !last) return null
   return {
-    start: first.state.commit,
-    course: states.slice(1).map(({ turn, state }, index) => ({
+    start: first.belief,
+    course: states.slice(1).map(({ turn, belief }, index) => ({
       turn,
-      belief: state.commit,
-      rawDelta: state.commit - (states[index]?.state.commit ?? first.state.commit),
+      belief,
+      rawDelta: belief - (states[index]?.belief ?? first.belief),
       causes: causesAt(events, turn),
     })),
     outcome: outcome?.kind ?? null,
@@ -42,7 +47,7 @@ const concernSaid = (state: BuyerState, objection: string): boolean =>
 function causesAt(events: Subject['events'], turn: number): readonly string[] {
   const moved = new Map<string, number>()
   for (const { turn: at, event } of events) {
-    if (at !== turn || event.type !== 'belief-moved') continue
+    if (at !== turn || event.type !== 'belief-moved' || event.cause === 'shock') continue
     moved.set(event.cause, (moved.get(event.cause) ?? 0) + Math.abs(event.delta))
   }
   return [...moved].toSorted(([, a], [, b]) => b - a).map(([cause]) => cause)

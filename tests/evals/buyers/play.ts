@@ -1,3 +1,4 @@
+import { newsApart } from '#personas/engine/news-apart.ts'
 import { commitOf } from '#personas/engine/belief.ts'
 import { probability } from '#personas/engine/odds.ts'
 import type { BuyerState } from '#personas/engine/state.ts'
@@ -96,7 +97,10 @@ function courseOf(
   const then = until.at(-1)?.state
   if (!first || !then) throw new Error('a rehearsal without a buyer turn')
   const start = first.state
-  const apart = newsApart(then.beliefs, until)
+  const apart = newsApart(
+    then.beliefs,
+    until.flatMap(({ events }) => events),
+  )
   const spoken = exchangesOf(turns)
   return {
     ...job,
@@ -116,19 +120,6 @@ function courseOf(
     spoken,
     wording: wordingOf(cast, buyers, spoken),
   }
-}
-
-/**
- * Beliefs without what news moved: whoever is left before the news came and whoever is not are compared by what the rep
- * did.
- */
-function newsApart(beliefs: BuyerState['beliefs'], turns: readonly BuyerTurn[]): Record<string, number> {
-  const apart: Record<string, number> = { ...beliefs }
-  for (const event of turns.flatMap(({ events }) => events)) {
-    if (event.type !== 'belief-moved' || event.cause !== 'shock') continue
-    apart[event.belief] = (apart[event.belief] ?? 0) - event.delta
-  }
-  return apart
 }
 
 const answering: ReadonlySet<string> = new Set([
