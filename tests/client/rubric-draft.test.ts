@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { begun, stepped } from '#client/features/rubrics/history.ts'
+import { begun, stepped } from '#client/components/writing/history.ts'
 import { readSource, textAt, withValue } from '#client/features/rubrics/rubric-source.ts'
 import { coreSource } from '#tests/scoring/core-rubric.ts'
 

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { useId } from 'react'
 import type { RubricCheck } from '#contract/rubric.ts'
+import writing from '../../components/writing/writing.module.css'
 import classes from './rubrics.module.css'
 import type { Draft } from './use-draft.ts'
 import type { Path } from './rubric-source.ts'
@@ -45,7 +46,7 @@ export function CheckedText({ draft, path, label, value, optional = false }: Pro
       <Textarea
         label={label}
         rows={2}
-        classNames={{ input: classes['text'] ?? '' }}
+        classNames={{ input: writing['text'] ?? '' }}
         value={value}
         error={mistakes.length > 0 ? mistakes.map(({ message }) => message).join(' ') : undefined}
         aria-describedby={findings.length > 0 ? id : undefined}

@@ -1,17 +1,19 @@
-import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
-import { useState, type KeyboardEvent } from 'react'
+import { Button, Stack } from '@mantine/core'
+import { useState } from 'react'
 import type { RubricView } from '#contract/rubric.ts'
+import { call } from '../../api/call.ts'
+import { useOrgId } from '../../api/membership.ts'
 import { Failure } from '../../components/failure.tsx'
+import { Conflict } from '../../components/writing/conflict.tsx'
+import { EditorFrame } from '../../components/writing/editor-frame.tsx'
+import { Panes, type Pane } from '../../components/writing/panes.tsx'
+import { YamlPane } from '../../components/writing/yaml-pane.tsx'
 import { ChangesPanel } from './changes-panel.tsx'
-import { Conflict } from './conflict.tsx'
 import { FormPane } from './form-pane.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
-import classes from './rubrics.module.css'
 import { TrialPanel, useTrial } from './trial-panel.tsx'
 import { useDraft, type Draft } from './use-draft.ts'
 import { VersionsPanel } from './versions-panel.tsx'
-import { YamlPane } from './yaml-pane.tsx'
 
 const standing = ({ settled, error, check }: Draft) => {
   if (error) return 'Not saved'
@@ -23,71 +25,56 @@ const standing = ({ settled, error, check }: Draft) => {
     : 'Saved as a draft'
 }
 
-/** Undo of the whole draft, in either pane: a field's own undo knows nothing of the other one. */
-const onKeys =
-  ({ undo, redo }: Draft) =>
-  (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
-    const key = event.key.toLowerCase()
-    const step = key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' ? undo : undefined
-    if (step === undefined) return
-    event.preventDefault()
-    step?.()
-  }
-
 type Props = { readonly view: RubricView; readonly onDiscard: (source: string) => void }
 
 /** Form and YAML of one draft side by side, what it would do, and the way out. */
 export function Editor({ view, onDiscard }: Props) {
+  const orgId = useOrgId()
   const draft = useDraft(view)
+  const [pane, setPane] = useState<Pane>('form')
   const [publishing, setPublishing] = useState(false)
   const live = view.versions.find(({ state }) => state === 'live') ?? null
   const hash = draft.settled ? draft.check.hash : null
   const unchanged = hash !== null && hash === live?.hash
   const trial = useTrial(view.id, hash).data?.trial
   return (
-    <div onKeyDownCapture={onKeys(draft)} role="group" aria-label="Rubric editor">
-      <div className={classes['bar']}>
-        <Group gap="xs">
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label="Undo"
-            disabled={!draft.undo}
-            onClick={() => draft.undo?.()}
-          >
-            <IconArrowBackUp size={18} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label="Redo"
-            disabled={!draft.redo}
-            onClick={() => draft.redo?.()}
-          >
-            <IconArrowForwardUp size={18} aria-hidden />
-          </ActionIcon>
-          <Text size="sm" c="dimmed" role="status">
-            {standing(draft)}
-          </Text>
-        </Group>
-        <Group gap="sm">
+    <EditorFrame
+      label="Rubric editor"
+      steps={draft}
+      standing={standing(draft)}
+      actions={
+        <>
           <Button variant="subtle" color="gray" onClick={() => onDiscard(draft.source)}>
             Discard draft
           </Button>
           <Button disabled={hash === null || unchanged} onClick={() => setPublishing(true)}>
             Publish …
           </Button>
-        </Group>
-      </div>
-      {draft.conflict ? <Conflict draft={draft} rubricId={view.id} /> : null}
+        </>
+      }
+    >
+      {draft.conflict ? (
+        <Conflict
+          load={() => call('rubric', { params: { orgId, rubricId: view.id } })}
+          onTheirs={draft.take}
+          onMine={(theirs) => draft.over(theirs.draft?.revision ?? 0)}
+        />
+      ) : null}
       {draft.error && !draft.conflict ? (
         <Failure error={draft.error} title="The draft is not saved" onRetry={draft.again} />
       ) : null}
-      <div className={classes['panes']}>
-        <FormPane draft={draft} view={view} />
-        <YamlPane draft={draft} />
-      </div>
+      <Panes
+        shown={pane}
+        onShown={setPane}
+        form={<FormPane draft={draft} view={view} />}
+        yaml={
+          <YamlPane
+            source={draft.source}
+            mistakes={draft.settled ? draft.check.mistakes : []}
+            onWrite={(source) => draft.write(source, 'yaml')}
+          />
+        }
+      />
       <Stack mt="lg">
         <TrialPanel rubricId={view.id} hash={hash} unchanged={unchanged} />
         {live && hash !== null ? (
@@ -111,6 +98,6 @@ export function Editor({ view, onDiscard }: Props) {
           onClose={() => setPublishing(false)}
         />
       ) : null}
-    </div>
+    </EditorFrame>
   )
 }

@@ -1,5 +1,6 @@
 import { Badge, Group, NumberInput, Tabs, Text, TextInput } from '@mantine/core'
 import type { RubricView } from '#contract/rubric.ts'
+import writing from '../../components/writing/writing.module.css'
 import { DimensionForm } from './dimension-form.tsx'
 import classes from './rubrics.module.css'
 import type { Draft } from './use-draft.ts'
@@ -15,8 +16,8 @@ export function FormPane({ draft, view }: { readonly draft: Draft; readonly view
   if (!rubric) return <Text c="dimmed">The form appears once the YAML beside it can be read.</Text>
   const titleMistake = draft.mistakesAt('title')[0]?.message
   return (
-    <fieldset disabled={draft.form === null} className={classes['form']}>
-      <legend className={classes['hidden']}>Rubric as a form</legend>
+    <fieldset disabled={draft.form === null} className={writing['form']}>
+      <legend className={writing['hidden']}>Rubric as a form</legend>
       {draft.form === null ? (
         <Text role="status" size="sm" mb="sm">
           The form waits until the YAML can be read again.

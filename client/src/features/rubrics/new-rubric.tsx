@@ -6,17 +6,8 @@ import type { RubricCard } from '#contract/rubric.ts'
 import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { Failure } from '../../components/failure.tsx'
+import { slugFrom } from '../../components/writing/slug-from.ts'
 import { withValue } from './rubric-source.ts'
-
-/** "Field sales, spring" becomes field-sales-spring. */
-const idFrom = (title: string) =>
-  title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 80)
 
 type Props = { readonly rubrics: readonly RubricCard[]; readonly onClose: () => void }
 
@@ -26,7 +17,7 @@ export function NewRubric({ rubrics, onClose }: Props) {
   const navigate = useNavigate()
   const [title, setTitle] = useState('')
   const [from, setFrom] = useState<string>(rubrics[0]?.id ?? '')
-  const id = idFrom(title)
+  const id = slugFrom(title)
   const taken = rubrics.some((one) => one.id === id)
   const make = useMutation({
     mutationFn: async () => {
