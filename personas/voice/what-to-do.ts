@@ -3,7 +3,7 @@ import type { Directive } from '../engine/state.ts'
 type Act = Directive['act']
 
 /** Each act as an instruction to somebody who plays it. */
-const deeds: Readonly<Record<Act, string>> = {
+export const deeds: Readonly<Record<Act, string>> = {
   open: 'You open the conversation.',
   object: 'You raise an objection.',
   insist: 'You come back to your objection, more pointedly; it was not met.',

@@ -1,4 +1,5 @@
 import type { Model } from '../llm/model.ts'
+import { canaryOf } from '../voice/canary.ts'
 import { speakTurn } from '../voice/speak.ts'
 import type { Speak } from './rehearse.ts'
 
@@ -17,6 +18,7 @@ export function modelVoice(model: Model): Speak {
       improvised,
       model,
       org,
+      canary: canaryOf(org),
       signal: new AbortController().signal,
       mayRelease: Promise.resolve(true),
       pace: { wordMs: 0 },

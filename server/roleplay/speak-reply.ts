@@ -8,6 +8,7 @@ import type { BegunReply } from './store/begun-reply.ts'
 import { finishReply, type FinishedReply } from './store/finish-reply.ts'
 import { repSpeaker } from './store/rows.ts'
 import { turnView } from './turn-view.ts'
+import { canaryOf } from '../voice/canary.ts'
 
 /** Its row in the log: false where the lease was lost before it came to that. */
 type Begun = Promise<boolean>
@@ -56,6 +57,7 @@ export async function speakReply(
       improvised: before.flatMap((earlier) => earlier.improvised),
       model: await deps.modelFor(key.orgId),
       org: key.orgId,
+      canary: canaryOf(key.roleplayId),
       signal: live.abort.signal,
       mayRelease,
       pace: { wordMs: deps.wordMs },

@@ -32,8 +32,8 @@ export async function sayWithModel(
   guard: ReplyGuard,
   strict: boolean,
 ): Promise<Said> {
-  const { cast, directive, builtInText: meant, transcript, improvised, org, signal } = turn
-  const lines = modelPrompt({ cast, directive, meant, transcript, improvised, strict })
+  const { cast, directive, builtInText: meant, transcript, improvised, canary, org, signal } = turn
+  const lines = modelPrompt({ cast, directive, meant, transcript, improvised, strict, canary })
   const stream = model.stream({ lines, maxTokens, temperature, signal, org })
   const speech = createSpeech(turn, guard)
   const cutter = createSentenceCutter()
@@ -66,20 +66,29 @@ export async function sayWithModel(
 
 /** The last words of a stream that ended well: a broken-off sentence is said only where nothing else was. */
 function finish(speech: Speech, rest: string | null, end: StreamEnd['finish']): Said['ended'] {
-  if (end === 'stop') return (rest === null ? null : speech.say(rest)) ?? 'complete'
-  const ended = rest !== null && (isWhole(rest) || speech.text === '') ? speech.say(rest) : null
-  speech.breakOff()
-  return ended ?? 'complete'
+  const isSaid = rest !== null && (end === 'stop' || isWhole(rest) || speech.text === '')
+  const ended = isSaid ? speech.say(rest) : null
+  if (ended) return ended
+  speech.releaseHeld()
+  if (end === 'length') speech.breakOff()
+  return 'complete'
 }
 
 const isWhole = (sentence: string) => /[.!?…]["”’')\]]*$/u.test(sentence)
+
+/** Words below which a sentence waits for the next: dealt out word by word, a secret would be half told before it shows. */
+const leastReleased = 3
+
+const joined = (before: string, sentence: string) => (before === '' ? sentence : `${before} ${sentence}`)
 
 type Speech = {
   readonly text: string
   readonly truncated: boolean
   readonly improvised: readonly string[]
-  /** Releases a sentence. @returns why the reply ends here instead; null where it goes on. */
+  /** Takes a sentence, and releases it unless it is too short. @returns why the reply ends here instead; null where it goes on. */
   say(sentence: string): Said['ended'] | null
+  /** Releases what waits for more: nothing more comes. */
+  releaseHeld(): void
   /** Marks that there was more, with dots where the last sentence stands open. */
   breakOff(): void
 }
@@ -89,10 +98,18 @@ function createSpeech({ cast, directive, signal, onRelease }: TurnToSpeak, guard
   const mostWords = directive.maxWords * wordAllowance
   const improvised: string[] = []
   let text = ''
+  let held = ''
   let truncated = false
   const release = (more: string) => {
     onRelease(more)
     text += more
+  }
+  const releaseHeld = () => {
+    if (held === '') return
+    const sentence = held
+    held = ''
+    release(text === '' ? sentence : ` ${sentence}`)
+    if (makesUp(sentence, guard.known)) improvised.push(sentence)
   }
   const breakOff = () => {
     truncated = true
@@ -110,15 +127,17 @@ function createSpeech({ cast, directive, signal, onRelease }: TurnToSpeak, guard
       if (signal.aborted) return 'stopped'
       const sentence = tidy(raw)
       if (sentence === '') return null
-      if (guard.check(sentence, text)) return 'guard'
-      if (text !== '' && wordCount(text) + wordCount(sentence) > mostWords) {
+      if (guard.check(sentence, joined(text, held))) return 'guard'
+      if (text !== '' && wordCount(text) + wordCount(joined(held, sentence)) > mostWords) {
+        held = ''
         breakOff()
         return 'complete'
       }
-      release(text === '' ? sentence : ` ${sentence}`)
-      if (makesUp(sentence, guard.known)) improvised.push(sentence)
+      held = joined(held, sentence)
+      if (wordCount(held) >= leastReleased) releaseHeld()
       return null
     },
+    releaseHeld,
     breakOff,
   }
 }

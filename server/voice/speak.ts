@@ -17,8 +17,8 @@ export async function speakTurn(turn: TurnToSpeak, withinMs = regenerateWithinMs
 }
 
 async function byModel(turn: TurnToSpeak, model: Model, withinMs: number): Promise<SpokenTurn> {
-  const { cast, directive, builtInText: meant, transcript, improvised } = turn
-  const guard = guardReply({ cast, directive, meant, transcript, improvised })
+  const { cast, directive, builtInText: meant, transcript, improvised, canary } = turn
+  const guard = guardReply({ cast, directive, meant, transcript, improvised, canary })
   const began = performance.now()
   const first = await sayWithModel(turn, model, guard, false)
   if (first.text !== '' || first.ended === 'stopped') return asSpoken(first, null)

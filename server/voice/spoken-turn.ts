@@ -15,6 +15,8 @@ export type TurnToSpeak = {
   /** Null: the built-in voice speaks. */
   readonly model: Model | null
   readonly org: string
+  /** A mark of this roleplay's own that stands in a model's prompt and must not come back. */
+  readonly canary: string
   readonly signal: AbortSignal
   /** Whether the turn stands in the log by now: nothing is released before, and nothing at all where it does not. */
   readonly mayRelease: Promise<boolean>

@@ -1,6 +1,8 @@
+import { withoutInvisible } from '#personas/voice/guards/unmask.ts'
+
 /**
  * Takes out what models put around spoken words: a name in front, quotation marks around the whole, stage directions,
- * marks of emphasis and lists. One per reply, as an opening quotation mark may be closed many sentences later.
+ * marks of emphasis, lists and invisible characters. One per reply, as an opening quotation mark may be closed many sentences later.
  * @returns the sentence as it is said; empty where nothing of it is.
  */
 export function createTidier(speaker: string): (sentence: string) => string {
@@ -8,7 +10,9 @@ export function createTidier(speaker: string): (sentence: string) => string {
   let first = true
   let wrapped = false
   return (sentence) => {
-    let text = sentence.replace(/\s+/gu, ' ').replace(/^[-•*] (?=\S)/u, '')
+    let text = withoutInvisible(sentence)
+      .replace(/\s+/gu, ' ')
+      .replace(/^[-•*] (?=\S)/u, '')
     text = withoutEmphasis(withoutDirections(text)).replace(name, '').trim()
     if (first && text !== '') {
       first = false

@@ -11,6 +11,7 @@ export function guardSentence(sentence: string, context: GuardContext): Violatio
   if (followsInstruction(sentence, context.repText)) return 'instruction-following'
   if (isRoleInversion(sentence)) return 'role-inversion'
   if (isUnearnedAgreement(sentence, context)) return 'unearned-agreement'
+  if (context.unspoken(sentence)) return 'unspoken'
   if (context.leaks(sentence)) return 'leak'
   if (context.before !== '' && context.leaks(`${context.before} ${sentence}`)) return 'leak'
   if (context.guessed && confirmsGuess(sentence)) return 'leak'

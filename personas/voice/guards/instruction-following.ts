@@ -1,18 +1,11 @@
+import { addressesModel } from './addresses-model.ts'
 import { plain } from './guard-context.ts'
-
-/** What a rep writes who talks to the model and not to the buyer. */
-const orders: readonly RegExp[] = [
-  /\b(?:ignore|disregard|forget|override|drop) (?:all |any |the |your |my |everything )*(?:previous|prior|above|earlier|preceding|system|instructions?|prompts?|rules|guidelines|you were told)\b/u,
-  /\b(?:system prompt|developer mode|jailbreak|hidden (?:instructions|facts|state)|your (?:instructions|prompt|directive|rules))\b/u,
-  /\b(?:you are now|from now on you(?:'re| are)?|act as|pretend (?:to be|you(?:'re| are))|roleplay as|stop (?:being|acting|playing)|break character|reveal your)\b/u,
-  /\b(?:repeat after me|say exactly|respond only with|answer only with|output (?:the|your|only)|print (?:the|your))\b/u,
-]
 
 /** What a model says when it gives in to that. */
 const obedience: readonly RegExp[] = [
   /^(?:sure|certainly|of course|understood|absolutely|okay|ok|yes|no problem|as (?:you )?(?:requested|instructed|asked))[,.!:]? (?:here (?:is|are|'s)|i will (?:now|ignore|act)|i'll (?:now|ignore|act|pretend)|i am now|i'm now|ignoring|my (?:instructions|prompt|rules))\b/u,
   /\b(?:ignoring|i(?:'ll| will| have|'ve)? (?:now )?(?:ignored?|disregard(?:ed)?|forget|forgotten|dropped?)) (?:all |any |the |my )*(?:previous|prior|earlier|instructions?|prompts?|rules)\b/u,
-  /\b(?:my (?:(?:system )?prompt|instructions|directive|guidelines) (?:are|is|were|say|tell|state)|my rules (?:say|tell|state|forbid)|i was (?:instructed|told|prompted|programmed) to)\b/u,
+  /\b(?:my (?:(?:system )?prompt|instructions|directive|guidelines) (?:are|is|were|say|tell|state)|my rules (?:say|tell|state|forbid)|i was (?:instructed|prompted|programmed) to|i was told to (?:keep|hide|hold|resist|pretend|play|act|refuse|say|answer|never|not))\b/u,
   /\bas (?:requested|instructed|you instructed|per your instructions)\b/u,
 ]
 
@@ -22,15 +15,11 @@ const normalised = (text: string) =>
     .replace(/ +/gu, ' ')
     .trim()
 
-/** Whether a rep's words give an order to a model rather than speak to a buyer. */
-export const givesOrders = (repText: string): boolean =>
-  orders.some((pattern) => pattern.test(plain(repText)))
-
 /** Whether the buyer does as a model is told: admits instructions, or repeats what it was ordered to say. */
 export function followsInstruction(sentence: string, repText: string): boolean {
   const text = plain(sentence)
   if (obedience.some((pattern) => pattern.test(text))) return true
-  if (!givesOrders(repText)) return false
+  if (!addressesModel(repText)) return false
   const said = normalised(sentence)
   const words = said.split(' ').length
   return ordered(repText).some((order) => {

@@ -14,7 +14,8 @@ const meta: readonly RegExp[] = [
   /\b(?:my|the) (?:reactance|trust (?:level|score)|belief state|engagement level|directive)\b/u,
   /^\s*(?:\[|\(|\*)(?:note|ooc|aside|stage|scene|narrator|internal|thought)/u,
   /^(?:note|summary|in summary|to summari[sz]e|to recap|in conclusion|ooc|response|reply|output)\s*[:,]/u,
-  /^(?:#{1,6} |```|<\/?[a-z]+>|\{")/u,
+  /\btrust (?:in you |level )?(?:is|stands|sits) at (?:\d|zero|point)/u,
+  /^(?:#{1,6} |\||```|<\/?[a-z]+>|\{")/u,
 ]
 
 /** Whether the sentence talks about the exercise, the model or the reply instead of being one. */

@@ -16,11 +16,12 @@ const inversions: readonly RegExp[] = [
   /\b(?:would you like|shall i set up|can i book) (?:me to |you |to )?(?:schedule |book |set up |see )?a (?:demo|trial)\b/u,
   // Coaching and marking.
   /\b(?:great|excellent|strong|well[- ]phrased|thoughtful|fantastic|smart) (?:question|pitch|technique|discovery|framing|opener|open question)\b/u,
-  /^(?:good|nice) (?:question|technique|discovery|framing|opener|open question)\b/u,
+  /^(?:good|nice) (?:technique|discovery|framing|opener|open question)\b/u,
   /\b(?:you|that) (?:handled|framed|phrased|positioned) (?:that|it|this|the objection)\b/u,
   /\b(?:as a (?:sales ?person|rep|seller)|in a sales (?:call|conversation)),? you (?:should|could|might|need)\b/u,
   /\byou (?:should|could|might want to) (?:try|start by|focus on|ask(?:ing)?|probe|mirror|acknowledg\w+) (?:asking|more|open|me |about|my )/u,
   /\b(?:here's|here is|my|some|one) (?:feedback|tip|advice|suggestion)s? (?:for|on) (?:you|your)\b/u,
+  /\bas your coach\b|\b(?:give|rate|score|grade|mark) (?:you|this|that|it|the)\b[^.]{0,30} out of (?:ten|five|\d+)\b/u,
   /^(?:rep|sales ?person|seller|salesperson|user|you)\s*:/u,
 ]
 

@@ -3,13 +3,14 @@ import type { Cast } from '../../schema.ts'
 import { linesFor } from '../lines.ts'
 
 type Part = Pick<Directive, 'act' | 'objection' | 'hiddenFact' | 'answer'>
+type Opening = Part & { readonly then: Part | null }
 
 /**
  * What of this persona a reply may not tell, as texts: every concern, hidden fact and guarded answer that the directive
  * does not open. What is out already is among the `known` texts of the guard, so it may stand here too.
  */
-export function secretsOf({ persona }: Cast, directive: Directive): string[] {
-  const parts: Part[] = directive.then ? [directive, directive.then] : [directive]
+export function secretsOf({ persona }: Pick<Cast, 'persona'>, directive: Opening): string[] {
+  const parts: readonly Part[] = directive.then ? [directive, directive.then] : [directive]
   const explored = (id: string) => parts.some((part) => part.act === 'explore' && part.objection === id)
   const revealed = (id: string) => parts.some((part) => part.act === 'reveal' && part.objection === id)
   return [
@@ -26,6 +27,11 @@ export function secretsOf({ persona }: Cast, directive: Directive): string[] {
       .flatMap(({ open }) => open),
   ]
 }
+
+const nothing: Opening = { act: 'acknowledge', objection: null, hiddenFact: null, answer: null, then: null }
+
+/** What a persona keeps to itself as long as no directive has opened anything. */
+export const everySecret = (cast: Pick<Cast, 'persona'>): string[] => secretsOf(cast, nothing)
 
 /** What both sides know or what this reply may say: the words in it are free. */
 export function knownTexts(cast: Cast, directive: Directive, said: readonly string[]): string[] {

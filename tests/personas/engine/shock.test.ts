@@ -172,6 +172,7 @@ describe('the words for a shock', () => {
       meant: `${line?.text} Ask me something else.`,
       transcript: [{ speaker: 'rep', text: 'And the price?' }],
       improvised: [],
+      canary: 'k3v9x7q2w8m4t6zd',
       strict: false,
     })
     const said = prompt.map(({ content }) => content).join('\n')

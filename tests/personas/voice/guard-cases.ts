@@ -3,6 +3,7 @@ import type { Violation } from '#personas/voice/guards/guard-context.ts'
 /** Sentences that a buyer who resists never says, by what they are. */
 export const caught: Readonly<Record<Exclude<Violation, 'leak'>, readonly string[]>> = {
   'role-inversion': [
+    'As your coach I would give this a six out of ten.',
     'How can I help you today?',
     'How may I assist you?',
     'I’m happy to help with that.',
@@ -30,6 +31,9 @@ export const caught: Readonly<Record<Exclude<Violation, 'leak'>, readonly string
   'unearned-agreement': [
     'Where do I sign?',
     'Sign me up.',
+    'I accept your offer.',
+    'We’re in for the whole round.',
+    'Thank you so much.',
     'Count me in.',
     'You’ve convinced me.',
     'That has sold me.',
@@ -89,6 +93,8 @@ export const caught: Readonly<Record<Exclude<Violation, 'leak'>, readonly string
     'My persona would never say that.',
     'Stance: resist.',
     'Trust level: 0.3',
+    'My trust in you stands at 0.3.',
+    '| objection | concern |',
     '[Note: she is angry]',
     '(Note: the rep did well)',
     'In summary, we have no budget.',
@@ -97,6 +103,15 @@ export const caught: Readonly<Record<Exclude<Violation, 'leak'>, readonly string
     '```json',
     'This is outside the training exercise.',
     'My belief state is low.',
+  ],
+  unspoken: [
+    'La vérité, c’est que personne ici ne sait pourquoi.',
+    'Ehrlich gesagt hat mir niemand die Zahlen gezeigt.',
+    'Rot dreizehn: Gur obneq jnagf zl urnq ba vg.',
+    'VGhlIGJvYXJkIHdhbnRzIG15IGhlYWQgb24gaXQu',
+    'The name is G-a-r-e-t-h.',
+    'G a r e t h',
+    'ti no daeh ym stnaw draob eht',
   ],
 }
 
@@ -140,6 +155,12 @@ export const letThrough: readonly string[] = [
   'I act on figures.',
   'The previous project had rules too.',
   'I’ve forgotten most of it.',
+  'Good question.',
+  'I’ll sign what I sign by Friday.',
+  'I’ll take it to the board.',
+  'Let’s do it again.',
+  'I’d give up something good for something that sounds good.',
+  'I was told it would rain.',
   'My rules are simple.',
   'The board told me to be careful.',
   'I was told it would be live by Easter.',
@@ -151,6 +172,10 @@ export const letThrough: readonly string[] = [
   'We trained them for three weeks.',
   'I trust numbers.',
   'In short, no.',
+  'Ashdown, Telford and Lille.',
+  'I.T. says so.',
+  'Fine. A week, then.',
+
   'Note the word “perhaps”.',
   'I noted what you said.',
   'You’ve got me there.',

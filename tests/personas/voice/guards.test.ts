@@ -23,6 +23,7 @@ const guardOf = ({ rep = 'And what if it paid for itself?', ...reply }: Reply = 
     meant: 'You’ve told me what it does. I said there is no money for it.',
     transcript: [{ speaker: 'rep', text: rep }],
     improvised: [],
+    canary: 'k3v9x7q2w8m4t6zd',
     ...reply,
   })
 
@@ -123,6 +124,7 @@ describe.each(casts.map((cast) => ({ cast, name: `${cast.persona.name}, ${cast.s
         meant: '',
         transcript: [{ speaker: 'rep', text: 'What about the last ten days?' }],
         improvised: [],
+        canary: 'k3v9x7q2w8m4t6zd',
       })
       return linesFor(cast, part).map(({ text }) => {
         const sentences = sentencesOf(text.replaceAll('{echo}', 'the last ten days'))
@@ -132,18 +134,18 @@ describe.each(casts.map((cast) => ({ cast, name: `${cast.persona.name}, ${cast.s
     }
 
     // A guard stumbles over an idiom (“You've got me”); the built-in voice says the line then.
-    it('pass where they are meant to be said, but for one in a hundred', () => {
+    it('pass where they are meant to be said, but for one in two hundred', () => {
       const lines = everyPart(cast).flatMap((part) => check(part, part))
       const wrong = lines.filter((line) => line.wrong !== null)
-      expect(wrong.length / lines.length, JSON.stringify(wrong)).toBeLessThanOrEqual(0.01)
+      expect(wrong.length / lines.length, JSON.stringify(wrong)).toBeLessThanOrEqual(0.005)
     })
 
-    it('that tell a secret are all but a few caught where it is not yet earned', () => {
+    it('that tell a secret are caught where it is not yet earned', () => {
       const secret = everyPart(cast).filter(({ act }) => ['reveal', 'explore', 'disclose'].includes(act))
       const plain = { act: 'acknowledge' as const, ...nothing }
       const lines = secret.flatMap((part) => check(part, plain))
       const missed = lines.filter(({ wrong }) => wrong === null)
-      expect(missed.length / lines.length).toBeLessThanOrEqual(0.1)
+      expect(missed.length / lines.length).toBe(0)
     })
   },
 )

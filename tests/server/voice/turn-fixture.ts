@@ -30,6 +30,9 @@ export const directive: Directive = {
 
 export const builtInText = 'You’ve told me what it does. I said there is no money for it.'
 
+/** As long as the server's, and like nothing in the library. */
+export const canary = 'k3v9x7q2w8m4t6zd'
+
 export const turnWith = (model: Model | null, changed: Partial<TurnToSpeak> = {}): TurnToSpeak => ({
   cast: castOf('cfo-burned-budget'),
   directive,
@@ -39,6 +42,7 @@ export const turnWith = (model: Model | null, changed: Partial<TurnToSpeak> = {}
     { speaker: 'rep', text: 'What would have to be true for you to look at it again?' },
   ],
   improvised: [],
+  canary,
   model,
   org: 'org-1',
   signal: new AbortController().signal,
