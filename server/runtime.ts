@@ -7,6 +7,7 @@ import type { Db } from './db/db.ts'
 import { RequestRefused } from './errors.ts'
 import type { Jobs } from './jobs/start.ts'
 import { type Library } from './library/load.ts'
+import { createOrganisationLibraries, type OrganisationLibraries } from './library/of-organisation.ts'
 import { createHandlers } from './live/handlers.ts'
 import { createNotices, type Notices } from './live/notices.ts'
 import type { Handlers as Commands } from './live/sockets.ts'
@@ -48,6 +49,8 @@ export type Runtime = RoleplayDeps &
     'config' | 'jobs' | 'auth' | 'accessEvents' | 'library' | 'embed' | 'version' | 'modelName' | 'judge'
   > & {
     readonly newSeed: () => number
+    /** What an organisation can play; `library` is what came with the product. */
+    readonly libraries: OrganisationLibraries
     readonly notices: Notices
     readonly runner: Runner
     readonly commands: Commands
@@ -95,6 +98,7 @@ export function createRuntime(given: RuntimeDeps): Runtime {
     auth: given.auth,
     accessEvents: given.accessEvents,
     library: given.library,
+    libraries: createOrganisationLibraries(db, given.library),
     embed,
     version: given.version,
     modelName: given.modelName,

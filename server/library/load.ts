@@ -7,21 +7,15 @@ import { repsSchema, type Adaptive, type Reps } from '#personas/reps.ts'
 import { withOffer } from '#personas/room-offer.ts'
 import { roomRepsSchema, type RoomReps } from '#personas/room-reps.ts'
 import { roomFileSchema, type Room, type RoomCast } from '#personas/room-schema.ts'
-import { personaSchema, scenarioSchema, type Cast, type Persona, type Scenario } from '#personas/schema.ts'
+import { personaSchema, scenarioSchema, type Cast } from '#personas/schema.ts'
 import { rubricMistakes } from '#scoring/rubric-mistakes.ts'
 import { rubricSchema, type Rubric } from '#scoring/rubric.ts'
-import { LibraryError, readFolder, type Read } from './read-yaml.ts'
+import { located } from './located.ts'
+import { playableOf, type Playable } from './playable.ts'
+import { LibraryError, readFolder, withLine, type Read } from './read-yaml.ts'
 
 /** Personas, scenarios, rubrics and scripted reps as they are on disk. */
-export type Library = {
-  readonly personas: readonly Persona[]
-  readonly scenarios: readonly Scenario[]
-  /** Null for an unknown scenario or variant. */
-  cast(
-    scenarioId: string,
-    options?: { readonly variantId?: string; readonly difficulty?: Cast['difficulty'] },
-  ): Cast | null
-  persona(id: string): Persona | null
+export type Library = Playable & {
   readonly rubrics: readonly { readonly id: string; readonly body: Rubric; readonly source: string }[]
   rubric(id: string): { readonly id: string; readonly body: Rubric }
   reps(scenarioId: string): Reps['reps'] | null
@@ -35,6 +29,8 @@ export type Library = {
     options?: { readonly variantId?: string; readonly difficulty?: Cast['difficulty'] },
   ): RoomCast | null
   roomReps(roomId: string): RoomReps | null
+  /** The text of the file; null for an unknown id. */
+  source(kind: 'persona' | 'scenario', id: string): string | null
 }
 
 /** The folder that holds `personas` and `scoring`: the project's own, also when bundled beside it. */
@@ -54,60 +50,53 @@ export function loadLibrary(root = libraryRoot): Library {
   const named: readonly Named[] = [personas, scenarios, rubrics]
   for (const files of named) refuseSecond(files, 'id', ({ id }) => id)
   refuseSecond(reps, 'scenario', ({ scenario }) => scenario)
-  for (const { file, value } of personas) refuse(file, checkPersona(value))
-  for (const { file, value } of rubrics) {
-    const mistakes = rubricMistakes(value)
-    refuse(
-      file,
+  for (const read of personas) refuseRead(read, checkPersona(read.value))
+  for (const read of rubrics) {
+    const mistakes = rubricMistakes(read.value)
+    refuseRead(
+      read,
       mistakes.map(({ path, message }) => ({ field: path.join('.'), message })),
     )
   }
-  for (const { file, value } of scenarios) {
+  for (const read of scenarios) {
+    const { value } = read
     const persona = personaOf(value.persona)
-    if (!persona) throw missing(file, 'persona', value.persona, personas)
-    refuse(file, checkScenario(value, persona))
-    if (!has(rubrics, value.rubric)) throw missing(file, 'rubric', value.rubric, rubrics)
+    if (!persona) throw missing(read, 'persona', value.persona, personas)
+    refuseRead(read, checkScenario(value, persona))
+    if (!has(rubrics, value.rubric)) throw missing(read, 'rubric', value.rubric, rubrics)
   }
-  for (const { file, value } of reps) {
+  for (const read of reps) {
+    const { value } = read
     const scenario = scenarios.find((one) => one.value.id === value.scenario)?.value
     const persona = scenario && personaOf(scenario.persona)
-    if (!scenario || !persona) throw missing(file, 'scenario', value.scenario, scenarios)
-    if (value.adaptive) refuse(file, checkAdaptive(value.adaptive, scenario, persona))
+    if (!scenario || !persona) throw missing(read, 'scenario', value.scenario, scenarios)
+    if (value.adaptive) refuseRead(read, checkAdaptive(value.adaptive, scenario, persona))
   }
-  const rooms = roomFiles.map(({ file, value }) => {
-    if (has(scenarios, value.id)) throw taken(file, value.id)
+  const rooms = roomFiles.map((read) => {
+    const { value } = read
+    if (has(scenarios, value.id)) throw taken(read, value.id)
     for (const { persona } of value.members) {
-      if (!personaOf(persona)) throw missing(file, 'members', persona, personas)
+      if (!personaOf(persona)) throw missing(read, 'members', persona, personas)
     }
-    if (!has(rubrics, value.rubric)) throw missing(file, 'rubric', value.rubric, rubrics)
+    if (!has(rubrics, value.rubric)) throw missing(read, 'rubric', value.rubric, rubrics)
     const lent = scenarios.find((one) => one.value.id === value.offerOf)?.value
-    if (value.offerOf !== undefined && !lent) throw missing(file, 'offerOf', value.offerOf, scenarios)
+    if (value.offerOf !== undefined && !lent) throw missing(read, 'offerOf', value.offerOf, scenarios)
     const room = withOffer(value, lent)
-    refuse(file, checkRoom(room, membersOf(room)))
+    refuseRead(read, checkRoom(room, membersOf(room)))
     return room
   })
   refuseSecond(roomFiles, 'id', ({ id }) => id)
   refuseSecond(roomReps, 'room', ({ room }) => room)
-  for (const { file, value } of roomReps) {
-    if (!has(roomFiles, value.room)) throw missing(file, 'room', value.room, roomFiles)
+  for (const read of roomReps) {
+    const { room } = read.value
+    if (!has(roomFiles, room)) throw missing(read, 'room', room, roomFiles)
   }
   return {
-    personas: personas.map(({ value }) => value),
-    scenarios: scenarios.map(({ value }) => value),
+    ...playableOf(
+      personas.map(({ value }) => value),
+      scenarios.map(({ value }) => value),
+    ),
     rubrics: rubrics.map(({ value, source }) => ({ id: value.id, body: value, source })),
-    persona: personaOf,
-    cast(scenarioId, { variantId, difficulty } = {}) {
-      const scenario = scenarios.find(({ value }) => value.id === scenarioId)?.value
-      const persona = scenario && personaOf(scenario.persona)
-      const variant = scenario?.variants.find(({ id }, index) => (variantId ? id === variantId : index === 0))
-      if (!scenario || !persona || !variant) return null
-      return {
-        persona,
-        scenario,
-        variant,
-        difficulty: difficulty ?? (scenario.difficulty as Cast['difficulty']),
-      }
-    },
     rubric(id) {
       const found = rubrics.find(({ value }) => value.id === id)
       if (!found) throw new Error(`no rubric ${id}`)
@@ -128,37 +117,42 @@ export function loadLibrary(root = libraryRoot): Library {
       }
     },
     roomReps: (roomId) => roomReps.find(({ value }) => value.room === roomId)?.value ?? null,
+    source: (kind, id) => {
+      const files: readonly Read<{ readonly id: string }>[] = kind === 'persona' ? personas : scenarios
+      return files.find(({ value }) => value.id === id)?.source ?? null
+    },
   }
 }
 
-function refuse(file: string, mistakes: readonly Mistake[]) {
-  if (mistakes.length > 0) throw new LibraryError(file, mistakes)
+const refusal = ({ file, value, lineOf }: Read<unknown>, mistakes: readonly Mistake[]) =>
+  new LibraryError(file, located(mistakes, value, lineOf).map(withLine))
+
+function refuseRead(read: Read<unknown>, mistakes: readonly Mistake[]) {
+  if (mistakes.length > 0) throw refusal(read, mistakes)
 }
 
 type Named = readonly Read<{ readonly id: string }>[]
 
 const has = (files: Named, id: string) => files.some(({ value }) => value.id === id)
 
-function missing(file: string, field: string, id: string, files: Named): LibraryError {
+function missing(read: Read<unknown>, field: string, id: string, files: Named): LibraryError {
   const known = files.map(({ value }) => value.id).join(', ')
-  return new LibraryError(file, [
-    { field, message: `There is no “${id}”; use one of ${known || 'none yet'}.` },
-  ])
+  return refusal(read, [{ field, message: `There is no “${id}”; use one of ${known || 'none yet'}.` }])
 }
 
-const taken = (file: string, id: string): LibraryError =>
-  new LibraryError(file, [{ field: 'id', message: `“${id}” is a scenario already; give the room its own.` }])
+const taken = (read: Read<unknown>, id: string): LibraryError =>
+  refusal(read, [{ field: 'id', message: `“${id}” is a scenario already; give the room its own.` }])
 
 /** Two files of one name: the second would never be found. */
 function refuseSecond<T>(files: readonly Read<T>[], field: string, nameOf: (value: T) => string) {
   const first = new Map<string, string>()
-  for (const { file, value } of files) {
-    const earlier = first.get(nameOf(value))
+  for (const read of files) {
+    const name = nameOf(read.value)
+    const earlier = first.get(name)
     if (earlier !== undefined) {
-      throw new LibraryError(file, [
-        { field, message: `“${nameOf(value)}” is already in ${basename(earlier)}; give this one its own.` },
-      ])
+      const message = `“${name}” is already in ${basename(earlier)}; give this one its own.`
+      throw refusal(read, [{ field, message }])
     }
-    first.set(nameOf(value), file)
+    first.set(name, read.file)
   }
 }

@@ -18,7 +18,13 @@ export class LibraryError extends Error {
   }
 }
 
-export type Read<T> = { readonly file: string; readonly value: T; readonly source: string }
+export type Read<T> = {
+  readonly file: string
+  readonly value: T
+  readonly source: string
+  /** The line of a field, counted from 1. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number
+}
 
 /** The longest of ours has 90 kB; far beyond that somebody has put the wrong file there. */
 const mostBytes = 1_000_000
@@ -52,11 +58,12 @@ function readFile<T>(file: string, schema: z.ZodType<T>): Read<T> {
   const quick = quickValue(source, schema)
   if (quick !== null) return { file, value: quick, source }
   const parsed = parseYaml(source, schema)
-  if (parsed.ok) return { file, value: parsed.value, source }
+  if (parsed.ok) return { file, value: parsed.value, source, lineOf: parsed.lineOf }
   throw new LibraryError(file, parsed.mistakes.map(withLine))
 }
 
-const withLine = ({ field, line, message }: LineMistake): Mistake => ({
+/** The same, with the line told in the field's name. */
+export const withLine = ({ field, line, message }: LineMistake): Mistake => ({
   field: field === '' ? `line ${line}` : `${field} (line ${line})`,
   message,
 })

@@ -25,22 +25,24 @@ type RoleplayHandlers = Pick<
 
 /** Endpoints of practice: what can be played, starting it, one's own runs, ending, retaking. */
 export function createRoleplayHandlers(runtime: Runtime, views: RepViewDeps): RoleplayHandlers {
-  const { db, library, runner } = runtime
+  const { db, libraries, runner } = runtime
   return {
     scenarios: async ({ access: { org, caller } }) => ({
-      scenarios: scenarioCards(library, await myRuns(db, org.orgId, caller.userId)),
+      scenarios: scenarioCards(await libraries.of(org.orgId), await myRuns(db, org.orgId, caller.userId)),
     }),
     briefing: async ({ params, access: { org, caller } }) => {
+      const library = await libraries.of(org.orgId)
       const scenario = library.scenarios.find(({ id }) => id === params.scenarioId)
       const persona = scenario && library.persona(scenario.persona)
       if (!scenario || !persona) throw new RequestRefused('scenario/not_found')
       const mine = await myRuns(db, org.orgId, caller.userId)
       return briefingView(scenario, persona, mine.get(scenario.id) ?? null)
     },
-    quickLines: async () => ({ lines: quickLines(library) }),
+    quickLines: async ({ access: { org } }) => ({ lines: quickLines(await libraries.of(org.orgId)) }),
     startRoleplay: async ({ access: { org, caller }, body }) => {
       const who = { orgId: org.orgId, userId: caller.userId, name: caller.name }
-      return repView(views, await startPractice({ ...runtime, coderVersion }, who, body))
+      const library = await libraries.of(org.orgId)
+      return repView(views, await startPractice({ ...runtime, library, coderVersion }, who, body))
     },
     myRoleplays: ({ access: { org, caller }, query }) =>
       myRoleplays(db, { orgId: org.orgId, ownerId: caller.userId, ...query }),

@@ -24,10 +24,12 @@ type RubricHandlers = Pick<
 
 /** Endpoints of authors who write rubrics. */
 export function createRubricHandlers(runtime: Runtime): RubricHandlers {
-  const { db, clock } = runtime
+  const { db, clock, libraries } = runtime
+  /** Rubrics are named by scenarios of the organisation's own too. */
+  const inOrg = async (orgId: string) => ({ ...runtime, library: await libraries.of(orgId) })
   return {
-    rubrics: async ({ params }) => ({ rubrics: await rubricCards(runtime, params.orgId) }),
-    rubric: ({ params }) => rubricView(runtime, params.orgId, params.rubricId),
+    rubrics: async ({ params }) => ({ rubrics: await rubricCards(await inOrg(params.orgId), params.orgId) }),
+    rubric: async ({ params }) => rubricView(await inOrg(params.orgId), params.orgId, params.rubricId),
     saveRubricDraft: async ({ params: { orgId, rubricId: slug }, body, access: { caller } }) => {
       const { source, revision, copyOf = null } = body
       const draft = await saveDraft(
@@ -52,11 +54,11 @@ export function createRubricHandlers(runtime: Runtime): RubricHandlers {
     }),
     publishRubric: async ({ params: { orgId, rubricId: slug }, body, access: { caller } }) => {
       await publish(runtime, { orgId, slug, userId: caller.userId }, body)
-      return rubricView(runtime, orgId, slug)
+      return rubricView(await inOrg(orgId), orgId, slug)
     },
     setRubricVersion: async ({ params: { orgId, rubricId: slug, hash }, body }) => {
-      await setVersionState(runtime, { orgId, slug, hash }, body.state)
-      return rubricView(runtime, orgId, slug)
+      await setVersionState(await inOrg(orgId), { orgId, slug, hash }, body.state)
+      return rubricView(await inOrg(orgId), orgId, slug)
     },
   }
 }

@@ -78,7 +78,7 @@ const broken: readonly Break[] = [
     personaFile,
     'belief: worth',
     'belief: value',
-    /^objections\.pay\.belief$/u,
+    /^objections\.pay\.belief \(line \d+\)$/u,
     /use an id that the persona defines/u,
   ],
   [
@@ -86,7 +86,7 @@ const broken: readonly Break[] = [
     personaFile,
     'after: [leaving]',
     'after: [going]',
-    /^hiddenFacts\.envelope\.after$/u,
+    /^hiddenFacts\.envelope\.after \(line \d+\)$/u,
     /use an id that the persona defines/u,
   ],
   [
@@ -94,7 +94,7 @@ const broken: readonly Break[] = [
     personaFile,
     'after: [leaving]',
     'after: [envelope]',
-    /^hiddenFacts\.envelope\.after$/u,
+    /^hiddenFacts\.envelope\.after \(line \d+\)$/u,
     /take one link out of the circle/u,
   ],
   [
@@ -102,7 +102,7 @@ const broken: readonly Break[] = [
     personaFile,
     'discloseAt: 0.65',
     'discloseAt: 0.95',
-    /^hiddenFacts\.found-out\.discloseAt$/u,
+    /^hiddenFacts\.found-out\.discloseAt \(line \d+\)$/u,
     /ask for that or less/u,
   ],
   [
@@ -110,7 +110,7 @@ const broken: readonly Break[] = [
     personaFile,
     'weight: 0.2\n',
     'weight: 0.3\n',
-    /^beliefs$/u,
+    /^beliefs \(line \d+\)$/u,
     /sum to 1\.100; make them sum to 1/u,
   ],
   [
@@ -118,7 +118,7 @@ const broken: readonly Break[] = [
     personaFile,
     'ceiling: 0.92',
     'ceiling: 0.4',
-    /^beliefs\.problem\.ceiling$/u,
+    /^beliefs\.problem\.ceiling \(line \d+\)$/u,
     /raise the one or lower the other/u,
   ],
   [
@@ -126,7 +126,7 @@ const broken: readonly Break[] = [
     personaFile,
     '- I follow.',
     '- fair, go on',
-    /^speech\.acknowledge\.9$/u,
+    /^speech\.acknowledge\.9 \(line \d+\)$/u,
     /already written at speech\.acknowledge\.2; word one of them anew/u,
   ],
   [
@@ -134,7 +134,7 @@ const broken: readonly Break[] = [
     personaFile,
     'Fair. Go on.',
     'Fair, {name}. Go on.',
-    /^speech\.acknowledge\.9$/u,
+    /^speech\.acknowledge\.9 \(line \d+\)$/u,
     /use \{echo\}/u,
   ],
   [
@@ -142,7 +142,7 @@ const broken: readonly Break[] = [
     personaFile,
     '- id: relocate',
     '- id: bells',
-    /^answers\.bells$/u,
+    /^answers\.bells \(line \d+\)$/u,
     /give every one its own/u,
   ],
   [
@@ -150,7 +150,7 @@ const broken: readonly Break[] = [
     personaFile,
     '    openAt: 0.34\n    guarded:',
     '    guarded:',
-    /^answers\.matters-most\.guarded$/u,
+    /^answers\.matters-most\.guarded \(line \d+\)$/u,
     /give the trust from which it opens/u,
   ],
   [
@@ -158,7 +158,7 @@ const broken: readonly Break[] = [
     scenarioFile,
     'arena: candidate',
     'arena: buyer',
-    /^arena$/u,
+    /^arena \(line \d+\)$/u,
     /belongs to the arena “candidate”; use the same/u,
   ],
   [
@@ -166,7 +166,7 @@ const broken: readonly Break[] = [
     scenarioFile,
     'persona: idris-penhale',
     'persona: nobody',
-    /^persona$/u,
+    /^persona \(line \d+\)$/u,
     /use one of idris-penhale/u,
   ],
   [
@@ -174,7 +174,7 @@ const broken: readonly Break[] = [
     scenarioFile,
     'rubric: conviction-core',
     'rubric: none',
-    /^rubric$/u,
+    /^rubric \(line \d+\)$/u,
     /use one of conviction-core/u,
   ],
   [
@@ -182,7 +182,7 @@ const broken: readonly Break[] = [
     scenarioFile,
     'objection: pay, line',
     'objection: perks, line',
-    /^quickStart$/u,
+    /^quickStart \(line \d+\)$/u,
     /There is no “perks”/u,
   ],
   [
@@ -190,7 +190,7 @@ const broken: readonly Break[] = [
     scenarioFile,
     'objection: team, hiddenFacts',
     'objection: squad, hiddenFacts',
-    /^variants\.waiting-to-be-told\.objection$/u,
+    /^variants\.waiting-to-be-told\.objection \(line \d+\)$/u,
     /There is no “squad”/u,
   ],
   [
@@ -198,7 +198,7 @@ const broken: readonly Break[] = [
     scenarioFile,
     'hiddenFacts: [counter, replaced, envelope]',
     'hiddenFacts: [counter, leonie]',
-    /^variants\.found-out-at-the-whiteboard\.hiddenFacts$/u,
+    /^variants\.found-out-at-the-whiteboard\.hiddenFacts \(line \d+\)$/u,
     /add “team” or leave “leonie” out/u,
   ],
   ...brokenShocks,
@@ -208,7 +208,7 @@ const broken: readonly Break[] = [
     scenarioFile,
     '- id: woken',
     '- id: on-call',
-    /^facts\.on-call$/u,
+    /^facts\.on-call \(line \d+\)$/u,
     /give every one its own/u,
   ],
   [
@@ -216,7 +216,7 @@ const broken: readonly Break[] = [
     scenarioFile,
     '    unit: batteries\n',
     '',
-    /^facts\.batteries\.number$/u,
+    /^facts\.batteries\.number \(line \d+\)$/u,
     /give a unit/u,
   ],
   [
@@ -224,7 +224,7 @@ const broken: readonly Break[] = [
     repsFile,
     'scenario: candidate-two-offers',
     'scenario: three-offers',
-    /^scenario$/u,
+    /^scenario \(line \d+\)$/u,
     /use one of candidate-two-offers/u,
   ],
   [

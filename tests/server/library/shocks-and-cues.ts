@@ -71,35 +71,35 @@ export const brokenShocks: readonly Break[] = [
     'after the end',
     '{ exchange: 5 }',
     '{ exchange: 24 }',
-    /^shocks\.freeze\.when\.exchange$/u,
+    /^shocks\.freeze\.when\.exchange \(line \d+\)$/u,
     /ends with exchange 24; let it come sooner/u,
   ),
   shock(
     'that waits for more trust than there is',
     '{ exchange: 5 }',
     '{ trust: 0.9 }',
-    /^shocks\.freeze\.when\.trust$/u,
+    /^shocks\.freeze\.when\.trust \(line \d+\)$/u,
     /ask for that or less than 0\.9/u,
   ),
   shock(
     'that waits for no objection of his',
     '{ exchange: 5 }',
     '{ objection: perks }',
-    /^shocks\.freeze\.when\.objection$/u,
+    /^shocks\.freeze\.when\.objection \(line \d+\)$/u,
     /There is no “perks”/u,
   ),
   shock(
     'to no belief of his',
     '{ now: -0.8 }',
     '{ hurry: -0.8 }',
-    /^shocks\.freeze\.beliefs\.hurry$/u,
+    /^shocks\.freeze\.beliefs\.hurry \(line \d+\)$/u,
     /There is no “hurry”/u,
   ),
   shock(
     'that raises nothing he objects to',
     'raises: pay',
     'raises: perks',
-    /^shocks\.freeze\.raises$/u,
+    /^shocks\.freeze\.raises \(line \d+\)$/u,
     /There is no “perks”/u,
   ),
   shock(
@@ -113,14 +113,14 @@ export const brokenShocks: readonly Break[] = [
     'that he breaks twice in the same words',
     'Hang on. That is the other firm, and they have just moved their own answer to tonight.',
     'wait, that was my phone, leadership have just stopped every offer over the old band',
-    /^shocks\.freeze\.lines\.2$/u,
+    /^shocks\.freeze\.lines\.2 \(line \d+\)$/u,
     /already written at shocks\.freeze\.lines\.0/u,
   ),
   shock(
     'that takes up what was said',
     'Hang on. That',
     'Hang on, {echo}. That',
-    /^shocks\.freeze\.lines\.2$/u,
+    /^shocks\.freeze\.lines\.2 \(line \d+\)$/u,
     /leave \{echo\} out/u,
   ),
   shock(
@@ -145,13 +145,13 @@ const noShock = /No shock of the scenario raises it; take these lines out/u
 const plain = withAdaptive(', shock: [the news first]', '')
 
 export const brokenAdaptive: readonly Break[] = [
-  cues('to a shock that there is not', 'a', 'a', /^adaptive\.objections\.pay\.shock$/u, noShock),
+  cues('to a shock that there is not', 'a', 'a', /^adaptive\.objections\.pay\.shock \(line \d+\)$/u, noShock),
   [
     'a rep who follows cues but one of the objections',
     repsFile,
     'reps:\n',
     swapped(plain, `    team: { ${setOf('team')} }\n`, ''),
-    /^adaptive\.objections\.team$/u,
+    /^adaptive\.objections\.team \(line \d+\)$/u,
     /The persona raises it; give hear, name and meet/u,
   ],
   [
@@ -159,7 +159,7 @@ export const brokenAdaptive: readonly Break[] = [
     repsFile,
     'reps:\n',
     swapped(plain, '    team:', '    squad:'),
-    /^adaptive\.objections\.squad$/u,
+    /^adaptive\.objections\.squad \(line \d+\)$/u,
     /There is no “squad”/u,
   ],
   [
@@ -167,7 +167,7 @@ export const brokenAdaptive: readonly Break[] = [
     repsFile,
     'reps:\n',
     swapped(plain, 'owned number 2', 'Question number 3.'),
-    /^adaptive\.own\.1$/u,
+    /^adaptive\.own\.1 \(line \d+\)$/u,
     /already written at adaptive\.explore\.2/u,
   ],
 ]
