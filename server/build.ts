@@ -18,6 +18,7 @@ const programs = {
   main: 'server/main.ts',
   'embedding-worker': 'server/understanding/embedding-worker.ts',
   'draft-worker': 'server/calls/draft-worker.ts',
+  'test-worker': 'server/authoring/test-worker.ts',
   rehearse: 'server/cli/rehearse.ts',
   score: 'server/cli/score.ts',
   demo: 'server/cli/demo.ts',

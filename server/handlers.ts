@@ -1,4 +1,5 @@
 import { agreementHandlers } from './agreement/handlers.ts'
+import { createAuthoringHandlers } from './authoring/handlers.ts'
 import { createCallHandlers } from './calls/handlers.ts'
 import { createDebriefHandlers } from './debrief/handlers.ts'
 import type { Handlers } from './http/handler.ts'
@@ -32,6 +33,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createReviewHandlers(db),
     ...agreementHandlers(db),
     ...createRubricHandlers(runtime),
+    ...createAuthoringHandlers(runtime),
     ...scorerHandlers(),
     ...createCallHandlers(runtime),
   }

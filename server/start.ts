@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp, type App } from './app.ts'
+import { playAside } from './authoring/play-aside.ts'
+import { runTest } from './authoring/run-test.ts'
 import { queueLostCalls } from './calls/queue-lost-calls.ts'
 import { runCallJob } from './calls/run-call-job.ts'
 import type { Config } from './config.ts'
@@ -144,6 +146,9 @@ async function start(
   )
   const samples = createSamples(runtime.library, runtime.embed, options.rubricSamples)
   await jobs.work('try-rubric', (trial) => runTrial({ ...runtime, samples }, trial))
+  await jobs.work('test-authored', (test, { signal }) =>
+    runTest({ ...runtime, play: playAside }, test, signal),
+  )
   await jobs.work('score-call', (key) => runCallJob(runtime, key))
   const sweeping = keepSweeping(runtime, log)
   opened.push(sweeping.stop)

@@ -1,27 +1,17 @@
 import * as z from 'zod'
 import {
-  answerInterview,
   authoredCard,
   authoredKind,
   authoredTest,
   authoredView,
-  cardBodyLimit,
   checkAuthored,
-  draftFromText,
-  drafted,
   duplicateAuthored,
-  exportedCard,
-  importCard,
-  importedCard,
-  interview,
   publishAuthored,
   readAuthored,
   saveAuthored,
   savedAuthored,
-  startPreview,
 } from './authoring.ts'
 import { orgId, slug } from './ids.ts'
-import { roleplayView } from './roleplay.ts'
 import { contentHash } from './rubric.ts'
 
 const org = z.strictObject({ orgId })
@@ -33,14 +23,6 @@ const sourceBodyLimit = 2_500_000
 
 /** Personas and scenarios as authors write them. Part of the table in `http.ts`. */
 export const authoringRoutes = {
-  authoredSchema: {
-    method: 'GET',
-    path: '/api/schemas/:kind',
-    who: 'nobody',
-    params: z.strictObject({ kind: authoredKind }),
-    /** JSON Schema, draft-07. */
-    response: z.record(z.string(), z.json()),
-  },
   authoredList: {
     method: 'GET',
     path: '/api/orgs/:orgId/authoring',
@@ -56,40 +38,6 @@ export const authoringRoutes = {
     body: checkAuthored,
     bodyLimit: sourceBodyLimit,
     response: readAuthored,
-  },
-  interview: {
-    method: 'GET',
-    path: '/api/orgs/:orgId/authoring/interview',
-    who: authors,
-    params: org,
-    response: interview,
-  },
-  answerInterview: {
-    method: 'POST',
-    path: '/api/orgs/:orgId/authoring/interview',
-    who: authors,
-    params: org,
-    body: answerInterview,
-    response: drafted,
-  },
-  draftFromText: {
-    method: 'POST',
-    path: '/api/orgs/:orgId/authoring/drafts',
-    who: authors,
-    params: org,
-    body: draftFromText,
-    bodyLimit: 400_000,
-    perMinute: 10,
-    response: drafted,
-  },
-  importCard: {
-    method: 'POST',
-    path: '/api/orgs/:orgId/authoring/cards',
-    who: authors,
-    params: org,
-    body: importCard,
-    bodyLimit: cardBodyLimit,
-    response: importedCard,
   },
   authored: {
     method: 'GET',
@@ -152,21 +100,5 @@ export const authoringRoutes = {
     params: one.extend({ hash: contentHash }),
     body: z.strictObject({ state: z.enum(['live', 'archived']) }),
     response: authoredView,
-  },
-  previewAuthored: {
-    method: 'POST',
-    path: '/api/orgs/:orgId/authoring/:kind/:id/previews',
-    who: authors,
-    params: one,
-    body: startPreview,
-    response: roleplayView,
-  },
-  exportCard: {
-    method: 'GET',
-    path: '/api/orgs/:orgId/authoring/:kind/:id/card',
-    who: authors,
-    params: one,
-    query: z.strictObject({ format: z.enum(['json', 'png']) }),
-    response: exportedCard,
   },
 } as const

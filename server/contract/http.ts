@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { agreementView } from './agreement.ts'
 import { callBodyLimit, callDraft, callId, callPreview, callSummary, callView, importCall } from './call.ts'
 import { answerRoutes } from './answer-routes.ts'
+import { authoringRoutes } from './authoring-routes.ts'
 import { momentRoutes } from './moment-routes.ts'
 import { comparisonView, debriefView, firstWord } from './debrief.ts'
 import { orgId, roleplayId, slug, uuid, type Role } from './ids.ts'
@@ -52,6 +53,7 @@ const ratings = z.object({ ratings: z.array(ratingView) })
 export const routes = {
   ...answerRoutes,
   ...momentRoutes,
+  ...authoringRoutes,
   install: { method: 'GET', path: '/api/install', who: 'nobody', response: installView },
   setup: { method: 'POST', path: '/api/setup', who: 'nobody', body: setupBody, response: ok },
   me: { method: 'GET', path: '/api/me', who: 'user', response: meView },

@@ -13,6 +13,13 @@ export const queues = {
     retryDelay: 2,
     expireInSeconds: 600,
   },
+  // Some hundreds of rehearsals on a thread of their own: seconds on a free core, minutes on a busy one.
+  'test-authored': {
+    data: z.object({ orgId: z.uuid(), testId: z.uuid() }),
+    retryLimit: 1,
+    retryDelay: 2,
+    expireInSeconds: 900,
+  },
   // Up to four questions to a model, each of which may take minutes with its own retries; answered ones are kept.
   'judge-roleplay': { data: roleplayKey, retryLimit: 4, retryDelay: 30, expireInSeconds: 1_800 },
   'score-call': { data: callKey, retryLimit: 4, retryDelay: 2, expireInSeconds: 300 },

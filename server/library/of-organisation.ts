@@ -31,7 +31,8 @@ export function createOrganisationLibraries(db: Queryable, shipped: Library): Or
       const ownScenarios: Scenario[] = []
       for (const { personaVersionId, scenarioVersionId } of live) {
         if (personaVersionId !== null) {
-          const read = async () => personaSchema.parse(await bodyOf(on, personaVersion, orgId, personaVersionId))
+          const read = async () =>
+            personaSchema.parse(await bodyOf(on, personaVersion, orgId, personaVersionId))
           ownPersonas.push(await kept(personas, `${orgId}/${personaVersionId}`, read))
         }
         if (scenarioVersionId !== null) {

@@ -9,10 +9,17 @@ export type ParsedYaml<T> =
   | {
       readonly ok: true
       readonly value: T
+      /** What is written, before anything is filled in. */
+      readonly plain: unknown
       /** The line of the field, or of the nearest thing around it that is there. */
       readonly lineOf: (path: readonly PropertyKey[]) => number
     }
-  | { readonly ok: false; readonly mistakes: readonly LineMistake[] }
+  | {
+      readonly ok: false
+      readonly mistakes: readonly LineMistake[]
+      /** Null where it cannot be read as YAML. */
+      readonly plain: unknown
+    }
 
 /** Mistakes of one text that are told at once: one wrong indentation makes hundreds. */
 const mostMistakes = 20
@@ -30,19 +37,19 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>): ParsedYaml<T> 
   const lines = new LineCounter()
   const document = documentOf(text, lines)
   if (!document) return refused('', 1, 'This is nested deeper than can be read. Write it flatter.')
-  if (document.errors.length > 0) return { ok: false, mistakes: broken(document) }
+  if (document.errors.length > 0) return { ok: false, mistakes: broken(document), plain: null }
   const lineOf = (path: readonly PropertyKey[]) => lineAt(document, path, lines)
   const plain = plainValue(document)
   if (!plain.ok) return refused('yaml', 1, plain.message)
   const parsed = schema.safeParse(plain.value)
-  if (parsed.success) return { ok: true, value: parsed.data, lineOf }
+  if (parsed.success) return { ok: true, value: parsed.data, plain: plain.value, lineOf }
   const mistakes = parsed.error.issues.slice(0, mostMistakes).flatMap((issue) => {
     const line = lineOf(
       issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path,
     )
     return mistakesOf(issue).map(({ field, message }) => ({ field, line, message }))
   })
-  return { ok: false, mistakes }
+  return { ok: false, mistakes, plain: plain.value }
 }
 
 /** Null where the parser runs out of stack, as on thousands of list marks in one line. */
@@ -57,6 +64,7 @@ function documentOf(text: string, lineCounter: LineCounter): Document.Parsed | n
 const refused = (field: string, line: number, message: string): ParsedYaml<never> => ({
   ok: false,
   mistakes: [{ field, line, message }],
+  plain: null,
 })
 
 /** The line on which brackets are nested too deep, or null. */

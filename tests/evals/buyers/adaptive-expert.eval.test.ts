@@ -1,7 +1,7 @@
 import type { Adaptive } from '#personas/reps.ts'
 import { describe, expect, it } from 'vitest'
-import { adaptiveRep, type Chosen } from './adaptive-expert.ts'
-import { heardBy, type Heard, type Hearing } from './heard-by-rep.ts'
+import { adaptiveRep, type Chosen } from '#server/acceptance/adaptive-expert.ts'
+import { heardBy, type Heard, type Hearing } from '#server/acceptance/heard-by-rep.ts'
 
 const some = (name: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${name} ${index + 1}.`)

@@ -1,12 +1,12 @@
 import type { RepName } from '#personas/reps.ts'
 import { loadLibrary } from '#server/library/load.ts'
 import { afterAll, describe, expect, it } from 'vitest'
-import { checksOn } from './checks/acceptance.ts'
-import type { Course } from './course.ts'
+import { checksOn } from '#server/acceptance/checks/acceptance.ts'
+import type { Course } from '#server/acceptance/course.ts'
 import { jobsOf } from './measure.ts'
-import { jobOf, play } from './play.ts'
+import { jobOf, play } from '#server/acceptance/play.ts'
 import { textReader } from './readers.ts'
-import { mean } from './statistics.ts'
+import { mean } from '#server/acceptance/statistics.ts'
 import { checkLines, repTable } from './tables/reps.ts'
 
 // A small fixed part of `run.ts`, which measures the whole: few seeds refuse only what lies beyond their interval.

@@ -1,6 +1,6 @@
 import type { Library } from '#server/library/load.ts'
 import { writeFileSync } from 'node:fs'
-import type { Course } from './course.ts'
+import type { Course } from '#server/acceptance/course.ts'
 import { betweenSection, jobsOf, sectionOf, type Section } from './measure.ts'
 import { readOptions, WrongUse, type Options, type Part } from './options.ts'
 import { playAll } from './play-all.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { contradictionsIn } from './contradictions.ts'
-import type { Course, Exchange, Stance } from './course.ts'
+import type { Course, Exchange, Stance } from '#server/acceptance/course.ts'
 import { promptOnly } from './prompt-only.ts'
-import { mean } from './statistics.ts'
+import { mean } from '#server/acceptance/statistics.ts'
 import { betweenCheck, betweenOf } from './tables/between-personas.ts'
 import { difficultyOf, isMonotone } from './tables/difficulty.ts'
 import { stickinessOf } from './tables/stances.ts'
@@ -34,6 +34,7 @@ const course = (changes: Partial<Course>): Course => ({
   best: false,
   exchanges: 12,
   disclosed: 0,
+  steps: [],
   spoken: [],
   wording: { turns: 0, leaks: 0, repeated: [], asked: 0, answered: 0, takenUp: 0 },
   ...changes,

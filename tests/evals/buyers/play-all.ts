@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Library } from '#server/library/load.ts'
-import type { Course, Job } from './course.ts'
+import type { Course, Job } from '#server/acceptance/course.ts'
 import type { By } from './options.ts'
-import { play } from './play.ts'
+import { play } from '#server/acceptance/play.ts'
 import { textReader } from './readers.ts'
 
 export type Playing = {

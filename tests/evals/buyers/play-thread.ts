@@ -2,7 +2,7 @@
 import { loadLibrary } from '#server/library/load.ts'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Sent, Share } from './play-all.ts'
-import { play } from './play.ts'
+import { play } from '#server/acceptance/play.ts'
 import { textReader } from './readers.ts'
 
 const { by, jobs, places } = workerData as Share

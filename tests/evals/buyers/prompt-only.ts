@@ -1,7 +1,7 @@
 import { random } from '#personas/engine/random.ts'
 import { repNames } from '#personas/reps.ts'
-import { byExchange, type Course, type Exchange, type Stance } from './course.ts'
-import { kinds } from './hand-readings.ts'
+import { byExchange, type Course, type Exchange, type Stance } from '#server/acceptance/course.ts'
+import { kinds } from '#server/acceptance/hand-readings.ts'
 
 /**
  * What is published about buyers that a prompted model plays by itself (figures as in the design of the buyer):

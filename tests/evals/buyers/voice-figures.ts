@@ -1,8 +1,8 @@
 import { wordCount } from '#personas/voice/wording.ts'
 import { contradictionsIn, type Contradiction } from './contradictions.ts'
-import type { Course, Exchange } from './course.ts'
-import { deviation, mean, shareOf, type Share } from './statistics.ts'
-import { takesUp } from './wording-checks.ts'
+import type { Course, Exchange } from '#server/acceptance/course.ts'
+import { deviation, mean, shareOf, type Share } from '#server/acceptance/statistics.ts'
+import { takesUp } from '#server/acceptance/wording-checks.ts'
 
 /** How one persona's buyer talks, over its rehearsals. */
 export type VoiceFigures = {

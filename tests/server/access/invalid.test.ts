@@ -43,6 +43,8 @@ beforeAll(async () => {
     roleplayId: (await begin(rep, orgId)).id,
     memberId: people.author.memberId,
     callId,
+    kind: 'scenario',
+    id: 'nobody-wrote-this',
     ...rubric,
   }
 })

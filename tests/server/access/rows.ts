@@ -35,6 +35,12 @@ const ofRubric =
     params: { orgId, rubricId: 'conviction-core', ...(hash === undefined ? {} : { hash }) },
     ...more,
   })
+const authoring =
+  (more: Loose = {}, named: Record<string, string> = {}) =>
+  ({ org: { orgId } }: World): Loose => ({
+    params: { orgId, kind: 'scenario', id: 'nobody-wrote-this', ...named },
+    ...more,
+  })
 const ofCall = ({ org: { orgId }, call }: World) => ({ params: { orgId, callId: call } })
 const andNamed = ({ params }: ReturnType<ReturnType<typeof of>>, named: Record<string, string>) => ({
   params: { ...params, ...named },
@@ -248,6 +254,59 @@ export const routeRows: readonly Row<RouteName>[] = [
     who: authors,
     ask: ofRubric({ body: { state: 'live' } }, noHash),
     granted: 'rubric/not_found',
+  },
+  { name: 'authoredList', who: authors, ask: inOrg },
+  {
+    name: 'checkAuthored',
+    who: authors,
+    ask: (world) => ({
+      ...inOrg(world),
+      body: { kind: 'scenario', id: 'unfinished', source: 'title: unfinished' },
+    }),
+  },
+  { name: 'authored', who: authors, ask: authoring({}, { id: 'cfo-burned-budget' }) },
+  { name: 'authored', who: authors, ask: authoring(), granted: 'authoring/not_found' },
+  {
+    name: 'saveAuthored',
+    who: authors,
+    ask: authoring({ body: { source: 'title: unfinished', revision: 99 } }),
+    granted: 'authoring/draft_changed',
+  },
+  {
+    name: 'saveAuthored',
+    who: authors,
+    ask: authoring({ body: { source: 'title: mine', revision: 0 } }, { id: 'cfo-burned-budget' }),
+    granted: 'authoring/shipped',
+  },
+  { name: 'discardAuthored', who: authors, ask: authoring() },
+  {
+    name: 'duplicateAuthored',
+    who: authors,
+    ask: authoring({ body: { id: 'star-without-process' } }, { id: 'cfo-burned-budget' }),
+    granted: 'authoring/id_taken',
+  },
+  {
+    name: 'testAuthored',
+    who: authors,
+    ask: authoring({ body: { hash: noHash } }),
+    granted: 'authoring/not_found',
+  },
+  {
+    name: 'authoredTest',
+    who: authors,
+    ask: authoring({}, { id: 'cfo-burned-budget', hash: noHash }),
+  },
+  {
+    name: 'publishAuthored',
+    who: authors,
+    ask: authoring({ body: { hash: noHash, revision: 1, note: 'Why not' } }),
+    granted: 'authoring/draft_changed',
+  },
+  {
+    name: 'setAuthoredVersion',
+    who: authors,
+    ask: authoring({ body: { state: 'archived' } }, { hash: noHash }),
+    granted: 'authoring/not_found',
   },
   { name: 'scoringFailures', who: 'admin', ask: inOrg },
   { name: 'heldScorings', who: ['coach', 'admin'], ask: inOrg },

@@ -1,6 +1,6 @@
-import { plainCheck, type Check } from '../checks/check.ts'
-import type { Course, Rep } from '../course.ts'
-import { deviation, mean } from '../statistics.ts'
+import { plainCheck, type Check } from '#server/acceptance/checks/check.ts'
+import type { Course, Rep } from '#server/acceptance/course.ts'
+import { deviation, mean } from '#server/acceptance/statistics.ts'
 import { columns, points } from './columns.ts'
 
 const reps: readonly Rep[] = ['expert', 'competent', 'naive', 'technician', 'pushy']

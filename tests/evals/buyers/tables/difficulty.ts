@@ -1,6 +1,6 @@
-import { percent } from '../checks/check.ts'
-import { adaptiveExpert, type Course, type Rep } from '../course.ts'
-import { mean } from '../statistics.ts'
+import { percent } from '#server/acceptance/checks/check.ts'
+import { adaptiveExpert, type Course, type Rep } from '#server/acceptance/course.ts'
+import { mean } from '#server/acceptance/statistics.ts'
 import { columns, points } from './columns.ts'
 
 export const steps = [1, 2, 3, 4] as const

@@ -1,8 +1,8 @@
-import { moving } from '../checks/acceptance.ts'
-import { percent } from '../checks/check.ts'
-import type { Course, Rep } from '../course.ts'
+import { moving } from '#server/acceptance/checks/acceptance.ts'
+import { percent } from '#server/acceptance/checks/check.ts'
+import type { Course, Rep } from '#server/acceptance/course.ts'
 import { promptOnly } from '../prompt-only.ts'
-import { mean } from '../statistics.ts'
+import { mean } from '#server/acceptance/statistics.ts'
 import { columns, points } from './columns.ts'
 import { stickinessOf, type Stickiness } from './stances.ts'
 

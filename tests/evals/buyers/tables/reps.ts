@@ -1,7 +1,7 @@
 import { repNames } from '#personas/reps.ts'
-import { percent, type Check } from '../checks/check.ts'
-import { adaptiveExpert, type Course } from '../course.ts'
-import { mean } from '../statistics.ts'
+import { percent, type Check } from '#server/acceptance/checks/check.ts'
+import { adaptiveExpert, type Course } from '#server/acceptance/course.ts'
+import { mean } from '#server/acceptance/statistics.ts'
 import { columns, points } from './columns.ts'
 
 /** One row a rep: where belief and commit end, trust, who was left, what came out, how it ended. */

@@ -1,14 +1,9 @@
-import { percent } from '../checks/check.ts'
-import type { Course, Stance } from '../course.ts'
+import { percent } from '#server/acceptance/checks/check.ts'
+import type { Course, Stance } from '#server/acceptance/course.ts'
+import { stancesAfter } from '#server/acceptance/stances-after.ts'
 import { columns } from './columns.ts'
 
 export const stances: readonly Stance[] = ['resist', 'neutral', 'positive']
-
-/** The stances of replies that came after one of the given stance, over all courses. */
-export const stancesAfter = (courses: readonly Pick<Course, 'spoken'>[], stance: Stance): readonly Stance[] =>
-  courses.flatMap(({ spoken }) =>
-    spoken.slice(1).flatMap((now, index) => (spoken[index]?.stance === stance ? [now.stance] : [])),
-  )
 
 export type Stickiness = Readonly<Record<Stance, Readonly<Record<Stance, number>> & { readonly n: number }>>
 

@@ -1,5 +1,5 @@
-import type { Course, Rep } from '../course.ts'
-import { mean } from '../statistics.ts'
+import type { Course, Rep } from '#server/acceptance/course.ts'
+import { mean } from '#server/acceptance/statistics.ts'
 import { columns } from './columns.ts'
 
 export const variantReps: readonly Rep[] = ['expert', 'competent']

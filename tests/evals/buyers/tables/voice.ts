@@ -1,4 +1,4 @@
-import { percent, withInterval } from '../checks/check.ts'
+import { percent, withInterval } from '#server/acceptance/checks/check.ts'
 import type { VoiceFigures } from '../voice-figures.ts'
 import { columns, points } from './columns.ts'
 

@@ -1,7 +1,7 @@
 import type { RepName } from '#personas/reps.ts'
 import type { Course } from '../course.ts'
 import { bimodality, deviation, mean, separation, shareOf } from '../statistics.ts'
-import { stancesAfter } from '../tables/stances.ts'
+import { stancesAfter } from '../stances-after.ts'
 import { percent, plainCheck, shareCheck, type Check } from './check.ts'
 import { endings } from './endings.ts'
 import { wording } from './wording.ts'

@@ -1,5 +1,5 @@
 import type { Cast } from '#personas/schema.ts'
-import type { BuyerTurn } from '#server/rehearsal/rehearse.ts'
+import type { BuyerTurn } from '../rehearsal/rehearse.ts'
 
 /**
  * What a good rep hears in a reply, and all that the adaptive expert is given: what was said and what it was about.

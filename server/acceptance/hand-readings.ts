@@ -3,7 +3,7 @@ import type { RepName } from '#personas/reps.ts'
 import type { Cast } from '#personas/schema.ts'
 import type { BehaviourCode } from '#scoring/behaviours/codes.ts'
 import type { TurnReading, Utterance } from '#scoring/behaviours/reading.ts'
-import type { ReadTurn } from '#server/roleplay/play-turn.ts'
+import type { ReadTurn } from '../roleplay/play-turn.ts'
 
 /** What a turn touches: the concern that is live, what was raised first, a hidden fact, something to answer. */
 type Touch = 'live' | 'first' | 'hidden' | 'answer'

@@ -49,6 +49,8 @@ export type Course = Job & {
   readonly exchanges: number
   /** Concerns and hidden facts that came out by the twelfth exchange. */
   readonly disclosed: number
+  /** After the opening and after every exchange, with what news moved. */
+  readonly steps: readonly { readonly belief: number; readonly trust: number }[]
   readonly spoken: readonly Exchange[]
   readonly wording: Wording
 }

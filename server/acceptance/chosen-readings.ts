@@ -2,7 +2,7 @@ import { anchorsOf } from '#personas/engine/anchors.ts'
 import type { Cast } from '#personas/schema.ts'
 import type { BehaviourCode } from '#scoring/behaviours/codes.ts'
 import type { TurnReading } from '#scoring/behaviours/reading.ts'
-import type { ReadTurn } from '#server/roleplay/play-turn.ts'
+import type { ReadTurn } from '../roleplay/play-turn.ts'
 import type { Chosen } from './adaptive-expert.ts'
 import { readingOf } from './hand-readings.ts'
 

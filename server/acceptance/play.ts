@@ -4,15 +4,18 @@ import { probability } from '#personas/engine/odds.ts'
 import type { BuyerState } from '#personas/engine/state.ts'
 import type { Adaptive } from '#personas/reps.ts'
 import type { Cast } from '#personas/schema.ts'
-import { castFor, rehearse, type BuyerTurn, type RehearsedTurn } from '#server/rehearsal/rehearse.ts'
-import type { Library } from '#server/library/load.ts'
-import type { ReadTurn } from '#server/roleplay/play-turn.ts'
+import { castFor, rehearse, type BuyerTurn, type RehearsedTurn } from '../rehearsal/rehearse.ts'
+import type { Library } from '../library/load.ts'
+import type { ReadTurn } from '../roleplay/play-turn.ts'
 import { adaptiveRep, type Chosen } from './adaptive-expert.ts'
 import { readingChosen } from './chosen-readings.ts'
 import { adaptiveExpert, byExchange, isBestEnding, type Course, type Exchange, type Job } from './course.ts'
 import { handReader } from './hand-readings.ts'
 import { heardBy, hearingOf, type Hearing } from './heard-by-rep.ts'
 import { wordingOf } from './wording-checks.ts'
+
+/** What is played, and what the reps say in it. */
+export type Playing = Pick<Library, 'scenarios' | 'cast' | 'reps' | 'adaptive'>
 
 /** A job on the second step of difficulty, with the variant that the seed draws. */
 export const jobOf = (scenario: string, rep: Job['rep'], seed: number): Job => ({
@@ -24,7 +27,7 @@ export const jobOf = (scenario: string, rep: Job['rep'], seed: number): Job => (
 })
 
 /** Plays one rep against the buyer that a seed makes; `readText` is null where turns are read by hand. */
-export async function play(library: Library, job: Job, readText: ReadTurn | null): Promise<Course> {
+export async function play(library: Playing, job: Job, readText: ReadTurn | null): Promise<Course> {
   const cast = castOf(library, job)
   const turns: RehearsedTurn[] = []
   const { lines, readTurn } = speaking(library, cast, job, turns)
@@ -39,7 +42,7 @@ export async function play(library: Library, job: Job, readText: ReadTurn | null
   }
 }
 
-function castOf(library: Library, { scenario, seed, difficulty, variant }: Job): Cast {
+function castOf(library: Playing, { scenario, seed, difficulty, variant }: Job): Cast {
   const cast =
     variant === null
       ? castFor(library, scenario, seed, difficulty)
@@ -49,7 +52,7 @@ function castOf(library: Library, { scenario, seed, difficulty, variant }: Job):
 }
 
 /** What the rep says and how it is read by hand. */
-function speaking(library: Library, cast: Cast, { scenario, rep }: Job, turns: readonly RehearsedTurn[]) {
+function speaking(library: Playing, cast: Cast, { scenario, rep }: Job, turns: readonly RehearsedTurn[]) {
   if (rep !== adaptiveExpert) {
     const lines = library.reps(scenario)?.[rep]
     if (!lines) throw new Error(`no scripted reps for ${scenario}`)
@@ -117,6 +120,7 @@ function courseOf(
     disclosed:
       Object.values(then.objections).filter(({ disclosed }) => disclosed).length +
       Object.values(then.hiddenFacts).filter(({ disclosed }) => disclosed).length,
+    steps: buyers.map(({ state }) => ({ belief: weighed(cast, state), trust: state.trust })),
     spoken,
     wording: wordingOf(cast, buyers, spoken),
   }
