@@ -10,7 +10,10 @@ import { publishedOf } from './versions.ts'
 
 /** @throws RequestRefused `authoring/id_taken` by something shipped, published or drafted */
 export async function refuseTaken(deps: AuthoringDeps, key: AuthoredKey): Promise<void> {
-  const shipped = deps.library.source(key.kind, key.slug) !== null
+  const { library } = deps
+  // A room is listed among the scenarios.
+  const room = key.kind === 'scenario' && library.rooms.some(({ id }) => id === key.slug)
+  const shipped = room || library.source(key.kind, key.slug) !== null
   if (shipped || (await draftOf(deps.db, key)) || (await publishedOf(deps.db, key)).length > 0) {
     const message = `“${key.slug}” is taken${shipped ? ' by one that came with the product' : ''}; choose another.`
     throw new RequestRefused('authoring/id_taken', { fields: [{ field: 'id', message }] })

@@ -56,10 +56,16 @@ function readFile<T>(file: string, schema: z.ZodType<T>): Read<T> {
   }
   const source = readFileSync(file, 'utf8')
   const quick = quickValue(source, schema)
-  if (quick !== null) return { file, value: quick, source }
+  if (quick !== null) return { file, value: quick, source, lineOf: (path) => lineIn(source, schema, path) }
   const parsed = parseYaml(source, schema)
   if (parsed.ok) return { file, value: parsed.value, source, lineOf: parsed.lineOf }
   throw new LibraryError(file, parsed.mistakes.map(withLine))
+}
+
+/** Lines are asked for where there is something to say: only then is a text read by the parser that knows them. */
+function lineIn<T>(source: string, schema: z.ZodType<T>, path: readonly PropertyKey[]): number {
+  const parsed = parseYaml(source, schema)
+  return parsed.ok ? parsed.lineOf(path) : 1
 }
 
 /** The same, with the line told in the field's name. */
