@@ -2,9 +2,10 @@ import { Badge } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { RoleplaySummary } from '#contract/roleplay.ts'
 import { useOrgId } from '../api/membership.ts'
-import { Avatar } from './avatar.tsx'
 import classes from './attempt-row.module.css'
+import { Faces } from './faces.tsx'
 import { HeadlineScores } from './headline-scores.tsx'
+import { firstNameOf, listed } from './room/names.ts'
 import { ago, counted } from './when.ts'
 import { difficultyWords, outcomeWords, standingOf } from './words.ts'
 
@@ -17,11 +18,14 @@ function endingOf(attempt: RoleplaySummary): string {
 /** One roleplay of one's own, in a list; the whole row leads to it. */
 export function AttemptRow({ attempt }: { readonly attempt: RoleplaySummary }) {
   const orgId = useOrgId()
-  const buyer = attempt.buyers[0]
+  const { buyers } = attempt
+  const isRoom = buyers.length > 1
   const ended = attempt.phase === 'ended'
   return (
     <li className={classes['row']}>
-      {buyer ? <Avatar seed={buyer.faceSeed} size={40} /> : <span />}
+      <span className={classes['faces']}>
+        <Faces buyers={buyers} size={isRoom ? 32 : 40} />
+      </span>
       <div>
         <Link
           to={ended ? '/o/$orgId/roleplays/$roleplayId/debrief' : '/o/$orgId/roleplays/$roleplayId'}
@@ -29,7 +33,7 @@ export function AttemptRow({ attempt }: { readonly attempt: RoleplaySummary }) {
           className={classes['title']}
         >
           {attempt.title}
-          {buyer ? `, ${buyer.name}` : ''}
+          {buyers.length === 0 ? '' : `, ${isRoom ? listed(buyers.map(firstNameOf)) : buyers[0]?.name}`}
         </Link>{' '}
         {attempt.purpose === 'retake' ? (
           <Badge color="ochre" size="sm">

@@ -2,26 +2,46 @@ import { Link } from '@tanstack/react-router'
 import type { ScenarioCard } from '#contract/scenario.ts'
 import { useOrgId } from '../api/membership.ts'
 import { Avatar } from './avatar.tsx'
+import { Faces } from './faces.tsx'
+import { listed } from './room/names.ts'
 import classes from './scenario-tile.module.css'
 import { ago, counted } from './when.ts'
 import { arenaWords, difficultyWords } from './words.ts'
 
+/** One buyer with a title, or everybody in the room by name. */
+function Who({ buyers }: Pick<ScenarioCard, 'buyers'>) {
+  const [first, ...others] = buyers
+  if (!first) return null
+  if (others.length > 0) {
+    return (
+      <div className={`${classes['who'] ?? ''} ${classes['room'] ?? ''}`}>
+        <Faces buyers={buyers} size={46} />
+        <span>
+          {listed(buyers.map(({ name }) => name))}
+          <small>{listed([...new Set(buyers.map(({ organisation }) => organisation))])}</small>
+        </span>
+      </div>
+    )
+  }
+  return (
+    <div className={classes['who']}>
+      <Avatar seed={first.faceSeed} size={46} />
+      <span>
+        {first.name}
+        <small>
+          {first.title}, {first.organisation}
+        </small>
+      </span>
+    </div>
+  )
+}
+
 export function ScenarioTile({ scenario }: { readonly scenario: ScenarioCard }) {
   const orgId = useOrgId()
-  const { mine } = scenario
+  const { mine, buyers } = scenario
   return (
     <li className={classes['tile']}>
-      {scenario.buyers.map((buyer) => (
-        <div key={buyer.id} className={classes['who']}>
-          <Avatar seed={buyer.faceSeed} size={46} />
-          <span>
-            {buyer.name}
-            <small>
-              {buyer.title}, {buyer.organisation}
-            </small>
-          </span>
-        </div>
-      ))}
+      <Who buyers={buyers} />
       <div>
         <Link
           to="/o/$orgId/scenarios/$scenarioId"
@@ -34,6 +54,7 @@ export function ScenarioTile({ scenario }: { readonly scenario: ScenarioCard }) 
       </div>
       <div className={classes['foot']}>
         <span>{arenaWords[scenario.arena]}</span>
+        {buyers.length > 1 ? <span>Room of {buyers.length}</span> : null}
         <span>{difficultyWords[scenario.difficulty]}</span>
         <span>{counted(scenario.exchanges, 'up to {n} exchange', 'up to {n} exchanges')}</span>
         {mine && mine.roleplays > 0 ? (

@@ -5,13 +5,14 @@ import { useState } from 'react'
 import { useOrgId } from '../../api/membership.ts'
 import { briefingQuery } from '../../api/queries.ts'
 import { useStartRoleplay } from '../../api/use-start-roleplay.ts'
-import { Avatar } from '../../components/avatar.tsx'
 import { Card } from '../../components/card.tsx'
 import { FactSheet } from '../../components/fact-sheet.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { Page } from '../../components/page.tsx'
 import { counted } from '../../components/when.ts'
 import { DifficultyChooser } from './difficulty-chooser.tsx'
+import { OneBuyer } from './one-buyer.tsx'
+import { RoomMembers } from './room-members.tsx'
 import classes from './scenarios.module.css'
 
 export function BriefingPage() {
@@ -20,25 +21,13 @@ export function BriefingPage() {
   const { data } = useSuspenseQuery(briefingQuery(orgId, scenarioId))
   const [difficulty, setDifficulty] = useState(data.difficulty)
   const start = useStartRoleplay()
+  const isRoom = data.buyers.length > 1
   return (
     <Page title={data.title} lead={data.summary}>
       <div className={classes['columns']}>
         <Stack gap="md">
           <Card aria-label="Who">
-            {data.buyers.map((buyer) => (
-              <div key={buyer.id} className={classes['who']}>
-                <Avatar seed={buyer.faceSeed} size={60} />
-                <div>
-                  <Title order={2}>{buyer.name}</Title>
-                  <Text size="sm" c="dimmed">
-                    {buyer.title}, {buyer.organisation} · {buyer.industry}
-                  </Text>
-                </div>
-              </div>
-            ))}
-            <Text className={classes['prose'] ?? ''} mt="sm">
-              {data.about}
-            </Text>
+            {isRoom ? <RoomMembers briefing={data} /> : <OneBuyer briefing={data} />}
           </Card>
           <Card aria-label="Situation and goal">
             <Title order={2} size="h3">
