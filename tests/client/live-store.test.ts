@@ -137,6 +137,35 @@ describe('the store of one open roleplay', () => {
     expect(new Set(ids).size).toBe(2)
   })
 
+  it('says to whom where somebody was chosen, keeps it with the words, and forgets it once sent', async () => {
+    const { store, kept, sent } = open({
+      'turn:say': ({ turnId, text }: { turnId: string; text: string }) => ({
+        turn: repTurn(1, text, turnId),
+      }),
+    })
+    store.write('Why now?')
+    store.address(['ruth'])
+    expect(kept.at(-1)).toMatchObject({ text: 'Why now?', to: ['ruth'] })
+    await store.say(['ruth'])
+    expect(sent.at(-1)?.command).toMatchObject({ text: 'Why now?', to: ['ruth'] })
+    expect(store.snapshot().draft).toEqual({ text: '', turnId: null })
+  })
+
+  it('gives the same words to others another id', async () => {
+    const { store, sent } = open({
+      'turn:say': () => {
+        throw new RequestFailed('turn/unknown_addressee', 'Nobody of that name is in the room.')
+      },
+    })
+    store.write('Why now?')
+    await store.say(null)
+    store.address(['ruth'])
+    await store.say(['ruth'])
+    const commands = sent.filter(({ name }) => name === 'turn:say').map(({ command }) => command)
+    expect(commands.map(({ to }) => to)).toEqual([undefined, ['ruth']])
+    expect(commands[0]?.['turnId']).not.toBe(commands[1]?.['turnId'])
+  })
+
   it('asks for what it missed with the words it holds, and shows the whole', async () => {
     let joins = 0
     const { store, sent, notify } = open({

@@ -30,10 +30,14 @@ export type RetakeFrom = {
   readonly fromTurnId: string
   /** What was said then, to start from; empty to start afresh. */
   readonly text?: string
+  /** Whom it was said to, where several buyers listen. */
+  readonly to?: readonly string[]
 }
 
 /** Forks a roleplay before one of the rep's turns and opens the fork. The origin stays as it is. */
-export function useRetake(prepare?: (retakeId: string, text: string) => void) {
+export function useRetake(
+  prepare?: (retakeId: string, draft: Pick<RetakeFrom, 'to'> & { readonly text: string }) => void,
+) {
   const orgId = useOrgId()
   const navigate = useNavigate()
   const ids = useStableId()
@@ -43,9 +47,9 @@ export function useRetake(prepare?: (retakeId: string, text: string) => void) {
         params: { orgId, roleplayId },
         body: { fromTurnId, roleplayId: ids.for({ roleplayId, fromTurnId }) },
       }),
-    onSuccess: async (view, { text }) => {
+    onSuccess: async (view, { text, to }) => {
       ids.forget()
-      if (text !== undefined) prepare?.(view.id, text)
+      if (text !== undefined) prepare?.(view.id, to ? { text, to } : { text })
       queryClient.setQueryData(roleplayQuery(orgId, view.id).queryKey, view)
       await queryClient.invalidateQueries({ queryKey: [orgId, 'roleplays'] })
       await navigate({ to: '/o/$orgId/roleplays/$roleplayId', params: { orgId, roleplayId: view.id } })

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core'
 import { IconArrowUp, IconPlayerStopFilled } from '@tabler/icons-react'
-import { useRef, type KeyboardEvent } from 'react'
+import { useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
 import { maxTurnLength } from '#contract/ids.ts'
 import type { RequestFailed } from '../../api/problem.ts'
 import { Failure } from '../../components/failure.tsx'
@@ -14,10 +14,18 @@ type Props = {
   readonly buyerSpeaks: boolean
   readonly maySend: boolean
   readonly enterSends: boolean
-  readonly onWrite: (text: string) => void
+  /** @param caret where writing goes on, in UTF-16 units */
+  readonly onWrite: (text: string, caret: number) => void
   readonly onSend: () => void
   readonly onStop: () => void
   readonly onAgain: () => void
+  /** Said over the field. */
+  readonly above?: ReactNode
+  /** The caret was moved without writing. */
+  readonly onCaret?: (caret: number) => void
+  /** Asked before a key does anything here. @returns whether it has been dealt with */
+  readonly onKeyFirst?: (event: KeyboardEvent) => boolean
+  readonly renderInput?: (input: ReactElement) => ReactNode
 }
 
 /** Where the rep writes. What is written stays until the server has it. */
@@ -32,7 +40,7 @@ export function Composer(props: Props) {
     input.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    if (event.nativeEvent.isComposing || props.onKeyFirst?.(event)) return
     if (event.key === 'ArrowUp' && !event.altKey && text === '' && !buyerSpeaks && !sending) {
       event.preventDefault()
       props.onAgain()
@@ -43,6 +51,25 @@ export function Composer(props: Props) {
     event.preventDefault()
     send()
   }
+  const field = (
+    <Textarea
+      ref={input}
+      className={classes['input'] ?? ''}
+      variant="unstyled"
+      aria-label={`What you say to ${props.buyerName}`}
+      placeholder={`Say something to ${props.buyerName}`}
+      autosize
+      minRows={1}
+      maxRows={8}
+      autoFocus
+      readOnly={sending}
+      value={sending ? '' : text}
+      error={tooLong}
+      onChange={(event) => props.onWrite(event.currentTarget.value, event.currentTarget.selectionStart)}
+      onSelect={(event) => props.onCaret?.(event.currentTarget.selectionStart)}
+      onKeyDown={onKeyDown}
+    />
+  )
   return (
     <form
       aria-label="Your turn"
@@ -59,23 +86,9 @@ export function Composer(props: Props) {
           </Button>
         </div>
       ) : null}
+      {props.above}
       <div className={classes['field']}>
-        <Textarea
-          ref={input}
-          className={classes['input'] ?? ''}
-          variant="unstyled"
-          aria-label={`What you say to ${props.buyerName}`}
-          placeholder={`Say something to ${props.buyerName}`}
-          autosize
-          minRows={1}
-          maxRows={8}
-          autoFocus
-          readOnly={sending}
-          value={sending ? '' : text}
-          error={tooLong}
-          onChange={(event) => props.onWrite(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-        />
+        {props.renderInput?.(field) ?? field}
         {buyerSpeaks ? (
           <Button
             variant="default"

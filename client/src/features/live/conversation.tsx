@@ -1,12 +1,13 @@
 import { Button, VisuallyHidden } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { RoleplayView } from '#contract/roleplay.ts'
 import { useMe, useOrgId } from '../../api/membership.ts'
 import { sentenceOf, type RequestFailed } from '../../api/problem.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { useRetake } from '../../api/use-start-roleplay.ts'
 import { Failure } from '../../components/failure.tsx'
+import { firstNameOf } from '../../components/room/names.ts'
 import { useShortcut } from '../../components/use-shortcut.ts'
 import { counted } from '../../components/when.ts'
 import { Composer } from './composer.tsx'
@@ -19,11 +20,15 @@ import { LiveHead } from './live-head.tsx'
 import { speakingTurn } from './live-state.ts'
 import classes from './live.module.css'
 import { moveBetweenTurns } from './move-between-turns.ts'
+import { RoomStrip } from './room-strip.tsx'
 import { useAnnouncement } from './use-announcement.ts'
-import { SendingItem, TryAgain, TurnItem } from './turn-item.tsx'
+import { TurnsSoFar } from './turns-so-far.tsx'
 import { useAfter } from './use-after.ts'
 import { useLive } from './use-live.ts'
+import { roomOf } from './room.ts'
 import { useStick } from './use-stick.ts'
+
+const RoomComposer = lazy(async () => ({ default: (await import('./room-composer.tsx')).RoomComposer }))
 
 const exchangesToFirstWord = 3
 
@@ -36,18 +41,22 @@ export function Conversation({ view }: { readonly view: RoleplayView }) {
   const [notice, setNotice] = useState<string | null>(null)
   const [ending, setEnding] = useState(false)
   const [wordDone, setWordDone] = useState(false)
-  const retake = useRetake((retakeId, text) => keepDraft(user.id, retakeId, { text, turnId: null }))
+  const retake = useRetake((retakeId, draft) => keepDraft(user.id, retakeId, { ...draft, turnId: null }))
 
-  const buyerName = view.scenario.buyers[0]?.name ?? 'the buyer'
-  const firstName = buyerName.split(' ')[0] ?? buyerName
+  const { scenario } = view
+  const room = roomOf(scenario, snapshot, store)
+  const whoseName = room ? scenario.title : (scenario.buyers[0]?.name ?? 'the buyer')
   const live = snapshot.phase === 'live'
   const buyerSpeaks = live && snapshot.floor === 'buyer'
   const speaking = speakingTurn(snapshot)
-  const thinking = useAfter(buyerSpeaks && (speaking === null || speaking.text === ''), 400)
+  const firstName = room ? null : firstNameOf({ name: whoseName })
+  const isThinking = useAfter(buyerSpeaks && (speaking === null || speaking.text === ''), 400)
+  const thinker = firstName ?? (speaking ? firstNameOf(speaking) : 'The room')
+  const thinking = isThinking ? `${thinker} is thinking` : null
   const finished = snapshot.turns.filter(({ status }) => status !== 'speaking').length
   const last = snapshot.turns.at(-1)
   const { box, onScroll, unseen, toEnd } = useStick(snapshot, finished)
-  const announcement = useAnnouncement(snapshot.turns, firstName)
+  const announcement = useAnnouncement(snapshot.turns)
   const wordDue =
     view.quickLine !== null &&
     !wordDone &&
@@ -82,7 +91,8 @@ export function Conversation({ view }: { readonly view: RoleplayView }) {
     if (view.purpose === 'assessed') setNotice('This attempt is assessed, so a turn cannot be said again.')
     else if (!mine) setNotice('There is no turn of yours to say again yet.')
     else if (!retake.isPending) {
-      retake.mutate({ roleplayId: view.id, fromTurnId: mine.id, text: mine.text })
+      const to = room ? { to: mine.addresseeIds } : {}
+      retake.mutate({ roleplayId: view.id, fromTurnId: mine.id, text: mine.text, ...to })
     }
   }
 
@@ -97,10 +107,26 @@ export function Conversation({ view }: { readonly view: RoleplayView }) {
     wasEnded.current = ended
   }, [ended, orgId])
   useEffect(() => {
-    document.title = `${buyerName} · Conviction`
-  }, [buyerName])
+    document.title = `${whoseName} · Conviction`
+  }, [whoseName])
 
-  const copied = snapshot.turns.findLastIndex(({ copiedFrom }) => copiedFrom !== null)
+  const composer = {
+    buyerName: room?.whom ?? firstName ?? whoseName,
+    text: snapshot.draft.text,
+    sending: snapshot.sending,
+    failed: snapshot.sendFailed,
+    buyerSpeaks,
+    maySend: snapshot.floor === 'rep',
+    enterSends: settings.enterSends,
+    onWrite: store.write,
+    onSend: () => {
+      setNotice(null)
+      toEnd()
+      void store.say(room?.to)
+    },
+    onStop: stop,
+    onAgain: again,
+  }
   const problem = failed ?? snapshot.joinFailed ?? retake.error
   return (
     <div className={classes['page']}>
@@ -111,7 +137,11 @@ export function Conversation({ view }: { readonly view: RoleplayView }) {
           live={live}
           ending={ending}
           onEnd={() => void end()}
-        />
+        >
+          {room ? (
+            <RoomStrip room={room} shortcuts={settings.shortcuts} disabled={!live || snapshot.sending} />
+          ) : null}
+        </LiveHead>
         <div className={classes['middle']}>
           {/* Scrolled by keyboard too, so it takes focus. */}
           <div
@@ -123,30 +153,13 @@ export function Conversation({ view }: { readonly view: RoleplayView }) {
             aria-live="off"
             aria-label="Conversation so far"
           >
-            <ol className={classes['turns']}>
-              {snapshot.turns.map((turn, index) => [
-                turn.status === 'speaking' && turn.text === '' ? null : (
-                  <TurnItem
-                    key={turn.id}
-                    turn={turn}
-                    model={view.voice.kind === 'model' ? (view.voice.model ?? 'Model') : null}
-                  >
-                    {turn === last && turn.status === 'interrupted' && live && snapshot.floor === 'rep' ? (
-                      <TryAgain name={firstName} onTry={() => void run(store.regenerate(turn.id))} />
-                    ) : null}
-                  </TurnItem>
-                ),
-                index === copied ? (
-                  <li key="fork" className={classes['copied']}>
-                    Your retake starts here
-                  </li>
-                ) : null,
-              ])}
-              {snapshot.sending ? <SendingItem text={snapshot.draft.text} /> : null}
-              <li className={classes['thinking']} aria-hidden={!thinking}>
-                {thinking ? `${firstName} is thinking…` : null}
-              </li>
-            </ol>
+            <TurnsSoFar
+              snapshot={snapshot}
+              voice={view.voice}
+              room={room}
+              thinking={thinking}
+              onTryAgain={(turnId) => void run(store.regenerate(turnId))}
+            />
           </div>
           {unseen > 0 ? (
             <Button
@@ -174,27 +187,18 @@ export function Conversation({ view }: { readonly view: RoleplayView }) {
             </div>
           ) : null}
           {live ? (
-            <Composer
-              buyerName={firstName}
-              text={snapshot.draft.text}
-              sending={snapshot.sending}
-              failed={snapshot.sendFailed}
-              buyerSpeaks={buyerSpeaks}
-              maySend={snapshot.floor === 'rep'}
-              enterSends={settings.enterSends}
-              onWrite={store.write}
-              onSend={() => {
-                setNotice(null)
-                toEnd()
-                void store.say()
-              }}
-              onStop={stop}
-              onAgain={again}
-            />
+            room ? (
+              <Suspense fallback={<Composer {...composer} />}>
+                <RoomComposer room={room} {...composer} />
+              </Suspense>
+            ) : (
+              <Composer {...composer} />
+            )
           ) : (
             <EndedPanel
               phase={snapshot.phase}
               outcome={snapshot.outcome}
+              buyers={scenario.buyers}
               onDebrief={() => void toDebrief()}
             />
           )}
@@ -206,7 +210,7 @@ export function Conversation({ view }: { readonly view: RoleplayView }) {
             </span>
           </div>
           <VisuallyHidden role="status">
-            {thinking ? `${firstName} is thinking` : announcement}
+            {thinking ?? announcement}
             {failed ? sentenceOf(failed) : ''}
           </VisuallyHidden>
         </div>

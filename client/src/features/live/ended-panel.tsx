@@ -2,9 +2,14 @@ import { Button, Group, Text } from '@mantine/core'
 import { useOrgId } from '../../api/membership.ts'
 import { Card } from '../../components/card.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
+import type { Buyer } from '../../components/room/presence.ts'
+import { votesAloud } from '../../components/room/votes-aloud.ts'
 import type { LiveState } from './live-state.ts'
 
-type Props = Pick<LiveState, 'phase' | 'outcome'> & { readonly onDebrief: () => void }
+type Props = Pick<LiveState, 'phase' | 'outcome'> & {
+  readonly buyers: readonly Buyer[]
+  readonly onDebrief: () => void
+}
 
 const without: Partial<Record<LiveState['phase'], string>> = {
   abandoned: 'This conversation was left unfinished and cannot go on.',
@@ -14,12 +19,13 @@ const without: Partial<Record<LiveState['phase'], string>> = {
 }
 
 /** What the buyer did at the end, and the way to the debrief; it waits until the last words are read. */
-export function EndedPanel({ phase, outcome, onDebrief }: Props) {
+export function EndedPanel({ phase, outcome, buyers, onDebrief }: Props) {
   const orgId = useOrgId()
   return (
     <Card tone="accent" aria-label="How it ended">
       <Text fw={600}>{outcome?.sentence ?? without[phase] ?? 'The conversation is over.'}</Text>
       {outcome?.terms ? <Text size="sm">{outcome.terms}</Text> : null}
+      {outcome?.vote ? <Text size="sm">{votesAloud(outcome.vote, buyers)}</Text> : null}
       <Group mt="md" gap="xs">
         {phase === 'ended' ? <Button onClick={onDebrief}>See the debrief</Button> : null}
         <LinkButton to="/o/$orgId" params={{ orgId }} variant="default">

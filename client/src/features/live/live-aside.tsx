@@ -3,22 +3,26 @@ import type { Briefing } from '#contract/scenario.ts'
 import { Avatar } from '../../components/avatar.tsx'
 import { FactSheet } from '../../components/fact-sheet.tsx'
 import classes from './live.module.css'
+import { RoomPeople } from './room-people.tsx'
+
+const Portrait = ({ scenario }: { readonly scenario: Briefing }) =>
+  scenario.buyers.map((buyer) => (
+    <div key={buyer.id} className={classes['portrait']}>
+      <Avatar seed={buyer.faceSeed} size={112} />
+      <Text fw={600} mt="sm">
+        {buyer.name}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {buyer.title}, {buyer.organisation}
+      </Text>
+    </div>
+  ))
 
 /** Beside the conversation where there is room: who this is, one's own goal and the fact sheet. No meters, no hints. */
 export function LiveAside({ scenario }: { readonly scenario: Briefing }) {
   return (
     <aside className={classes['aside']} aria-label="Who, goal and fact sheet" tabIndex={0}>
-      {scenario.buyers.map((buyer) => (
-        <div key={buyer.id} className={classes['portrait']}>
-          <Avatar seed={buyer.faceSeed} size={112} />
-          <Text fw={600} mt="sm">
-            {buyer.name}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {buyer.title}, {buyer.organisation}
-          </Text>
-        </div>
-      ))}
+      {scenario.buyers.length > 1 ? <RoomPeople scenario={scenario} /> : <Portrait scenario={scenario} />}
       <Title order={2} size="h3">
         Your goal
       </Title>

@@ -1,11 +1,13 @@
 import { Button, Drawer, Group, Modal, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import type { ReactNode } from 'react'
 import type { RoleplayView } from '#contract/roleplay.ts'
 import { Avatar } from '../../components/avatar.tsx'
 import { FactSheet } from '../../components/fact-sheet.tsx'
 import { TextLink } from '../../components/link-button.tsx'
 import { useOrgId } from '../../api/membership.ts'
 import classes from './live.module.css'
+import { RoomPeople } from './room-people.tsx'
 
 type Props = {
   readonly view: RoleplayView
@@ -13,6 +15,8 @@ type Props = {
   readonly live: boolean
   readonly ending: boolean
   readonly onEnd: () => void
+  /** Under the head, and with it always in sight. */
+  readonly children?: ReactNode
 }
 
 /** Fewer exchanges than this leave little to look at: ending then is asked about. */
@@ -22,20 +26,26 @@ const fewExchanges = 3
 export const voiceName = ({ kind, model }: RoleplayView['voice']) =>
   kind === 'built-in' ? 'Built-in voice' : (model ?? 'Model')
 
-export function LiveHead({ view, exchangesDone, live, ending, onEnd }: Props) {
+export function LiveHead({ view, exchangesDone, live, ending, onEnd, children }: Props) {
   const orgId = useOrgId()
   const [facts, factsDrawer] = useDisclosure(false)
   const [asking, ask] = useDisclosure(false)
   const { scenario, origin } = view
   const buyer = scenario.buyers[0]
-  const names = scenario.buyers.map(({ name }) => name).join(', ')
+  const isRoom = scenario.buyers.length > 1
   return (
     <header className={classes['head']}>
       <div className={classes['headInner']}>
-        {buyer ? <Avatar seed={buyer.faceSeed} size={42} /> : null}
+        {buyer && !isRoom ? <Avatar seed={buyer.faceSeed} size={42} /> : null}
         <div className={classes['who']}>
-          <h1 className={classes['name']}>{names}</h1>
-          <div className={classes['sub']}>{buyer ? `${buyer.title}, ${buyer.organisation}` : ''}</div>
+          <h1 className={classes['name']}>{isRoom ? scenario.title : buyer?.name}</h1>
+          <div className={classes['sub']}>
+            {isRoom
+              ? `Room of ${scenario.buyers.length}`
+              : buyer
+                ? `${buyer.title}, ${buyer.organisation}`
+                : ''}
+          </div>
           <div className={classes['sub']}>{voiceName(view.voice)}</div>
           {origin ? (
             <Text size="xs" c="var(--accent)">
@@ -71,7 +81,9 @@ export function LiveHead({ view, exchangesDone, live, ending, onEnd }: Props) {
           ) : null}
         </Group>
       </div>
+      {children}
       <Drawer opened={facts} onClose={factsDrawer.close} title="Fact sheet" size="md">
+        {isRoom ? <RoomPeople scenario={scenario} /> : null}
         <FactSheet offer={scenario.offer} facts={scenario.facts} />
         <Text fw={600} mt="xl">
           Your goal

@@ -115,16 +115,38 @@ export function createLiveStore({ orgId, view, wire, draft, keepDraft }: LiveDep
     return joining
   }
 
-  async function say(): Promise<void> {
+  /** Other words, or the same to others, are another turn: the id of an unsent one goes with exactly these. */
+  function edit({ text, to }: Pick<Draft, 'text' | 'to'>) {
+    const { draft: known, sending } = snapshot
+    // What is on its way is no longer changed.
+    if (sending) return
+    const isSame = text === known.text && to?.join() === known.to?.join()
+    const next: Draft = {
+      text,
+      turnId: isSame ? known.turnId : null,
+      ...(to === undefined || to.length === 0 ? {} : { to }),
+    }
+    keepDraft(next)
+    set({ draft: next, sendFailed: null })
+  }
+
+  /** @param to ids of the buyers it is said to; null: whom the words name, or whoever spoke last */
+  async function say(to: readonly string[] | null = null): Promise<void> {
     const text = snapshot.draft.text.trim()
     if (text === '' || snapshot.sending) return
     const turnId = snapshot.draft.turnId ?? v7()
-    const sent: Draft = { text: snapshot.draft.text, turnId }
+    const sent: Draft = { ...snapshot.draft, turnId }
+    const saying = {
+      ...key,
+      turnId,
+      text,
+      ...(to === null || to.length === 0 ? {} : { to: [...to] }),
+    }
     keepDraft(sent)
     set({ draft: sent, sending: true, sendFailed: null })
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const { turn } = await wire.command('turn:say', { ...key, turnId, n: nextN(snapshot), text })
+        const { turn } = await wire.command('turn:say', { ...saying, n: nextN(snapshot) })
         apply({ type: 'committed', turn })
         return
       } catch (error) {
@@ -183,12 +205,8 @@ export function createLiveStore({ orgId, view, wire, draft, keepDraft }: LiveDep
         if (wire.state() === 'connected') void command(() => wire.command('roleplay:leave', key))
       }
     },
-    write(text: string) {
-      // Other words are another turn: the id of an unsent one goes with its exact text.
-      const next: Draft = { text, turnId: text === snapshot.draft.text ? snapshot.draft.turnId : null }
-      keepDraft(next)
-      set({ draft: next, sendFailed: null })
-    },
+    write: (text: string) => edit({ ...snapshot.draft, text }),
+    address: (to: readonly string[]) => edit({ ...snapshot.draft, to }),
     say,
     stop: () => command(() => wire.command('turn:stop', key)),
     regenerate: (turnId: string) => command(() => wire.command('turn:regenerate', { ...key, turnId })),

@@ -1,6 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core'
 import { memo, type ReactNode } from 'react'
 import type { TurnView } from '#contract/turn.ts'
+import { Avatar } from '../../components/avatar.tsx'
 import { timeOnly } from '../../components/when.ts'
 import classes from './live.module.css'
 
@@ -8,6 +9,9 @@ type Props = {
   readonly turn: TurnView
   /** The model that speaks for the buyer; each turn then says whose voice it was. Null where the voice is built in. */
   readonly model: string | null
+  /** In a room: whose face speaks, and in words to whom. */
+  readonly faceSeed?: string | undefined
+  readonly to?: string | undefined
   readonly children?: ReactNode
 }
 
@@ -21,7 +25,7 @@ function voiceOf({ speaker, voice }: TurnView, model: string | null): string | n
   return voice === 'model' ? model : 'Built-in voice'
 }
 
-export const TurnItem = memo(function TurnItem({ turn, model, children }: Props) {
+export const TurnItem = memo(function TurnItem({ turn, model, faceSeed, to, children }: Props) {
   const note = noteOf(turn)
   const voice = voiceOf(turn, model)
   return (
@@ -32,7 +36,9 @@ export const TurnItem = memo(function TurnItem({ turn, model, children }: Props)
       tabIndex={-1}
     >
       <div className={classes['byline']}>
+        {faceSeed === undefined ? null : <Avatar seed={faceSeed} size={22} />}
         <span>{turn.speaker === 'rep' ? 'You' : turn.name}</span>
+        {to ? <span>{to}</span> : null}
         <time dateTime={turn.at}>{timeOnly(turn.at)}</time>
         {voice === null ? null : <span>{voice}</span>}
       </div>
@@ -46,11 +52,12 @@ export const TurnItem = memo(function TurnItem({ turn, model, children }: Props)
   )
 })
 
-export function SendingItem({ text }: { readonly text: string }) {
+export function SendingItem({ text, to }: { readonly text: string; readonly to?: string | undefined }) {
   return (
     <li className={`${classes['turn'] ?? ''} ${classes['rep'] ?? ''} ${classes['sendingTurn'] ?? ''}`}>
       <div className={classes['byline']}>
         <span>You</span>
+        {to ? <span>to {to}</span> : null}
         <span>Sending…</span>
       </div>
       <div className={classes['words']}>{text}</div>
