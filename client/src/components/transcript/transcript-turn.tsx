@@ -13,6 +13,8 @@ type Props = {
   readonly turn: ShownTurn
   /** What its rep is called here. */
   readonly repName: string
+  /** In a room: to whom it is said, in words. */
+  readonly saidTo?: string | undefined
   readonly chosen: boolean
   readonly quote: string | null
   readonly onChoose: () => void
@@ -22,7 +24,7 @@ type Props = {
   readonly children?: ReactNode
 }
 
-export function TranscriptTurn({ turn, repName, chosen, quote, onChoose, action, children }: Props) {
+export function TranscriptTurn({ turn, repName, saidTo, chosen, quote, onChoose, action, children }: Props) {
   const rep = turn.speaker === 'rep'
   return (
     <li
@@ -42,6 +44,7 @@ export function TranscriptTurn({ turn, repName, chosen, quote, onChoose, action,
       <div>
         <div className={classes['byline']}>
           <strong>{rep ? repName : turn.name}</strong>
+          {saidTo ? <span>{saidTo}</span> : null}
           {turn.at === null ? null : <time dateTime={turn.at}>{timeOnly(turn.at)}</time>}
           {turn.note === null ? null : <span>{turn.note}</span>}
           {action ? <span className={classes['action']}>{action}</span> : null}

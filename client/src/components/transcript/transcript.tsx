@@ -23,6 +23,8 @@ type Props = {
   /** What can be said to a behaviour, shown once its tag is chosen. */
   readonly renderAnswer?: ((turn: number, behaviour: BehaviourView) => ReactNode) | undefined
   readonly renderAction?: (turn: ShownTurn) => ReactNode
+  /** In a room: to whom a turn is said, in words by its id. */
+  readonly saidTo?: ReadonlyMap<string, string> | undefined
 }
 
 /** A conversation with what was read in each rep turn. Nothing in it asks for a roleplay behind it. */
@@ -38,6 +40,7 @@ export function Transcript(props: Props) {
     notice,
     renderAction,
     renderAnswer,
+    saidTo,
     rejected = [],
   } = props
   const box = useRef<HTMLElement>(null)
@@ -58,6 +61,7 @@ export function Transcript(props: Props) {
               key={turn.id}
               turn={turn}
               repName={repName}
+              saidTo={saidTo?.get(turn.id)}
               chosen={chosen === turn.n}
               quote={chosen === turn.n ? quote : null}
               onChoose={() => onShow(turn.n)}

@@ -13,7 +13,8 @@ import { markWords } from './course-marks.ts'
 
 /** What the buyer held back, and what each objection really was. */
 export function BehindIt({ view, onShow }: { readonly view: DebriefView; readonly onShow: Show }) {
-  const { hidden, objections, shocks } = view
+  const { hidden, objections, shocks, room } = view
+  const nameOf = (buyerId: string) => room?.members.find(({ id }) => id === buyerId)?.name ?? null
   if (hidden.length + objections.length + shocks.length === 0) return null
   return (
     <Card aria-labelledby="behind-it">
@@ -24,7 +25,7 @@ export function BehindIt({ view, onShow }: { readonly view: DebriefView; readonl
         <ul className={classes['behind']}>
           {objections.map((objection) => (
             <li key={objection.id}>
-              <ObjectionStory objection={objection} onShow={onShow} />
+              <ObjectionStory objection={objection} whose={nameOf(objection.buyerId)} onShow={onShow} />
             </li>
           ))}
         </ul>
@@ -49,11 +50,16 @@ export function BehindIt({ view, onShow }: { readonly view: DebriefView; readonl
       {hidden.length > 0 ? (
         <>
           <Title order={4} size="h3" mt="lg">
-            What the buyer knew
+            {room ? 'What they knew' : 'What the buyer knew'}
           </Title>
           <ul className={classes['behind']}>
-            {hidden.map(({ text, disclosedAt }) => (
+            {hidden.map(({ text, buyerId, disclosedAt }) => (
               <li key={text}>
+                {room ? (
+                  <Text size="sm" c="dimmed">
+                    {nameOf(buyerId)}
+                  </Text>
+                ) : null}
                 <Text size="sm">{text}</Text>
                 {disclosedAt === null ? (
                   <Text size="xs" c="dimmed">
@@ -73,13 +79,19 @@ export function BehindIt({ view, onShow }: { readonly view: DebriefView; readonl
   )
 }
 
-type StoryProps = { readonly objection: DebriefView['objections'][number]; readonly onShow: Show }
+type StoryProps = {
+  readonly objection: DebriefView['objections'][number]
+  /** In a room: who raised it. */
+  readonly whose: string | null
+  readonly onShow: Show
+}
 
-function ObjectionStory({ objection, onShow }: StoryProps) {
+function ObjectionStory({ objection, whose, onShow }: StoryProps) {
   const { kind, surface, surfaced, concern, softens, hardens, marks } = objection
   return (
     <>
       <Text size="sm" c="dimmed">
+        {whose === null ? '' : `${whose}: `}
         {objectionWords[kind] ?? kind}
         {surfaced ? '' : ', never raised'}
       </Text>

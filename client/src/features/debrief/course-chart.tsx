@@ -76,7 +76,10 @@ export function CourseChart({ view, chosen, onChoose }: Props) {
             {finding}
           </Title>
           <Text size="xs" c="dimmed">
-            The buyer’s inside after each of your turns, 0 to 100 %. Simulated, so it certifies nobody.
+            {view.room
+              ? 'The room’s inside after each of your turns, each member weighed by their vote, 0 to 100 %.'
+              : 'The buyer’s inside after each of your turns, 0 to 100 %.'}{' '}
+            Simulated, so it certifies nobody.
           </Text>
         </div>
         <Button variant="default" size="compact-sm" mih={28} onClick={() => setAsTable(!asTable)}>
@@ -232,7 +235,7 @@ export function CourseChart({ view, chosen, onChoose }: Props) {
               </>
             ) : (
               <Text size="sm" c="dimmed">
-                Choose a turn to see what moved the buyer then.
+                Choose a turn to see what moved {view.room ? 'the room' : 'the buyer'} then.
               </Text>
             )}
           </div>

@@ -1,4 +1,5 @@
 import type { DebriefView } from '#contract/debrief.ts'
+import { firstNameOf } from '../../components/room/names.ts'
 import { objectionWords } from '../../components/words.ts'
 
 /** What an objection did at a turn, to follow its name. */
@@ -20,14 +21,18 @@ export type CourseMark = {
 }
 
 /** Each change of an objection and each piece of news as one mark with a whole sentence. */
-export const courseMarks = ({ objections, shocks }: DebriefView): readonly CourseMark[] =>
-  [
-    ...objections.flatMap(({ kind, marks }) =>
+export function courseMarks({ objections, shocks, room }: DebriefView): readonly CourseMark[] {
+  const whose = (buyerId: string) => {
+    const member = room?.members.find(({ id }) => id === buyerId)
+    return member ? `${firstNameOf(member)}’s ` : null
+  }
+  return [
+    ...objections.flatMap(({ kind, marks, buyerId }) =>
       marks.map(({ turn, status }) => ({
         kind: 'objection' as const,
         turn,
-        label: `${objectionWords[kind] ?? kind} ${markWords[status] ?? status}`,
-        title: `Turn ${turn}: the objection “${objectionWords[kind] ?? kind}” ${markWords[status] ?? status}.`,
+        label: `${whose(buyerId) ?? ''}${objectionWords[kind] ?? kind} ${markWords[status] ?? status}`,
+        title: `Turn ${turn}: ${whose(buyerId) ?? 'the '}objection “${objectionWords[kind] ?? kind}” ${markWords[status] ?? status}.`,
       })),
     ),
     ...shocks.map(({ turn, concern }) => ({
@@ -37,3 +42,4 @@ export const courseMarks = ({ objections, shocks }: DebriefView): readonly Cours
       title: `Turn ${turn}: news broke in. ${concern}`,
     })),
   ].toSorted((a, b) => a.turn - b.turn)
+}

@@ -3,6 +3,7 @@ import type { DebriefView } from '#contract/debrief.ts'
 import { useRetake } from '../../api/use-start-roleplay.ts'
 import { AnswerBehaviour } from '../../components/answers/answer-behaviour.tsx'
 import { Failure } from '../../components/failure.tsx'
+import { saidToByTurn } from '../../components/room/said-to.ts'
 import type { Show } from '../../components/transcript/show.ts'
 import { Transcript } from '../../components/transcript/transcript.tsx'
 import classes from './debrief.module.css'
@@ -19,12 +20,15 @@ type Props = {
 export function DebriefTranscript({ view, chosen, quote, onShow }: Props) {
   const retake = useRetake()
   const rejecting = useRejection(view.roleplay.id)
-  const { roleplay, readings, viewer, answered } = view
+  const { roleplay, readings, viewer, answered, room } = view
   const rejected = answered?.rejections ?? []
   const isOwn = viewer === 'owner'
+  const { turns, scenario } = roleplay
+  const saidTo = room ? saidToByTurn(turns, scenario.buyers, isOwn ? 'you' : 'the rep') : undefined
   return (
     <Transcript
-      turns={roleplay.turns}
+      turns={turns}
+      saidTo={saidTo}
       readings={readings}
       repName={isOwn ? 'You' : 'Rep'}
       chosen={chosen}

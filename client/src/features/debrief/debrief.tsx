@@ -4,9 +4,10 @@ import { lazy, Suspense, useState } from 'react'
 import type { DebriefView } from '#contract/debrief.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { scorecardQuery } from '../../api/queries.ts'
-import { Avatar } from '../../components/avatar.tsx'
 import { Card } from '../../components/card.tsx'
+import { Faces } from '../../components/faces.tsx'
 import { Page } from '../../components/page.tsx'
+import { listed } from '../../components/room/names.ts'
 import { PrintSheet } from '../../components/scorecard/print-sheet.tsx'
 import type { Show } from '../../components/transcript/show.ts'
 import { dayAndTime } from '../../components/when.ts'
@@ -21,7 +22,15 @@ import { ScorecardPanel } from './scorecard-panel.tsx'
 import { useDebriefSearch } from './use-debrief-search.ts'
 import { useTurnKeys } from './use-turn-keys.ts'
 
+const RoomSection = lazy(async () => ({ default: (await import('./room/room-section.tsx')).RoomSection }))
 const CourseChart = lazy(async () => ({ default: (await import('./course-chart.tsx')).CourseChart }))
+
+/** On paper: one buyer with the title, several by name. */
+function whoOf(buyers: DebriefView['roleplay']['scenario']['buyers']): string | null {
+  const [first, ...others] = buyers
+  if (!first) return null
+  return others.length > 0 ? listed(buyers.map(({ name }) => name)) : `${first.name}, ${first.title}`
+}
 
 /**
  * The one thing to change and the buyer's course on top, transcript left, scorecard right; the chosen turn stands in the
@@ -45,7 +54,8 @@ export function Debrief({ view: newest }: { readonly view: DebriefView }) {
     address.change({ turn })
   }
   useTurnKeys(roleplay.turns.at(-1)?.n ?? 1, chosen ?? null, show)
-  const buyer = roleplay.scenario.buyers[0]
+  const { buyers } = roleplay.scenario
+  const names = buyers.length > 0 ? listed(buyers.map(({ name }) => name)) : undefined
   return (
     <>
       <div className={classes['screen']}>
@@ -53,13 +63,13 @@ export function Debrief({ view: newest }: { readonly view: DebriefView }) {
           title={roleplay.scenario.title}
           kicker="Debrief"
           width="wide"
-          face={buyer ? <Avatar seed={buyer.faceSeed} size={72} /> : null}
+          face={<Faces buyers={buyers} size={buyers.length > 1 ? 52 : 72} />}
           lead={
             <>
               {roleplay.outcome?.sentence ?? 'This conversation has no outcome.'}
               {roleplay.outcome?.terms ? ` ${roleplay.outcome.terms}` : ''}
               <div className={classes['about']}>
-                <span>{buyer?.name}</span>
+                <span>{names}</span>
                 <span>{difficultyWords[roleplay.difficulty]}</span>
                 <span>{dayAndTime(roleplay.endedAt ?? roleplay.createdAt)}</span>
                 {roleplay.purpose === 'retake' ? <Badge color="ochre">Retake</Badge> : null}
@@ -82,13 +92,21 @@ export function Debrief({ view: newest }: { readonly view: DebriefView }) {
           <div className={classes['top']}>
             <OneThing view={view} onShow={show} />
             {view.course.length > 0 ? (
-              <Card className={classes['course'] ?? ''} aria-label="The buyer's course">
+              <Card
+                className={classes['course'] ?? ''}
+                aria-label={view.room ? 'The course of the room' : "The buyer's course"}
+              >
                 <Suspense fallback={<Skeleton h={300} />}>
                   <CourseChart view={view} chosen={chosen ?? null} onChoose={show} />
                 </Suspense>
               </Card>
             ) : null}
           </div>
+          {view.room ? (
+            <Suspense fallback={<Skeleton h={420} mb="lg" />}>
+              <RoomSection view={view} room={view.room} onShow={show} />
+            </Suspense>
+          ) : null}
           <div className={classes['columns']}>
             <ScorecardPanel view={view} address={address} onShow={show} />
             <DebriefTranscript view={view} chosen={chosen ?? null} quote={quote} onShow={show} />
@@ -98,7 +116,7 @@ export function Debrief({ view: newest }: { readonly view: DebriefView }) {
       <PrintSheet
         name={view.repName}
         title={roleplay.scenario.title}
-        about={[buyer ? `${buyer.name}, ${buyer.title}` : null, difficultyWords[roleplay.difficulty]]}
+        about={[whoOf(buyers), difficultyWords[roleplay.difficulty]]}
         date={roleplay.endedAt ?? roleplay.createdAt}
         ending={roleplay.outcome?.sentence ?? null}
         scorecard={view.scorecard}

@@ -34,7 +34,7 @@ export function OneThing({ view, onShow }: { readonly view: DebriefView; readonl
             Retake from here
           </Button>
           <Text size="sm" c="dimmed" className={classes['noPrint'] ?? ''}>
-            The buyer is as they were then.
+            {view.room ? 'Everybody is as they were then.' : 'The buyer is as they were then.'}
           </Text>
         </Group>
       ) : null}
