@@ -13,6 +13,8 @@ import type { Room } from './room.ts'
 type Props = ComponentProps<typeof Composer> & { readonly room: Room }
 
 const everybody = 'everybody'
+/** The list stands over the line of names, which goes on being read. */
+const overTags = 44
 
 /** The composer of a room: over it whom the turn goes to, and names to choose from after an @. */
 export function RoomComposer({ room, ...props }: Props) {
@@ -59,6 +61,7 @@ export function RoomComposer({ room, ...props }: Props) {
       onOptionSubmit={choose}
       withinPortal={false}
       position="top-start"
+      offset={overTags}
       width={280}
       transitionProps={{ duration: 0 }}
     >

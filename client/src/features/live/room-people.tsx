@@ -11,15 +11,12 @@ export function RoomPeople({ scenario: { buyers, members } }: { readonly scenari
         In the room
       </Title>
       <ul className={classes['people']}>
-        {buyers.map(({ id, name, title, faceSeed }) => (
+        {buyers.map(({ id, name, faceSeed }) => (
           <li key={id}>
             <Avatar seed={faceSeed} size={44} />
             <div>
               <Text fw={600} size="sm">
                 {name}
-              </Text>
-              <Text size="xs" c="dimmed">
-                {title}
               </Text>
               <Text size="sm">{members.find((member) => member.id === id)?.role}</Text>
             </div>

@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core'
 import type { Briefing } from '#contract/scenario.ts'
 import { Avatar } from '../../components/avatar.tsx'
+import { listed } from '../../components/room/names.ts'
 import classes from './scenarios.module.css'
 
 /** Everybody in the room: who they are and what they do in the decision, as far as a rep may know. */
@@ -10,6 +11,9 @@ export function RoomMembers({ briefing: { buyers, members } }: { readonly briefi
     <>
       <Title order={2}>{buyers.length} people decide together</Title>
       <Text size="sm" c="dimmed">
+        {listed([...new Set(buyers.map(({ organisation, industry }) => `${organisation} · ${industry}`))])}
+      </Text>
+      <Text size="sm" mt={6}>
         Choose whom you speak to by their face, or write @{example} in what you say. Otherwise it goes to
         whoever spoke last.
       </Text>
@@ -22,10 +26,7 @@ export function RoomMembers({ briefing: { buyers, members } }: { readonly briefi
               <Title order={3} mt={6}>
                 {buyer.name}
               </Title>
-              <Text size="sm" c="dimmed">
-                {buyer.title}, {buyer.organisation}
-              </Text>
-              <Text fw={600} size="sm" mt={8}>
+              <Text fw={600} size="sm" mt={2}>
                 {member?.role}
               </Text>
               <Text size="sm" mt={4}>
