@@ -29,7 +29,7 @@ export function namedIn(text: string, members: readonly RoomMember[]): readonly 
 }
 
 /** The text without any @name of this member. */
-export function withoutName(text: string, { handle }: RoomMember): string {
+export function withoutName(text: string, { handle }: Pick<RoomMember, 'handle'>): string {
   return text.replace(new RegExp(`@${handle}(?![\\p{L}\\p{M}'’-])[,:]?\\s*`, 'giu'), '').trimStart()
 }
 
