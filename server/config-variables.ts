@@ -3,6 +3,7 @@ import * as z from 'zod'
 const text = z.string().trim().min(1)
 const optionalText = text.optional()
 const milliseconds = (least: number) => z.coerce.number().int().min(least).max(3_600_000)
+const price = z.coerce.number().min(0).max(1_000_000).optional()
 const switchValue = z
   .enum(['on', 'off', 'true', 'false', '1', '0'], 'Write on or off.')
   .transform((value) => value === 'on' || value === 'true' || value === '1')
@@ -99,6 +100,24 @@ export const variables = {
     schema: optionalText,
     default: 'OPENAI_MODEL',
     description: "Model that reads beside the built-in scorer; best not the buyer's own",
+  },
+  MODEL_PRICE_IN: {
+    schema: price,
+    default: 'none: tokens are shown without a price',
+    description: 'Price of a million tokens sent to OPENAI_MODEL, in MODEL_CURRENCY',
+  },
+  MODEL_PRICE_OUT: {
+    schema: price,
+    default: 'none: tokens are shown without a price',
+    description: 'Price of a million tokens it writes',
+  },
+  MODEL_CURRENCY: {
+    schema: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'Write three capitals, such as USD.')
+      .default('USD'),
+    default: 'USD',
+    description: 'Currency of these two prices',
   },
   STT_MODEL: { schema: optionalText, default: 'none', description: 'Model that turns speech into text' },
   TTS_MODEL: { schema: optionalText, default: 'none', description: 'Model that turns text into speech' },

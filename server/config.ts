@@ -31,6 +31,8 @@ export type Config = {
     readonly firstTokenMs: number
     readonly idleMs: number
     readonly totalMs: number
+    /** Per million tokens of the model named `name`; null where either price is not given. */
+    readonly price: { readonly in: number; readonly out: number; readonly currency: string } | null
   }
 }
 
@@ -87,6 +89,10 @@ function shape(read: Read, production: boolean): Config {
       firstTokenMs: read.MODEL_FIRST_TOKEN_MS,
       idleMs: read.MODEL_IDLE_MS,
       totalMs: read.MODEL_TOTAL_MS,
+      price:
+        read.MODEL_PRICE_IN === undefined || read.MODEL_PRICE_OUT === undefined
+          ? null
+          : { in: read.MODEL_PRICE_IN, out: read.MODEL_PRICE_OUT, currency: read.MODEL_CURRENCY },
     },
   }
 }

@@ -28,7 +28,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     }),
     ...createJudgingHandlers(runtime),
     ...createRoleplayHandlers(runtime, views),
-    ...createDebriefHandlers({ ...views, clock: runtime.clock }),
+    ...createDebriefHandlers({ ...views, clock, priced: runtime.config.model }),
     ...createMomentHandlers({ db, stages, clock }),
     ...createReviewHandlers(db),
     ...agreementHandlers(db),

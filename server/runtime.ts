@@ -11,7 +11,10 @@ import { createOrganisationLibraries, type OrganisationLibraries } from './libra
 import { createHandlers } from './live/handlers.ts'
 import { createNotices, type Notices } from './live/notices.ts'
 import type { Handlers as Commands } from './live/sockets.ts'
+import type { Models } from './llm/from-config.ts'
+import { createModelFor } from './llm/model-for.ts'
 import type { Model } from './llm/model.ts'
+import { createVoiceFor } from './llm/voice-for.ts'
 import type { AccessEvents } from './people/access-events.ts'
 import type { Auth } from './people/auth.ts'
 import { authorise } from './people/authorise.ts'
@@ -20,7 +23,7 @@ import { createRunner, type Runner } from './roleplay/runner.ts'
 import { createStages, type Stages } from './roleplay/stage.ts'
 import { speakTurn } from './voice/speak.ts'
 
-/** What has to be given from outside; tests put fakes at `modelFor`, `clock`, `newId` and `newSeed` only. */
+/** What has to be given from outside; tests put fakes at `models`, `clock`, `newId` and `newSeed` only. */
 export type RuntimeDeps = {
   readonly config: Config
   readonly db: Db
@@ -29,11 +32,7 @@ export type RuntimeDeps = {
   readonly accessEvents: AccessEvents
   readonly library: Library
   readonly embed: Embed
-  readonly modelFor: RoleplayDeps['modelFor']
-  /** The configured model for the buyer's voice, whether or not anybody allows it; null for none. */
-  readonly modelName: string | null
-  /** The configured model that reads conversations beside the built-in scorer; null for none. */
-  readonly judge: Model | null
+  readonly models: Pick<Models, 'voice' | 'judge'>
   readonly log: RoleplayDeps['log']
   readonly version: string
   readonly clock?: RoleplayDeps['clock']
@@ -44,10 +43,13 @@ export type RuntimeDeps = {
 
 /** Everything that handlers, sockets and jobs work with. */
 export type Runtime = RoleplayDeps &
-  Pick<
-    RuntimeDeps,
-    'config' | 'jobs' | 'auth' | 'accessEvents' | 'library' | 'embed' | 'version' | 'modelName' | 'judge'
-  > & {
+  Pick<RuntimeDeps, 'config' | 'jobs' | 'auth' | 'accessEvents' | 'library' | 'embed' | 'version'> & {
+    /** The model that may speak for this organisation as it stands, for showing; null for the built-in voice. */
+    readonly modelFor: (orgId: string) => Promise<Model | null>
+    /** The configured model for the buyer's voice, whether or not anybody allows it; null for none. */
+    readonly modelName: string | null
+    /** The configured model that reads conversations beside the built-in scorer; null for none. */
+    readonly judge: Model | null
     readonly newSeed: () => number
     /** What an organisation can play; `library` is what came with the product. */
     readonly libraries: OrganisationLibraries
@@ -63,13 +65,15 @@ const wordMs = 45
 export function createRuntime(given: RuntimeDeps): Runtime {
   const { db, jobs, embed } = given
   const notices = createNotices()
+  const clock = given.clock ?? { now: () => new Date() }
+  const newId = given.newId ?? uuidv7
   const deps: RoleplayDeps = {
     db,
-    clock: given.clock ?? { now: () => new Date() },
-    newId: given.newId ?? uuidv7,
+    clock,
+    newId,
     node: `${process.pid}-${randomBytes(4).toString('hex')}`,
     readTurn: (turn, context, facts, anchors) => readTurn(turn, context, facts, anchors, embed),
-    modelFor: given.modelFor,
+    voiceFor: createVoiceFor({ db, models: given.models, clock, newId }),
     speak: speakTurn,
     wordMs: given.wordMs ?? wordMs,
     publish: notices.publish,
@@ -101,8 +105,9 @@ export function createRuntime(given: RuntimeDeps): Runtime {
     libraries: createOrganisationLibraries(db, given.library),
     embed,
     version: given.version,
-    modelName: given.modelName,
-    judge: given.judge,
+    modelFor: createModelFor({ db, models: given.models }),
+    modelName: given.models.voice?.name ?? null,
+    judge: given.models.judge,
     newSeed: given.newSeed ?? (() => randomInt(2 ** 31)),
     notices,
     runner,

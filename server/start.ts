@@ -14,7 +14,6 @@ import { createHttpHandlers } from './handlers.ts'
 import { createJobs, type Jobs } from './jobs/start.ts'
 import { libraryRoot, loadLibrary } from './library/load.ts'
 import { modelsFromConfig, type Models } from './llm/from-config.ts'
-import { createModelFor } from './llm/model-for.ts'
 import { createModelReport } from './llm/model-report.ts'
 import { requestJudging } from './judging/request-judging.ts'
 import { runJudgingJob } from './judging/run-judging-job.ts'
@@ -110,9 +109,7 @@ async function start(
     accessEvents,
     library: loadLibrary(),
     embed: options.embed ?? (embedder as NonNullable<typeof embedder>).embed,
-    modelFor: createModelFor({ db, models }),
-    modelName: models.voice?.name ?? null,
-    judge: models.judge,
+    models,
     log,
     version,
     ...pick(options, ['clock', 'newId', 'newSeed', 'wordMs']),

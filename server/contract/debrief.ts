@@ -74,6 +74,17 @@ export const debriefView = z.object({
   ),
   simulatedBelief: z.object({ start: z.number(), end: z.number() }),
   repName: z.string(),
+  /**
+   * What models cost for this conversation, speaking and reading, for its rep alone: null for a coach, and where none
+   * was asked. `estimated` where an endpoint did not count. `cost` where the price of every model in it is known.
+   */
+  spent: z
+    .object({
+      tokens: z.int(),
+      estimated: z.boolean(),
+      cost: z.object({ amount: z.number(), currency: z.string() }).nullable(),
+    })
+    .nullable(),
   /** The rep's attempt at the same scenario before this one; for a coach the last one that was submitted. */
   lastAttempt: z
     .object({

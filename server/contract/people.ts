@@ -67,7 +67,9 @@ export const organisationView = z.object({
   /** Tokens a month that models may cost this organisation; null for no limit. */
   monthlyTokens: z.int().nullable(),
   /** Tokens since the month began (UTC), in and out. */
-  tokens: z.object({ voice: z.int(), judge: z.int() }),
+  tokens: z.object({ voice: z.int(), judge: z.int(), drafting: z.int() }),
+  /** `near` from four fifths of the limit on, `reached` at it; null before and without a limit. */
+  tokensNotice: z.enum(['near', 'reached']).nullable(),
 })
 export type OrganisationView = z.infer<typeof organisationView>
 export const updateOrganisation = z

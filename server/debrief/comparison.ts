@@ -1,13 +1,12 @@
 import type { ComparisonView, DebriefView } from '#contract/debrief.ts'
 import { RequestRefused } from '../errors.ts'
-import type { RepViewDeps } from '../roleplay/rep-view.ts'
 import { findRoleplay, type RoleplayKey } from '../roleplay/store/rows.ts'
-import { debriefView } from './debrief-view.ts'
+import { debriefView, type DebriefDeps } from './debrief-view.ts'
 
 type Difference = ComparisonView['differences'][number]
 
 /** A retake beside the roleplay it was forked from. Both have to have ended. */
-export async function comparisonView(deps: RepViewDeps, key: RoleplayKey): Promise<ComparisonView> {
+export async function comparisonView(deps: DebriefDeps, key: RoleplayKey): Promise<ComparisonView> {
   const row = await findRoleplay(deps.db, key)
   if (!row || row.originRoleplayId === null || row.originTurnN === null) {
     throw new RequestRefused('roleplay/not_found')

@@ -3,6 +3,7 @@ import type { DebriefView } from '#contract/debrief.ts'
 import type { Queryable } from '../db/db.ts'
 import { roleplay } from '../db/schema/roleplay.ts'
 import { RequestRefused } from '../errors.ts'
+import { spentOn, type Priced } from './spent.ts'
 import { repView, type RepViewDeps } from '../roleplay/rep-view.ts'
 import { findRoleplay, repSpeaker, turnsOf, type RoleplayKey } from '../roleplay/store/rows.ts'
 import { builtInCard, cardLine, isOutdated, isReadable } from '../scoring/card-lines.ts'
@@ -19,13 +20,15 @@ import { ownPattern } from './own-pattern.ts'
 import { readingView } from './reading-view.ts'
 import { rejectionsOf } from './rejections.ts'
 
+export type DebriefDeps = RepViewDeps & { readonly priced: Priced }
+
 /**
  * Everything that could not be seen while it ran. A coach sees this one roleplay and nothing of its tree: neither
  * what it was forked from nor its retakes.
  * @throws RequestRefused `roleplay/not_ended` while it runs: state and hidden facts stay inside until then
  */
 export async function debriefView(
-  deps: RepViewDeps,
+  deps: DebriefDeps,
   key: RoleplayKey,
   viewer: DebriefView['viewer'],
 ): Promise<DebriefView> {
@@ -65,6 +68,7 @@ export async function debriefView(
     readings: readings.map(readingView),
     retakes,
     simulatedBelief: { start: course[0]?.belief ?? 0, end: course.at(-1)?.belief ?? 0 },
+    spent: viewer === 'owner' ? await spentOn(db, key, deps.priced) : null,
     repName: names.get(repSpeaker) ?? 'Rep',
     lastAttempt,
     cards: cards.filter(isReadable).map(cardLine),

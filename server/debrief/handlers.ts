@@ -1,10 +1,9 @@
 import type { Access, Handlers } from '../http/handler.ts'
 import { recordReveal } from '../review/reveal.ts'
-import type { RepViewDeps } from '../roleplay/rep-view.ts'
 import type { RoleplayKey } from '../roleplay/store/rows.ts'
 import { scorecardView } from '../scoring/scorecard-view.ts'
 import { comparisonView } from './comparison.ts'
-import { debriefView } from './debrief-view.ts'
+import { debriefView, type DebriefDeps } from './debrief-view.ts'
 import { disputeCriterionOf, withdrawDispute } from './disputes.ts'
 import { firstWordOf } from './first-word.ts'
 import { rejectBehaviour, restoreBehaviour } from './rejections.ts'
@@ -22,7 +21,7 @@ type DebriefHandlers = Pick<
   | 'withdrawDispute'
   | 'rejectionRates'
 >
-type Deps = RepViewDeps & { readonly clock: { now(): Date } }
+type Deps = DebriefDeps & { readonly clock: { now(): Date } }
 
 /** Endpoints about a roleplay that is over, what its rep answers to it, and the first word on one that runs. */
 export function createDebriefHandlers(deps: Deps): DebriefHandlers {

@@ -2,8 +2,9 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import type { AskJudge } from '#scoring/judge/judge-transcript.ts'
 import { judgeCall } from '../db/schema/judging.ts'
 import { RequestRefused } from '../errors.ts'
-import { allowanceOf } from '../llm/allowance.ts'
+import { bookTokens } from '../llm/allowance.ts'
 import type { Model } from '../llm/model.ts'
+import { estimateUsage } from '../llm/usage.ts'
 import { bodyHash } from '../roleplay/body-hash.ts'
 import type { RoleplayKey } from '../roleplay/store/rows.ts'
 import { askModel } from './ask-model.ts'
@@ -35,23 +36,37 @@ export function askStored(
       .limit(1)
     const known = answered && call.schema.safeParse(answered.reply)
     if (known?.success) return known.data
-    const allowance = await allowanceOf(db, orgId, clock.now())
+    const id = newId()
+    const own = and(eq(judgeCall.orgId, orgId), eq(judgeCall.id, id))
+    const now = clock.now()
+    const allowance = await bookTokens(db, { orgId, now }, (tx) =>
+      tx.insert(judgeCall).values({
+        orgId,
+        roleplayId,
+        id,
+        name: call.name,
+        judgeModel: model.name,
+        requestHash,
+        reply: null,
+        reason: null,
+        ...estimateUsage(call.lines, ''),
+        estimated: true,
+        createdAt: now,
+      }),
+    )
     if (allowance === 'off') throw new RequestRefused('model/not_allowed')
     if (allowance === 'capped') throw new RequestRefused('model/cap_reached')
-    const asked = await askModel(model, call, { org: orgId, signal })
-    await db.insert(judgeCall).values({
-      orgId,
-      roleplayId,
-      id: newId(),
-      name: call.name,
-      judgeModel: model.name,
-      requestHash,
-      reply: asked.value,
-      reason: asked.reason,
-      ...asked.usage,
-      estimated: asked.estimated,
-      createdAt: clock.now(),
-    })
-    return asked.value
+    try {
+      const { value, reason, usage, estimated } = await askModel(model, call, { org: orgId, signal })
+      await db
+        .update(judgeCall)
+        .set({ reply: value, reason, ...usage, estimated })
+        .where(own)
+      return value
+    } catch (error) {
+      // It was never answered: whoever tries again books anew.
+      await db.delete(judgeCall).where(own)
+      throw error
+    }
   }
 }

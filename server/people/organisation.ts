@@ -3,7 +3,7 @@ import type { OrganisationView, UpdateOrganisation } from '#contract/people.ts'
 import type { Db } from '../db/db.ts'
 import { organization, organizationSettings } from '../db/schema/people.ts'
 import { RequestRefused } from '../errors.ts'
-import { tokensThisMonth } from '../llm/allowance.ts'
+import { tokensNotice, tokensThisMonth } from '../llm/allowance.ts'
 
 /** What its admin sees of an organisation as a whole. `model` and `judge` name the configured ones, or are null. */
 export async function organisationOf(
@@ -24,7 +24,15 @@ export async function organisationOf(
   if (!row) throw new RequestRefused('org/not_found')
   const { name, modelAllowed, monthlyTokens } = row
   const tokens = await tokensThisMonth(db, orgId, now)
-  return { name, modelAllowed: modelAllowed ?? false, model, judge, monthlyTokens, tokens }
+  return {
+    name,
+    modelAllowed: modelAllowed ?? false,
+    model,
+    judge,
+    monthlyTokens,
+    tokens,
+    tokensNotice: tokensNotice(tokens, monthlyTokens),
+  }
 }
 
 /**

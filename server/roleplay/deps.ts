@@ -1,7 +1,7 @@
 import type { Notice, NoticeName } from '#contract/socket.ts'
 import type { Anchor, Fact, TurnReading, Utterance } from '#scoring/behaviours/reading.ts'
 import type { Db } from '../db/db.ts'
-import type { Model } from '../llm/model.ts'
+import type { BookedVoice } from '../llm/voice-for.ts'
 import type { speakTurn } from '../voice/speak.ts'
 import type { RoleplayKey } from './store/rows.ts'
 
@@ -18,8 +18,8 @@ export type RoleplayDeps = {
     facts: readonly Fact[],
     anchors: readonly Anchor[],
   ) => Promise<TurnReading>
-  /** The model that may speak for this organisation, or null: the built-in voice speaks. */
-  readonly modelFor: (orgId: string) => Promise<Model | null>
+  /** Who speaks the next reply of a roleplay. */
+  readonly voiceFor: (key: RoleplayKey) => Promise<BookedVoice>
   readonly speak: typeof speakTurn
   /** Milliseconds a word of the built-in voice takes; 0 says all at once. */
   readonly wordMs: number

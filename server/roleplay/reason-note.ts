@@ -34,6 +34,7 @@ export function reasonNote(turn: Pick<TurnRow, 'status' | 'reason' | 'voice' | '
   if (turn.truncated) return 'This reply was longer than fits and ends early.'
   if (turn.voice === 'model' && reason === 'guard') return 'This reply ends early: the model left its role.'
   if (reason === null || turn.voice !== 'built-in') return null
+  if (reason === 'capped') return 'The built-in voice spoke: this month’s tokens for models are used up.'
   if (reason === 'guard') return 'The built-in voice spoke: the model left its role.'
   return reason in modelSaid
     ? `The built-in voice spoke: ${modelSaid[reason as ModelFailureKind]}.`

@@ -73,9 +73,6 @@ export async function forkRetake(
           seq: index + 1,
           replyToTurnId: copied.replyToTurnId ? (newIds.get(copied.replyToTurnId) ?? null) : null,
           copiedFrom: copied.id,
-          // Paid for once, where it was first said.
-          promptTokens: null,
-          completionTokens: null,
         })),
       )
     }

@@ -46,6 +46,7 @@ export async function speakReply(
     )
   }, renewEveryMs)
   try {
+    const voice = await deps.voiceFor(key)
     const spoken = await deps.speak({
       cast,
       directive,
@@ -55,7 +56,7 @@ export async function speakReply(
         text,
       })),
       improvised: before.flatMap((earlier) => earlier.improvised),
-      model: await deps.modelFor(key.orgId),
+      model: voice.model,
       org: key.orgId,
       canary: canaryOf(key.roleplayId),
       signal: live.abort.signal,
@@ -63,6 +64,10 @@ export async function speakReply(
       pace: { wordMs: deps.wordMs },
       onRelease: (text) => stream.add(text),
     })
+    // What it cost is worth less than what was said.
+    await voice
+      .settle(spoken.usage, spoken.estimated)
+      .catch(() => deps.log.warn({ roleplayId: key.roleplayId }, 'tokens not written down'))
     if (!(await mayRelease)) return null
     stream.flush()
     const finished = await finishReply(
@@ -73,10 +78,14 @@ export async function speakReply(
         text: spoken.text,
         status: spoken.status === 'complete' ? 'done' : 'interrupted',
         voice: spoken.voice,
-        reason: spoken.status === 'complete' ? spoken.reason : (live.cutBy ?? spoken.reason),
+        reason:
+          spoken.status === 'complete'
+            ? voice.capped
+              ? 'capped'
+              : spoken.reason
+            : (live.cutBy ?? spoken.reason),
         truncated: spoken.truncated,
         improvised: spoken.improvised,
-        usage: spoken.usage,
         outcome: directive.outcome,
       },
       deps.clock.now(),

@@ -2,6 +2,7 @@ import type { ReplyGuard } from '#personas/voice/guards/guard-reply.ts'
 import { modelPrompt } from '#personas/voice/model-prompt.ts'
 import { wordCount } from '#personas/voice/wording.ts'
 import { ModelFailure, type Model, type ModelFailureKind, type StreamEnd, type Usage } from '../llm/model.ts'
+import { estimateUsage } from '../llm/usage.ts'
 import { createSentenceCutter } from './cut-sentences.ts'
 import { makesUp } from './made-up.ts'
 import type { TurnToSpeak } from './spoken-turn.ts'
@@ -15,7 +16,9 @@ export type Said = {
   /** Whether any words came, released or not: up to then the model is tried again below this. */
   readonly begun: boolean
   readonly truncated: boolean
+  /** Null where the model did not begin to answer. */
   readonly usage: Usage | null
+  readonly estimated: boolean
   readonly improvised: readonly string[]
 }
 
@@ -38,12 +41,14 @@ export async function sayWithModel(
   const speech = createSpeech(turn, guard)
   const cutter = createSentenceCutter()
   let begun = false
-  const said = (ended: Said['ended'], usage: Usage | null = null): Said => ({
+  let heard = ''
+  const said = (ended: Said['ended'], counted: Usage | null = null): Said => ({
     text: speech.text,
     ended: ended === 'complete' && speech.text === '' ? 'empty' : ended,
     begun,
     truncated: speech.truncated,
-    usage,
+    usage: counted ?? (begun ? estimateUsage(lines, heard) : null),
+    estimated: counted === null && begun,
     improvised: speech.improvised,
   })
   try {
@@ -53,6 +58,7 @@ export async function sayWithModel(
       if (!(await turn.mayRelease)) return said('stopped')
       if (next.done) return said(finish(speech, cutter.end(), next.value.finish), next.value.usage)
       begun = true
+      heard += next.value
       for (const sentence of cutter.push(next.value)) {
         const ended = speech.say(sentence)
         if (ended) return said(ended)

@@ -1,5 +1,5 @@
 import { guardReply } from '#personas/voice/guards/guard-reply.ts'
-import type { Model, Usage } from '../llm/model.ts'
+import type { Model } from '../llm/model.ts'
 import { addUsage } from '../llm/usage.ts'
 import { sayWithModel, type Said } from './say-with-model.ts'
 import { speakBuiltIn } from './speak-built-in.ts'
@@ -13,7 +13,7 @@ const regenerateWithinMs = 10_000
  * the turn, afterwards the turn breaks off and what was released stays.
  */
 export async function speakTurn(turn: TurnToSpeak, withinMs = regenerateWithinMs): Promise<SpokenTurn> {
-  return turn.model ? byModel(turn, turn.model, withinMs) : builtIn(turn, null, null)
+  return turn.model ? byModel(turn, turn.model, withinMs) : builtIn(turn, null, none)
 }
 
 async function byModel(turn: TurnToSpeak, model: Model, withinMs: number): Promise<SpokenTurn> {
@@ -21,13 +21,20 @@ async function byModel(turn: TurnToSpeak, model: Model, withinMs: number): Promi
   const guard = guardReply({ cast, directive, meant, transcript, improvised, canary })
   const began = performance.now()
   const first = await sayWithModel(turn, model, guard, false)
-  if (first.text !== '' || first.ended === 'stopped') return asSpoken(first, null)
+  if (first.text !== '' || first.ended === 'stopped') return asSpoken(first, none)
   const inTime = performance.now() - began < withinMs
-  if (!inTime || !isWorthAnother(first)) return builtIn(turn, reasonOf(first), first.usage)
+  if (!inTime || !isWorthAnother(first)) return builtIn(turn, reasonOf(first), first)
   const second = await sayWithModel(turn, model, guard, leftItsRole(first))
-  if (second.text !== '' || second.ended === 'stopped') return asSpoken(second, first.usage)
-  return builtIn(turn, reasonOf(second), addUsage(first.usage, second.usage))
+  if (second.text !== '' || second.ended === 'stopped') return asSpoken(second, first)
+  return builtIn(turn, reasonOf(second), spent(first, second))
 }
+
+type Spent = Pick<SpokenTurn, 'usage' | 'estimated'>
+const none: Spent = { usage: null, estimated: false }
+const spent = (a: Spent, b: Spent): Spent => ({
+  usage: addUsage(a.usage, b.usage),
+  estimated: a.estimated || b.estimated,
+})
 
 const leftItsRole = ({ ended }: Said) => ended === 'guard' || ended === 'refused'
 
@@ -37,14 +44,14 @@ const isWorthAnother = (said: Said) => leftItsRole(said) || said.begun
 const reasonOf = ({ ended }: Said): SpokenTurn['reason'] => (ended === 'complete' ? null : ended)
 
 /** A sentence that fails the guards ends the reply at the one before: that is a whole reply, only a shorter one. */
-function asSpoken(said: Said, before: Usage | null): SpokenTurn {
+function asSpoken(said: Said, before: Spent): SpokenTurn {
   return {
     text: said.text,
     voice: 'model',
     status: said.ended === 'complete' || said.ended === 'guard' ? 'complete' : 'interrupted',
     reason: reasonOf(said),
     truncated: said.truncated,
-    usage: addUsage(before, said.usage),
+    ...spent(before, said),
     improvised: said.improvised,
   }
 }
@@ -52,7 +59,7 @@ function asSpoken(said: Said, before: Usage | null): SpokenTurn {
 async function builtIn(
   turn: TurnToSpeak,
   reason: SpokenTurn['reason'],
-  usage: Usage | null,
+  { usage, estimated }: Spent,
 ): Promise<SpokenTurn> {
   const { builtInText, pace, signal, onRelease } = turn
   const { text, complete } = (await turn.mayRelease)
@@ -65,6 +72,7 @@ async function builtIn(
     reason: complete ? reason : 'stopped',
     truncated: false,
     usage,
+    estimated,
     improvised: [],
   }
 }

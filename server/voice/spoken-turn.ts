@@ -35,8 +35,10 @@ export type SpokenTurn = {
   readonly reason: ModelFailureKind | 'guard' | null
   /** The model had more to say than fits. */
   readonly truncated: boolean
-  /** Tokens of every attempt that reported them; null where none did. */
+  /** Tokens of every attempt; null where no model began to answer. */
   readonly usage: Usage | null
+  /** Whether an endpoint did not count some of them, or was not waited for until it had. */
+  readonly estimated: boolean
   /** Released sentences in which the model made something up about its buyer, for the ledger. */
   readonly improvised: readonly string[]
 }

@@ -4,6 +4,7 @@ import { loadLibrary } from '#server/library/load.ts'
 import type { Db } from '#server/db/db.ts'
 import { inTransaction } from '#server/db/transaction.ts'
 import type { Model } from '#server/llm/model.ts'
+import { builtInVoice } from '#server/llm/voice-for.ts'
 import { createOrganisation } from '#server/people/create-organisation.ts'
 import { createPerson } from '#server/people/create-person.ts'
 import type { RoleplayDeps } from '#server/roleplay/deps.ts'
@@ -56,7 +57,7 @@ export async function liveRoleplay(
     newId,
     node: 'test',
     readTurn,
-    modelFor: async () => model,
+    voiceFor: async () => ({ ...builtInVoice, model }),
     speak: speakTurn,
     wordMs: 0,
     publish: () => {},

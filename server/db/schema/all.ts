@@ -9,6 +9,7 @@ import * as review from './review.ts'
 import * as roleplay from './roleplay.ts'
 import * as rubric from './rubric.ts'
 import * as scoring from './scoring.ts'
+import * as voice from './voice.ts'
 
 /** Every table, for the query builder, for making migrations and for backups, which find the order by themselves. */
 export const schema = {
@@ -23,4 +24,5 @@ export const schema = {
   ...answers,
   ...moments,
   ...authoring,
+  ...voice,
 }

@@ -165,9 +165,6 @@ export const turn = pgTable(
     truncated: boolean('truncated').notNull().default(false),
     /** Sentences in which a model made something up about its buyer: later directives hold it to them. */
     improvised: jsonb('improvised').$type<readonly string[]>().notNull().default([]),
-    /** What the model's server counted for this reply; null where it did not say, or no model spoke. */
-    promptTokens: integer('prompt_tokens'),
-    completionTokens: integer('completion_tokens'),
     text: text('text').notNull(),
     bodyHash: text('body_hash').notNull(),
     copiedFrom: uuid('copied_from'),
@@ -180,9 +177,6 @@ export const turn = pgTable(
     primaryKey({ columns: [t.orgId, t.id] }),
     unique('turn_number').on(t.orgId, t.roleplayId, t.n),
     unique('turn_seq').on(t.orgId, t.roleplayId, t.seq),
-    index('turn_month')
-      .on(t.orgId, t.doneAt)
-      .where(sql`prompt_tokens is not null`),
     foreignKey({
       name: 'turn_participant',
       columns: [t.orgId, t.roleplayId, t.speakerId],

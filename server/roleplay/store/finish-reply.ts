@@ -2,7 +2,6 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Outcome } from '#personas/engine/state.ts'
 import type { Db } from '../../db/db.ts'
 import { roleplay, turn } from '../../db/schema/roleplay.ts'
-import type { Usage } from '../../llm/model.ts'
 import { bodyHash } from '../body-hash.ts'
 import { holdsLease, releasedLease, type Lease } from '../lease.ts'
 import { type RoleplayRow, type TurnRow } from './rows.ts'
@@ -16,7 +15,6 @@ export type Spoken = {
   readonly truncated: boolean
   /** Sentences in which a model made something up about its buyer. */
   readonly improvised: readonly string[]
-  readonly usage: Usage | null
   readonly outcome: Outcome | null
 }
 
@@ -59,8 +57,6 @@ export async function finishReply(
       reason: spoken.reason,
       truncated: spoken.truncated,
       improvised: spoken.improvised,
-      promptTokens: spoken.usage?.promptTokens ?? null,
-      completionTokens: spoken.usage?.completionTokens ?? null,
       // The last change gets the newest position, so that whoever resumes from before it sees the finished words.
       seq: sql`${moved.nextSeq} - 1`,
       doneAt: now,

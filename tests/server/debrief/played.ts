@@ -16,6 +16,7 @@ export const depsFor = (db: Db) => ({
   embed,
   stages: createStages(db),
   modelFor: async () => null,
+  priced: { name: null, price: null },
 })
 export const ownView = (db: Db, key: RoleplayKey) => debriefView(depsFor(db), key, 'owner')
 export const score = (db: Db, key: RoleplayKey) => scoreRoleplay(depsFor(db), key)

@@ -6,6 +6,7 @@ import type { JudgedCode } from '#scoring/judge/items.ts'
 import type { Db } from '#server/db/db.ts'
 import { judgeCall, judging } from '#server/db/schema/judging.ts'
 import { organizationSettings } from '#server/db/schema/people.ts'
+import { voiceCall } from '#server/db/schema/voice.ts'
 import { turn } from '#server/db/schema/roleplay.ts'
 import { evidence, scorecard } from '#server/db/schema/scoring.ts'
 import type { Model } from '#server/llm/model.ts'
@@ -136,14 +137,12 @@ eachDatabase((makeDb) => {
       .where(eq(turn.roleplayId, key.roleplayId))
     expect(quotes.length).toBeGreaterThan(3)
     for (const { turnN, quote } of quotes) expect(texts.find(({ n }) => n === turnN)?.text).toContain(quote)
-    const spoken = { promptTokens: 200, completionTokens: 20, doneAt: new Date() }
-    await db
-      .update(turn)
-      .set(spoken)
-      .where(and(eq(turn.roleplayId, key.roleplayId), eq(turn.n, 1)))
+    const spoken = { promptTokens: 200, completionTokens: 20, estimated: false }
+    await db.insert(voiceCall).values({ ...key, id: randomUUID(), model: 'voice', ...spoken })
     expect(await tokensThisMonth(db, key.orgId, new Date())).toEqual({
       voice: 220,
       judge: 4 * (callUsage.promptTokens + callUsage.completionTokens),
+      drafting: 0,
     })
     expect(changed).toEqual([key])
     await run()

@@ -67,6 +67,41 @@ it('sends nothing to a model until an admin has allowed it, and nothing once it 
   expect(model.calls).toBe(1)
 })
 
+it('lets the built-in voice take over when the month’s tokens are used up, says so, and tells the admin', async () => {
+  const usage = { promptTokens: 700, completionTokens: 150 }
+  const model = scriptedModel([
+    { say: 'The money is not there.', usage },
+    { say: 'It is not there, I said.' },
+  ])
+  seat.take(model)
+  const { org, admin, rep } = await repOf(true)
+  const params = { orgId: org.orgId }
+  const limited = await admin.call('updateOrganisation', { params, body: { monthlyTokens: 1_000 } })
+  expect(limited).toMatchObject({ tokens: { voice: 0 }, tokensNotice: null })
+  const talk = await startTalk(server, rep, org.orgId)
+  expect((await talk.exchange(line)).turn).toMatchObject({ voice: 'model', note: null })
+  expect(await admin.call('organisation', { params })).toMatchObject({
+    tokens: { voice: 850, judge: 0, drafting: 0 },
+    tokensNotice: 'near',
+  })
+  // The endpoint counts nothing this time: the prompt alone is far over what is left.
+  expect((await talk.exchange(line)).turn).toMatchObject({ voice: 'model', note: null })
+  const { turn, floor } = await talk.exchange(line)
+  expect({ floor, ...turn }).toMatchObject({
+    floor: 'rep',
+    voice: 'built-in',
+    status: 'done',
+    note: 'The built-in voice spoke: this month’s tokens for models are used up.',
+  })
+  expect((await admin.call('organisation', { params })).tokensNotice).toBe('reached')
+  await rep.call('endRoleplay', { params: talk.key })
+  const { spent } = await rep.call('debrief', { params: talk.key })
+  expect(spent).toMatchObject({ estimated: true, cost: null })
+  expect(spent?.tokens).toBeGreaterThan(1_000)
+  await admin.call('updateOrganisation', { params, body: { monthlyTokens: null } })
+  expect(model.calls).toBe(2)
+})
+
 it('lets the built-in voice take a turn that a model lost before its first word, and says why', async () => {
   const lost = [
     ['unavailable', 'the model could not be reached'],

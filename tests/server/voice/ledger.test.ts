@@ -61,7 +61,6 @@ eachDatabase((makeDb) => {
         reason: null,
         truncated: false,
         improvised: ['Priya says no.'],
-        usage: null,
         outcome: null,
       },
       new Date(),

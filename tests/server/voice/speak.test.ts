@@ -185,6 +185,26 @@ describe('speakTurn', () => {
       { say: '…', usage },
       { say: 'No money.', usage },
     ])
-    expect(await hear(model)).toMatchObject({ usage: { promptTokens: 200, completionTokens: 10 } })
+    const spent = { usage: { promptTokens: 200, completionTokens: 10 }, estimated: false }
+    expect(await hear(model)).toMatchObject(spent)
+  })
+
+  it('estimates the tokens of an endpoint that counts none, and of a reply that was cut', async () => {
+    const silent = await hear(scriptedModel([{ say: 'There is no money for it.' }]))
+    expect(silent).toMatchObject({ estimated: true, usage: { completionTokens: 7 } })
+    expect(silent.usage?.promptTokens).toBeGreaterThan(300)
+    const usage = { promptTokens: 100, completionTokens: 5 }
+    const cut = await hear(
+      scriptedModel([
+        { say: 'As an AI, I agree. Yes.', usage },
+        { say: 'No.', usage },
+      ]),
+    )
+    expect(cut).toMatchObject({ estimated: true })
+    expect(cut.usage?.promptTokens).toBeGreaterThan(400)
+    expect(await hear(scriptedModel([{ end: 'unavailable' }]))).toMatchObject({
+      usage: null,
+      estimated: false,
+    })
   })
 })

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import type { DebriefView } from '#contract/debrief.ts'
 import type { ScorecardView } from '#contract/scorecard.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { TextLink } from '../link-button.tsx'
@@ -6,8 +7,25 @@ import { dayAndTime } from '../when.ts'
 
 const short = (rubric: string) => rubric.replace(/@(?:sha256:)?([0-9a-f]{8})[0-9a-f]*$/, ' @ $1')
 
-/** Who scored this, by which rubric, and when. */
-export function Provenance({ provenance, status }: Pick<ScorecardView, 'provenance' | 'status'>) {
+const number = new Intl.NumberFormat('en')
+
+/** What models cost for a conversation, in a sentence. A price is about right: endpoints round in their own ways. */
+export function spentSentence({ tokens, estimated, cost }: NonNullable<DebriefView['spent']>): string {
+  const counted = `${estimated ? 'about ' : ''}${number.format(tokens)} tokens`
+  if (cost === null) return `Models used ${counted} for this conversation.`
+  const { amount, currency } = cost
+  const price = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: amount < 1 ? 4 : 2,
+  }).format(amount)
+  return `Models used ${counted} for this conversation, about ${price}.`
+}
+
+type Props = Pick<ScorecardView, 'provenance' | 'status'> & { readonly spent?: DebriefView['spent'] }
+
+/** Who scored this, by which rubric, and when; and to its rep what models cost for it. */
+export function Provenance({ provenance, status, spent = null }: Props) {
   const orgId = useOrgId()
   const by = provenance.builtIn
     ? `Scored by the built-in scorer alone (${provenance.scorer})`
@@ -17,7 +35,7 @@ export function Provenance({ provenance, status }: Pick<ScorecardView, 'provenan
     <Text size="xs" c="dimmed" component="p" m={0}>
       {isScored ? `${by}, rubric ${short(provenance.rubric)}` : 'Not scored'}
       {provenance.scoredAt === null ? '.' : `, ${dayAndTime(provenance.scoredAt)}.`} Read from the words
-      alone. It does not judge sincerity or feeling.{' '}
+      alone. It does not judge sincerity or feeling. {spent === null ? '' : `${spentSentence(spent)} `}
       <TextLink to="/o/$orgId/scorer" params={{ orgId }} size="xs" underline="always">
         What the scorer measures, and where it fails
       </TextLink>

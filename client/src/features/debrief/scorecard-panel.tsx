@@ -107,7 +107,7 @@ export function ScorecardPanel({ view, address: { search, change }, onShow }: Pr
       </Tabs>
       <Stack gap="xs" mt="md">
         <JudgeNote judge={scorecard.judge} />
-        <Provenance provenance={scorecard.provenance} status={scorecard.status} />
+        <Provenance provenance={scorecard.provenance} status={scorecard.status} spent={view.spent} />
         <CardHistory view={view} onCard={(card) => change({ card })} />
       </Stack>
     </section>

@@ -2,6 +2,7 @@ import { useMembership, useRoles } from '../../api/membership.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
+import { TokenNoticeForAdmins } from '../../components/token-notice.tsx'
 import { ContinueList } from './continue-list.tsx'
 import { QuickStart } from './quick-start.tsx'
 import { ScenarioStrip } from './scenario-strip.tsx'
@@ -17,6 +18,7 @@ export function HomePage() {
         title="Which line did you hear last week?"
         lead="Choose one. Somebody says it to you, and you answer. Only you can see this."
       >
+        <TokenNoticeForAdmins />
         <QuickStart />
         <ContinueList />
         <ScenarioStrip />
@@ -32,6 +34,7 @@ export function HomePage() {
         : { to: '/o/$orgId/settings', label: 'Open settings', what: 'your own settings' }
   return (
     <Page title={membership?.name ?? 'Conviction'} width="narrow">
+      {membership ? <TokenNoticeForAdmins /> : null}
       <EmptyState
         title="Practice is for reps"
         action={

@@ -8,6 +8,7 @@ import { organisationQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { Card } from '../../components/card.tsx'
 import { Failure } from '../../components/failure.tsx'
+import { TokenNotice } from '../../components/token-notice.tsx'
 
 const number = new Intl.NumberFormat('en')
 /** The contract's own bounds. */
@@ -15,12 +16,12 @@ const least = 1_000
 const most = 1_000_000_000_000
 
 const used = ({ tokens, monthlyTokens }: OrganisationView): string => {
-  const total = tokens.voice + tokens.judge
-  const parts = `${number.format(total)} used this month: ${number.format(tokens.voice)} for the buyer’s voice, ${number.format(tokens.judge)} for reading scores.`
+  const total = tokens.voice + tokens.judge + tokens.drafting
+  const drafts =
+    tokens.drafting > 0 ? `, ${number.format(tokens.drafting)} for drafts of personas and scenarios` : ''
+  const parts = `${number.format(total)} used this month: ${number.format(tokens.voice)} for the buyer’s voice, ${number.format(tokens.judge)} for reading scores${drafts}.`
   if (monthlyTokens === null) return `${parts} There is no limit.`
-  return total >= monthlyTokens
-    ? `${parts} The limit is reached: the built-in voice and scorer do the work until the next month or a higher limit.`
-    : `${parts} Months are counted in UTC; a call under way at the limit is still finished.`
+  return `${parts} Months are counted in UTC; a call under way at the limit is still finished.`
 }
 
 /** How many tokens a month the models may cost, and how many they have cost. Nothing where none is configured. */
@@ -46,6 +47,7 @@ export function TokenLimit() {
           save.mutate(typed)
         }}
       >
+        <TokenNotice organisation={data} />
         {save.isError ? <Failure error={save.error} title="The limit was not changed" /> : null}
         <Group align="flex-end" gap="sm">
           <NumberInput
