@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { guardReply } from '#personas/voice/guards/guard-reply.ts'
-import { linesFor } from '#personas/voice/lines.ts'
 import { loadLibrary } from '#server/library/load.ts'
-import { createSentenceCutter } from '#server/voice/cut-sentences.ts'
-import { directiveFor, everyPart } from './directives.ts'
+import { secretLines, stumbles } from '#tests/evals/guards/measure.ts'
+import { directiveFor } from './directives.ts'
 import { caught, caughtAfter, letThrough, letThroughAfter } from './guard-cases.ts'
 
 const library = loadLibrary()
@@ -13,7 +12,6 @@ const cfo = library.cast('cfo-burned-budget')
 if (!cfo) throw new Error('no cast')
 const insisting = directiveFor(cfo, { act: 'insist', ...nothing, objection: 'budget' })
 
-type Part = Parameters<typeof linesFor>[1]
 type Reply = Partial<Parameters<typeof guardReply>[0]> & { readonly rep?: string }
 
 const guardOf = ({ rep = 'And what if it paid for itself?', ...reply }: Reply = {}) =>
@@ -26,13 +24,6 @@ const guardOf = ({ rep = 'And what if it paid for itself?', ...reply }: Reply = 
     canary: 'k3v9x7q2w8m4t6zd',
     ...reply,
   })
-
-const sentencesOf = (text: string): string[] => {
-  const cutter = createSentenceCutter()
-  const sentences = [...cutter.push(text)]
-  const rest = cutter.end()
-  return rest === null ? sentences : [...sentences, rest]
-}
 
 describe('a buyer who resists', () => {
   const guard = guardOf()
@@ -116,34 +107,15 @@ describe('a buyer who keeps something back', () => {
 describe.each(casts.map((cast) => ({ cast, name: `${cast.persona.name}, ${cast.scenario.id}` })))(
   'the authored lines of $name',
   ({ cast }) => {
-    /** The lines of one thing to do, each with its first sentence that a directive's guards hold back. */
-    const check = (part: Part, directive: Part) => {
-      const guard = guardReply({
-        cast,
-        directive: directiveFor(cast, directive),
-        meant: '',
-        transcript: [{ speaker: 'rep', text: 'What about the last ten days?' }],
-        improvised: [],
-        canary: 'k3v9x7q2w8m4t6zd',
-      })
-      return linesFor(cast, part).map(({ text }) => {
-        const sentences = sentencesOf(text.replaceAll('{echo}', 'the last ten days'))
-        const at = sentences.findIndex((one, index) => guard.check(one, sentences.slice(0, index).join(' ')))
-        return { text, wrong: sentences[at] ?? null }
-      })
-    }
-
     // A guard stumbles over an idiom (“You've got me”); the built-in voice says the line then.
     it('pass where they are meant to be said, but for one in two hundred', () => {
-      const lines = everyPart(cast).flatMap((part) => check(part, part))
+      const lines = stumbles(cast)
       const wrong = lines.filter((line) => line.wrong !== null)
       expect(wrong.length / lines.length, JSON.stringify(wrong)).toBeLessThanOrEqual(0.005)
     })
 
     it('that tell a secret are caught where it is not yet earned', () => {
-      const secret = everyPart(cast).filter(({ act }) => ['reveal', 'explore', 'disclose'].includes(act))
-      const plain = { act: 'acknowledge' as const, ...nothing }
-      const lines = secret.flatMap((part) => check(part, plain))
+      const lines = secretLines(cast)
       const missed = lines.filter(({ wrong }) => wrong === null)
       expect(missed.length / lines.length).toBe(0)
     })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import {
   beginStream,
   done,
+  event,
   finish,
   oddServer,
   opens,
@@ -30,6 +31,18 @@ const legal: readonly (readonly [string, string])[] = [
   ],
   ['no [DONE]', plain.replace(done, '')],
   ['no usage', plain.replace(usage(40, 9), '')],
+  ['a first chunk with the role alone', event({ choices: [{ delta: { role: 'assistant' } }] }) + plain],
+  [
+    'a first chunk without content',
+    event({ choices: [{ delta: { role: 'assistant', content: null } }] }) + plain,
+  ],
+  [
+    'reasoning beside the words',
+    event({ choices: [{ delta: { reasoning_content: 'He wants money.', content: null } }] }) +
+      event({ choices: [{ delta: { reasoning: 'I say no.' } }] }) +
+      plain,
+  ],
+  ['chunks that hold no choice', event({ id: 'x', choices: [] }) + event({ id: 'x' }) + plain],
   ['a thinking block', words('<think>He wants') + words(' money</th') + words('ink>\n\n') + plain],
 ]
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Database } from '#server/db/client.ts'
 import type { Db } from '#server/db/db.ts'
 import { organizationSettings } from '#server/db/schema/people.ts'
@@ -11,6 +11,8 @@ import { createVoiceFor } from '#server/llm/voice-for.ts'
 import { eachDatabase } from '#tests/support/databases.ts'
 import { liveRoleplay } from '#tests/support/live-roleplay.ts'
 import { scriptedModel } from '#tests/support/scripted-model.ts'
+
+vi.setConfig({ testTimeout: 300_000 })
 
 const clock = { now: () => new Date() }
 const price = { in: 2, out: 10, currency: 'EUR' }
