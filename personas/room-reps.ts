@@ -15,7 +15,7 @@ export const roomRepsSchema = z.strictObject({
   room: z.string(),
   process: z.array(said).min(12).max(40),
   tension: z.strictObject({ after: z.int().min(3).max(38), line: said }),
-  /** The same lines said in two orders of address, by members' ids; the first is the better one. */
+  /** The same lines said in two orders of address, by members' ids. In the better one both whom the tension stands between were heard before it is named. */
   orders: z
     .strictObject({ lines: z.array(said).min(8).max(40), better: z.array(address), worse: z.array(address) })
     .refine(

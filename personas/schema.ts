@@ -266,10 +266,16 @@ export type Shock = z.infer<typeof shockSchema>
 export type FactSheetEntry = z.infer<typeof factSchema>
 export type SpeechAct = (typeof speechActs)[number]
 
+/** What is done only where several buyers decide together. */
+export const roomActs = ['aside', 'vote-yes', 'vote-no', 'quiet-yes', 'tension'] as const
+export type RoomAct = (typeof roomActs)[number]
+
 /** A persona as played in one roleplay: everything that does not change while it runs. */
 export type Cast = {
   readonly persona: Persona
   readonly scenario: Scenario
   readonly variant: Scenario['variants'][number]
   readonly difficulty: 1 | 2 | 3 | 4
+  /** What a room puts into this one's mouth; absent where there is one buyer. */
+  readonly roomLines?: Readonly<Record<RoomAct, readonly string[]>>
 }

@@ -1,6 +1,5 @@
 import type { Cast } from '../schema.ts'
 import { answerAsk } from './answer-ask.ts'
-import { touchedBy } from './anchors.ts'
 import { believe } from './believe.ts'
 import { commitOf } from './belief.ts'
 import { decide } from './decide.ts'
@@ -9,15 +8,14 @@ import { drawExit } from './exit.ts'
 import { feel } from './feel.ts'
 import { listen, meetCue } from './listen.ts'
 import type { Mind, MindState } from './mind.ts'
-import { plainCopy } from './plain-copy.ts'
+import { openMind } from './open-mind.ts'
 import { progress } from './progress.ts'
-import { random } from './random.ts'
 import type { HeardTurn } from './reading.ts'
 import { dueShock, takeShock } from './shock.ts'
-import type { BuyerState, Outcome, Step, World } from './state.ts'
+import type { Outcome, Step, World } from './state.ts'
 import { counterOffersAt } from './thresholds.ts'
 import { strikeAnswered } from './told-already.ts'
-import { remembered, weighActs } from './weigh-acts.ts'
+import { remembered } from './weigh-acts.ts'
 
 /**
  * What a rep turn does to the buyer and what the buyer does next. A pure reducer: the same cast, world and turn give
@@ -27,7 +25,7 @@ export function advance(cast: Cast, world: World, heard: HeardTurn): Step {
   const buyer = cast.persona.id
   const before = world.byBuyer[buyer]
   if (world.outcome || !before) throw new Error('advance needs a running world with this buyer in it')
-  const mind = begin(cast, world, heard, before)
+  const mind = openMind(cast, world, heard, before)
   const { state } = mind
   listen(mind)
   meetCue(mind)
@@ -56,23 +54,6 @@ export function advance(cast: Cast, world: World, heard: HeardTurn): Step {
     },
     events: mind.events,
     directive,
-  }
-}
-
-function begin(cast: Cast, world: World, heard: HeardTurn, before: BuyerState): Mind {
-  const exchange = world.exchange + 1
-  return {
-    cast,
-    buyer: cast.persona.id,
-    exchange,
-    heard,
-    before,
-    // State is plain JSON by definition: stored and read back the same way.
-    state: plainCopy(before) as MindState,
-    events: [],
-    next: random(world.seed, heard.turn, 'engine'),
-    acts: weighActs(heard, before, exchange),
-    touched: touchedBy(heard.reading.anchors),
   }
 }
 

@@ -1,7 +1,7 @@
 import { difficultyOf } from './difficulty.ts'
 import { shows, sureOf, type Mind } from './mind.ts'
 import { logOdds, probability } from './odds.ts'
-import type { Outcome } from './state.ts'
+import type { BuyerState, Outcome } from './state.ts'
 import { agreesAt, counterOffersAt } from './thresholds.ts'
 
 export type AskAnswer = {
@@ -17,11 +17,16 @@ export function answerAsk(mind: Mind): AskAnswer | null {
   if (honestEndInvited(mind)) return disqualified(mind)
   if (shows(mind, 'invite_no') >= 0.4) return { act: 'answer-no-invited', outcome: null }
   // A soft ask gets a soft answer; a convinced buyer takes the next step all the same.
-  if (hedged >= 0.5) return ready(mind) ? decide(mind) : { act: 'polite-agree', outcome: null }
+  if (hedged >= 0.5) return isReady(mind) ? decide(mind) : { act: 'polite-agree', outcome: null }
   return null
 }
 
-function ready({ state, cast, exchange }: Mind): boolean {
+/** Whether the buyer would go along with a next step if it were asked for now. */
+export function isReady({
+  state,
+  cast,
+  exchange,
+}: Pick<Mind, 'cast' | 'exchange'> & { readonly state: BuyerState }): boolean {
   if (state.commit >= agreesAt) return true
   // A holder hardly moves; where their honest ending is a small next step, being understood is what it takes.
   const concern = state.objections[cast.variant.objection]
@@ -36,7 +41,7 @@ function ready({ state, cast, exchange }: Mind): boolean {
 
 function decide(mind: Mind): AskAnswer {
   const { state, cast, buyer } = mind
-  if (ready(mind)) {
+  if (isReady(mind)) {
     const { terms } = cast.scenario.commitment
     return { act: 'commit', outcome: { kind: 'commitment', byBuyer: buyer, terms, exit: null } }
   }
@@ -58,7 +63,7 @@ function honestEndInvited(mind: Mind): boolean {
   const likely = probability(logOdds(state.commit) + risk)
   const unlikely = likely < (right === 'disqualified' ? counterOffersAt : 0.15)
   const open = exchange >= earliestHonestEnd && state.trust >= 0.5 + discloseAt
-  return open && unlikely && meansIt(mind) && !ready(mind)
+  return open && unlikely && meansIt(mind) && !isReady(mind)
 }
 
 /** An invitation that was surely one, now or just before an ask; or a costly truth once the concern is out. */

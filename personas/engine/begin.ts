@@ -16,17 +16,19 @@ export function drawVariant(scenario: Scenario, seed: number): string {
 /**
  * The buyer before anyone has spoken. `said` names the objection that the opening line already says; where it is left
  * out, a buyer who opens does so with the first objection they volunteer. The directive is null where the rep opens.
+ * `stream` names what is drawn from: one buyer's own where there are several.
  */
 export function begin(
   cast: Cast,
   seed: number,
   said: string | null = null,
+  stream = 'begin',
 ): { readonly world: World; readonly events: readonly EngineEvent[]; readonly directive: Directive | null } {
   const { persona, scenario } = cast
   const opens = scenario.opening.by === 'buyer'
   const raised =
     said ?? (opens ? (persona.objections.find(({ volunteered }) => volunteered)?.id ?? null) : null)
-  const next = random(seed, 0, 'begin')
+  const next = random(seed, 0, stream)
   const { temperament } = persona
   const harder = difficultyOf(cast)
   const spread = (around: number, by: number) => clamp(around + (next() - 0.5) * 2 * by, 0.05, 0.95)

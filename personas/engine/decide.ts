@@ -30,11 +30,22 @@ const disengagedBelow = 0.4
 
 /** What the buyer does next: a first move, perhaps a second, and how they stand. */
 export function decide(mind: Mind, happened: Happened): Directive {
-  const { state, buyer } = mind
+  const { state } = mind
   const unsure = happened.outcome === null && happened.news === null && mustClarify(mind)
   const [first, after] = unsure ? [move('clarify'), null] : moves(mind, happened)
   const then = after ?? (isPressing(mind, first) ? ownMatter(mind) : null)
   if (unsure) state.clarifiedAt = mind.exchange
+  return { ...directiveOf(mind, first, then, happened.outcome), unsure }
+}
+
+/** One or two moves as a directive; what it asks and how it stands is remembered. */
+export function directiveOf(
+  mind: Mind,
+  first: Move,
+  then: Move | null,
+  outcome: Outcome | null = null,
+): Directive {
+  const { state, buyer } = mind
   const stance = stanceOf(first, then)
   state.lastStance = stance
   state.openQuestion = [first, then].find((one) => one && asks(one.act))?.act ?? null
@@ -48,9 +59,9 @@ export function decide(mind: Mind, happened: Happened): Directive {
     intensity: Math.min(1, 0.3 + state.reactance + (stance === 'resist' ? 0.2 : 0)),
     engagement: state.engagement,
     echo: echoOf(mind.heard.text),
-    unsure,
+    unsure: false,
     maxWords: Math.round(least + (most - least) * atEase(state.engagement)) + (then ? 20 : 0),
-    outcome: happened.outcome,
+    outcome,
   }
 }
 

@@ -31,6 +31,7 @@ const resisting: readonly Directive['act'][] = [
   'exit-hard-no',
   'exit-hang-up',
   'stall',
+  'vote-no',
 ]
 const positive: readonly Directive['act'][] = [
   'weigh',
@@ -39,6 +40,8 @@ const positive: readonly Directive['act'][] = [
   'credit-candour',
   'credit-conviction',
   'commit',
+  'vote-yes',
+  'tension',
   'name-tension-confirmed',
 ]
 

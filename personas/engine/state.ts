@@ -1,4 +1,5 @@
-import type { SpeechAct } from '../schema.ts'
+import type { RoomAct, SpeechAct } from '../schema.ts'
+import type { RoomEvent, RoomState, Vote } from './room/room-state.ts'
 
 export const objectionStatuses = [
   'latent',
@@ -74,6 +75,8 @@ export type Outcome = {
   /** Terms of a commitment or counter-offer, in words. */
   readonly terms: string | null
   readonly exit: 'fade' | 'not-now' | 'hard-no' | 'hang-up' | null
+  /** How a room voted; absent where nobody did. */
+  readonly vote?: Vote
 }
 
 /** The whole of one roleplay's inner state; a map by buyer also where there is one. */
@@ -83,10 +86,13 @@ export type World = {
   readonly exchange: number
   readonly byBuyer: Readonly<Record<string, BuyerState>>
   readonly outcome: Outcome | null
+  /** Absent where there is one buyer. */
+  readonly room?: RoomState
 }
 
 /** What happened inside, in past tense, for the update log and the debrief. */
 export type EngineEvent =
+  | RoomEvent
   | {
       readonly type: 'belief-moved'
       readonly buyer: string
@@ -131,6 +137,7 @@ export type Directive = {
   readonly buyer: string
   readonly act:
     | SpeechAct
+    | RoomAct
     | 'open'
     | 'object'
     | 'insist'
@@ -161,6 +168,8 @@ export type Directive = {
   readonly unsure: boolean
   readonly maxWords: number
   readonly outcome: Outcome | null
+  /** In a room: they go with these words, and the others stay. */
+  readonly leaves?: true
 }
 
 export type Step = {

@@ -45,6 +45,12 @@ export function linesFor(cast: Cast, part: Part): Line[] {
       const field = part.act === 'object' ? 'surface' : part.act
       return keyed(`${part.act}/${objection.id}`, objection[field])
     }
+    case 'aside':
+    case 'vote-yes':
+    case 'vote-no':
+    case 'quiet-yes':
+    case 'tension':
+      return keyed(`room/${part.act}`, cast.roomLines?.[part.act] ?? [])
     default:
       return keyed(`speech/${part.act}`, persona.speech[part.act])
   }
@@ -77,6 +83,9 @@ const nearby: Partial<Record<Directive['act'], readonly SpeechAct[]>> = {
   'deflect-question': ['disengaged'],
   'answer-unknown': ['deflect-question'],
   disengaged: ['acknowledge'],
+  aside: ['acknowledge'],
+  'vote-no': ['decline-ask'],
+  'quiet-yes': ['polite-agree'],
 }
 
 /** Lines to try in order: those meant, then what lies near. */

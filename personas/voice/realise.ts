@@ -17,6 +17,9 @@ export type Spoken = { readonly text: string; readonly lines: readonly string[] 
 
 /** Chance that a reply opens with the rep's own words where it need not. */
 const echoChance = 0.25
+/** Said to the end however little somebody is with it. */
+const whole: ReadonlySet<Directive['act']> = new Set(['shock', 'tension', 'vote-yes', 'vote-no', 'quiet-yes'])
+
 /** Below this engagement a buyer says the first sentence and no more. */
 const tersebelow = 0.4
 
@@ -35,8 +38,8 @@ export function realise(
   const lastly = conversation.said.slice(-recentTurns).map(openingOf)
   const first = choose(cast, directive, directive, used, conversation, next, lastly)
   used.add(first.key)
-  // News is told whole by anybody.
-  const terse = directive.engagement < tersebelow && directive.outcome === null && directive.act !== 'shock'
+  // News and votes are told whole by anybody.
+  const terse = directive.engagement < tersebelow && directive.outcome === null && !whole.has(directive.act)
   const then =
     directive.then && !terse ? choose(cast, directive, directive.then, used, conversation, next) : null
   if (then) used.add(then.key)

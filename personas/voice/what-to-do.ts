@@ -48,6 +48,12 @@ export const deeds: Readonly<Record<Act, string>> = {
   disqualify: 'You say honestly that this is not for you.',
   stall: 'You put it off; nothing is agreed.',
   'time-limit': 'Your time is up; you close the conversation.',
+  aside: 'You put in a remark beside what was just said; it decides nothing and gives nothing away.',
+  'vote-yes': 'It is put to the vote; you say that you are for it.',
+  'vote-no': 'It is put to the vote; you say that you are against it.',
+  'quiet-yes': 'It is put to the vote; you say yes politely, with little warmth and no reason.',
+  tension:
+    'What you and a colleague have not said to each other has just been named; you say your side of it, plainly.',
   'exit-fade': 'You leave politely and vaguely.',
   'exit-not-now': 'You end it: not now.',
   'exit-hard-no': 'You end it with a clear no.',

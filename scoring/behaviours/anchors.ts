@@ -2,9 +2,11 @@ import type { Anchor, TurnReading } from './reading.ts'
 import { cosine } from './similarity.ts'
 
 const mostAnchors = 16
+/** Where many buyers supply theirs at once, one in four is kept: nobody's subjects crowd out another's. */
+const keptOf = 4
 
 /**
- * Similarity 0–1 of the nearest clause to the nearest text of each anchor id, highest first, at most 16 ids; ties in
+ * Similarity 0–1 of the nearest clause to the nearest text of each anchor id, highest first, at most 16 ids or a quarter of many; ties in
  * the given order. One id counts once: a subject with many texts must not crowd out those with few.
  */
 export function nearestAnchors(
@@ -22,5 +24,5 @@ export function nearestAnchors(
   return [...nearest]
     .map(([id, similarity]) => ({ id, similarity }))
     .toSorted((a, b) => b.similarity - a.similarity)
-    .slice(0, mostAnchors)
+    .slice(0, Math.max(mostAnchors, Math.ceil(nearest.size / keptOf)))
 }

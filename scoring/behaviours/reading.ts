@@ -64,7 +64,7 @@ export type TurnReading = {
   /** Codes seen below the confidence band: shown as "unsure", never scored. */
   readonly unsure: readonly CodedBehaviour[]
   readonly claims: readonly Claim[]
-  /** Similarity 0–1 of the nearest clause of the turn to each anchor, highest first, at most 16 ids. */
+  /** Similarity 0–1 of the nearest clause of the turn to each anchor, highest first, at most 16 ids or a quarter of many. */
   readonly anchors: readonly { readonly id: string; readonly similarity: number }[]
   /** 0–1: how far the turn builds on the buyer turn before it; null where it answers nothing. */
   readonly uptake: number | null

@@ -1,20 +1,19 @@
 import { readTurn } from '#scoring/behaviours/read-turn.ts'
+import type { RoomCast } from '#personas/room-schema.ts'
 import type { Cast } from '#personas/schema.ts'
 import { ConfigError, readConfig } from '../config.ts'
 import { loadLibrary } from '../library/load.ts'
 import { modelsFromConfig } from '../llm/from-config.ts'
 import { modelVoice } from '../rehearsal/model-voice.ts'
 import { readOptions, UsageError, type RehearseOptions } from '../rehearsal/options.ts'
-import { printedEnd, printedScenario, printedState, printedTurn } from '../rehearsal/printed.ts'
-import {
-  castFor,
-  rehearse,
-  type RehearsalEnd,
-  type RehearsedTurn,
-  type Speak,
-} from '../rehearsal/rehearse.ts'
+import { asJson, inWords, roomAsJson, roomInWords, type Printer } from '../rehearsal/play-printed.ts'
+import { printedRoom, printedScenario } from '../rehearsal/printed.ts'
+import { rehearseRoom, roomCastFor } from '../rehearsal/rehearse-room.ts'
+import { castFor, rehearse, type Speak } from '../rehearsal/rehearse.ts'
 import { repLines } from '../rehearsal/rep-lines.ts'
+import { roomRepLines } from '../rehearsal/room-rep-lines.ts'
 import { typedLines } from '../rehearsal/typed-lines.ts'
+import type { ReadTurn } from '../roleplay/play-turn.ts'
 import { createEmbedder } from '../understanding/embedder.ts'
 
 type Playing = Extract<RehearseOptions, { list: false }>
@@ -32,29 +31,48 @@ async function main(args: readonly string[]) {
   const library = loadLibrary()
   if (options.list) {
     for (const scenario of library.scenarios) writeJson(printedScenario(scenario))
+    for (const room of library.rooms) writeJson(printedRoom(room))
     return
   }
-  const cast = castFor(library, options.scenario, options.seed, options.difficulty ?? undefined)
-  if (!cast) {
-    const known = library.scenarios.map(({ id }) => id).join(', ')
-    throw new UsageError(`There is no scenario “${options.scenario}”; choose one of ${known}.`)
+  const { scenario, seed, rep } = options
+  const difficulty = options.difficulty ?? undefined
+  const cast = castFor(library, scenario, seed, difficulty)
+  const room = cast ? null : roomCastFor(library, scenario, seed, difficulty)
+  if (cast) {
+    await play(cast, options, rep === null ? null : repLines(rep, library.reps(cast.scenario.id)))
+  } else if (room) {
+    await playRoom(room, options, rep === null ? null : roomRepLines(rep, room.room, library))
+  } else {
+    const known = [...library.scenarios, ...library.rooms].map(({ id }) => id).join(', ')
+    throw new UsageError(`There is no scenario “${scenario}”; choose one of ${known}.`)
   }
-  const lines = options.rep === null ? null : repLines(options.rep, library.reps(cast.scenario.id))
-  await play(cast, options, lines)
 }
 
-async function play(cast: Cast, options: Playing, lines: readonly string[] | null) {
-  const speak = options.voice === 'model' ? configuredVoice() : undefined
+function play(cast: Cast, options: Playing, lines: readonly string[] | null) {
+  const printer = lines === null ? inWords(cast, options.showState, write) : asJson(cast, write)
+  return tell(printer, options, (given) =>
+    rehearse({ cast, seed: options.seed, lines: lines ?? typedLines(process.stdin, write), ...given }),
+  )
+}
+
+function playRoom(cast: RoomCast, options: Playing, lines: readonly string[] | null) {
+  const printer = lines === null ? roomInWords(cast, options.showState, write) : roomAsJson(cast, write)
+  return tell(printer, options, (given) =>
+    rehearseRoom({ cast, seed: options.seed, lines: lines ?? typedLines(process.stdin, write), ...given }),
+  )
+}
+
+async function tell<Turn, End>(
+  { onTurn, onEnd }: Printer<Turn, End>,
+  { voice }: Playing,
+  start: (given: { readTurn: ReadTurn; speak?: Speak }) => AsyncGenerator<Turn, End, void>,
+) {
+  const speak = voice === 'model' ? configuredVoice() : undefined
   const embedder = createEmbedder()
   try {
-    const playing = rehearse({
-      cast,
-      seed: options.seed,
-      lines: lines ?? typedLines(process.stdin, write),
-      readTurn: (turn, before, facts, anchors) => readTurn(turn, before, facts, anchors, embedder.embed),
-      ...(speak ? { speak } : {}),
-    })
-    const { onTurn, onEnd } = lines === null ? inWords(cast, options.showState) : asJson(cast)
+    const read: ReadTurn = (turn, before, facts, anchors) =>
+      readTurn(turn, before, facts, anchors, embedder.embed)
+    const playing = start({ readTurn: read, ...(speak ? { speak } : {}) })
     let step = await playing.next()
     for (; !step.done; step = await playing.next()) onTurn(step.value)
     onEnd(step.value)
@@ -70,25 +88,6 @@ function configuredVoice(): Speak {
     'No model is configured; set OPENAI_MODEL and OPENAI_BASE_URL or OPENAI_API_KEY, or use --voice built-in.',
   )
 }
-
-type Printer = {
-  readonly onTurn: (turn: RehearsedTurn) => void
-  readonly onEnd: (end: RehearsalEnd) => void
-}
-
-const asJson = ({ persona }: Cast): Printer => ({
-  onTurn: (turn) => writeJson(printedTurn(turn, persona.name)),
-  onEnd: (end) => writeJson(printedEnd(end)),
-})
-
-const inWords = ({ persona }: Cast, showState: boolean): Printer => ({
-  onTurn(turn) {
-    if (turn.speaker === 'rep') return
-    write(`${persona.name}: ${turn.text}\n`)
-    if (showState) writeJson(printedState(turn.state))
-  },
-  onEnd: ({ outcome, exchanges }) => write(`\nEnded: ${outcome.kind} after ${exchanges} exchanges.\n`),
-})
 
 try {
   await main(process.argv.slice(2))

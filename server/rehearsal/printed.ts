@@ -1,6 +1,9 @@
+import type { TurnReading } from '#scoring/behaviours/reading.ts'
 import { probability } from '#personas/engine/odds.ts'
 import type { BuyerState } from '#personas/engine/state.ts'
+import type { Room } from '#personas/room-schema.ts'
 import type { Scenario } from '#personas/schema.ts'
+import type { RehearsedRoomTurn } from './rehearse-room.ts'
 import type { RehearsalEnd, RehearsedTurn } from './rehearse.ts'
 
 const rounded = (value: number): number => {
@@ -30,15 +33,47 @@ export function printedTurn(turn: RehearsedTurn, buyerName: string): Record<stri
     const { n, text, state } = turn
     return { type: 'turn', n, speaker: 'buyer', name: buyerName, text, state: printedState(state) }
   }
-  const behaviours = turn.reading.behaviours.map(({ code, confidence, quote }) => ({
+  return { type: 'turn', n: turn.n, speaker: 'rep', text: turn.text, behaviours: printedBehaviours(turn) }
+}
+
+function printedBehaviours({ reading }: { readonly reading: TurnReading }): readonly unknown[] {
+  return reading.behaviours.map(({ code, confidence, quote }) => ({
     code,
     confidence: rounded(confidence),
     quote,
   }))
-  return { type: 'turn', n: turn.n, speaker: 'rep', text: turn.text, behaviours }
 }
 
-export const printedEnd = ({ outcome, exchanges, latent }: RehearsalEnd): Record<string, unknown> => ({
+/** A turn in a room: everybody's state, and to whom the rep speaks. */
+export function printedRoomTurn(
+  turn: RehearsedRoomTurn,
+  nameOf: (buyer: string) => string,
+): Record<string, unknown> {
+  const { n, text } = turn
+  if (turn.speaker === 'rep') {
+    return { type: 'turn', n, speaker: 'rep', to: turn.to, text, behaviours: printedBehaviours(turn) }
+  }
+  const byBuyer = Object.fromEntries(
+    Object.entries(turn.world.byBuyer).map(([id, state]) => [id, printedState(state)]),
+  )
+  const { buyer } = turn
+  return {
+    type: 'turn',
+    n,
+    speaker: 'buyer',
+    id: buyer,
+    name: nameOf(buyer),
+    to: ['rep'],
+    text,
+    state: { byBuyer },
+  }
+}
+
+export const printedEnd = ({
+  outcome,
+  exchanges,
+  latent,
+}: Pick<RehearsalEnd, 'outcome' | 'exchanges' | 'latent'>): Record<string, unknown> => ({
   type: 'outcome',
   kind: outcome.kind,
   exchanges,
@@ -57,5 +92,14 @@ export const printedScenario = ({
   title,
   arena,
   personas: [persona],
+  difficulty,
+})
+
+/** A room as `--list` prints it. */
+export const printedRoom = ({ id, title, arena, members, difficulty }: Room): Record<string, unknown> => ({
+  id,
+  title,
+  arena,
+  personas: members.map(({ persona }) => persona),
   difficulty,
 })

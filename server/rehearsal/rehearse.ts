@@ -96,13 +96,10 @@ export async function* rehearse(given: Given): AsyncGenerator<RehearsedTurn, Reh
     transcript.push(said)
     yield { speaker: 'rep', n: said.n, text: line, reading: played.reading }
     world = played.world
-    const reply = {
-      speaker: 'buyer' as const,
-      n: nextN(),
-      text: await inWords(played.directive, played.builtInText),
-    }
+    const [{ directive, builtInText }] = played.replies
+    const reply = { speaker: 'buyer' as const, n: nextN(), text: await inWords(directive, builtInText) }
     transcript.push(reply)
-    yield { ...reply, state: stateOf(world), events: played.events, directive: played.directive }
+    yield { ...reply, state: stateOf(world), events: played.events, directive }
     if (world.outcome) break
   }
   if (!world.outcome) world = endByRep(world)

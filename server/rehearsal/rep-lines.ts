@@ -3,7 +3,8 @@ import { repNames, type RepName, type Reps } from '#personas/reps.ts'
 import { cleanTurnText } from '../roleplay/turn-text.ts'
 import { UsageError } from './options.ts'
 
-const scripted = 'scripted:'
+/** In front of a scripted rep's name. */
+export const scripted = 'scripted:'
 
 /**
  * The rep's lines: those of a scripted rep, or of a text file with one turn a line (empty lines are passed over).

@@ -13,13 +13,15 @@ export type ReadTurn = (
   anchors: readonly Anchor[],
 ) => Promise<TurnReading>
 
-/** What a rep turn came to: how it was read, what moved, and the words that the built-in voice has for it. */
+/** What one buyer does next, and the words that the built-in voice has for it. */
+export type Reply = { readonly directive: Directive; readonly builtInText: string }
+
+/** What a rep turn came to: how it was read, what moved, and who answers it; a second one in a room only. */
 export type PlayedTurn = {
   readonly reading: TurnReading
   readonly world: World
   readonly events: readonly EngineEvent[]
-  readonly directive: Directive
-  readonly builtInText: string
+  readonly replies: readonly [Reply, ...Reply[]]
 }
 
 /**
@@ -42,5 +44,5 @@ export async function playTurn(
   const next = random(step.world.seed, turn.n, 'voice')
   const spoken = realise(cast, directive, state, { repText: turn.text, said }, next)
   const byBuyer = { ...step.world.byBuyer, [directive.buyer]: remember(state, spoken.lines) }
-  return { reading, world: { ...step.world, byBuyer }, events, directive, builtInText: spoken.text }
+  return { reading, world: { ...step.world, byBuyer }, events, replies: [{ directive, builtInText: spoken.text }] }
 }

@@ -32,7 +32,9 @@ export async function workOut(
     utterance(repTurn),
     before.map(utterance),
   )
-  return { repTurn, turnId: deps.newId(), n: repTurn.n + 1, generation: 1, ...played }
+  const { replies, ...inside } = played
+  const [first, second] = replies
+  return { repTurn, turnId: deps.newId(), n: repTurn.n + 1, generation: 1, ...inside, ...first, second: second ?? null }
 }
 
 async function storedWorld(db: Db, repTurn: TurnRow): Promise<World> {

@@ -32,15 +32,18 @@ const objects = ({ out }: Ran) =>
 
 // Each run starts a process and loads the sentence model.
 describe('rehearse', { timeout: 90_000 }, () => {
-  it('lists every scenario of the library', async () => {
+  it('lists every scenario and room of the library', async () => {
     const done = await run(['--list'])
     expect(done.code).toBe(0)
     expect(objects(done)).toEqual(
-      loadLibrary().scenarios.map((one) => ({
+      [
+        ...loadLibrary().scenarios,
+        ...loadLibrary().rooms.map((room) => ({ ...room, persona: room.members.map((one) => one.persona) })),
+      ].map((one) => ({
         id: one.id,
         title: one.title,
         arena: one.arena,
-        personas: [one.persona],
+        personas: [one.persona].flat(),
         difficulty: one.difficulty,
       })),
     )
@@ -77,6 +80,26 @@ describe('rehearse', { timeout: 90_000 }, () => {
     )
     expect(printed[5]).toMatchObject({ kind: 'rep-ended', exchanges: 2, latent: expect.any(Number) })
     expect(once.out).not.toMatch(/\d\.\d{5}/u)
+  })
+
+  it('plays a room: whom the rep speaks to, who answers, and the state of all of them', async () => {
+    const lines = file(
+      'room.txt',
+      '@bronwen What does booking a delivery look like?\nAll of you, what worries you?\n',
+    )
+    const args = ['--scenario', 'twelve-days-and-three-sites', '--seed', '3', '--rep', lines]
+    const [once, again] = await Promise.all([run(args), run(args)])
+    expect(once).toMatchObject({ code: 0, err: '' })
+    expect(again.out).toBe(once.out)
+    const printed = objects(once)
+    const everybody = ['ruth-calloway', 'bronwen-tasker', 'marek-dillon']
+    const rep = printed.filter(({ speaker }) => speaker === 'rep')
+    expect(rep.map(({ to }) => to)).toEqual([['bronwen-tasker'], everybody])
+    expect(rep[0]?.['text']).toBe('What does booking a delivery look like?')
+    expect(printed[2]).toMatchObject({ speaker: 'buyer', name: 'Bronwen Tasker', to: ['rep'] })
+    const { byBuyer } = printed[2]?.['state'] as { byBuyer: Record<string, unknown> }
+    expect(Object.keys(byBuyer)).toEqual(everybody)
+    expect(printed.at(-1)).toMatchObject({ type: 'outcome', kind: 'rep-ended', exchanges: 2 })
   })
 
   it('plays another conversation for another seed', async () => {

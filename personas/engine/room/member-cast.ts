@@ -4,9 +4,8 @@ import type { Cast, Persona, Scenario } from '../../schema.ts'
 const made = new WeakMap<RoomCast, Map<string, Cast>>()
 
 /**
- * One member as the engine of one buyer plays them: the room's matter with what is live for them. They open with nothing
- * of their own, as the room has one opening, and their tension stands as news that the room alone lets out. Throws for
- * somebody who is not in the room.
+ * One member as the engine of one buyer plays them: the room's matter with what is live for them, and the lines that the
+ * room adds. Throws for somebody who is not in the room.
  */
 export function memberCast(room: RoomCast, id: string): Cast {
   const known = made.get(room) ?? new Map<string, Cast>()
@@ -34,7 +33,8 @@ function work({ room, personas, variantId, difficulty }: RoomCast, id: string): 
     facts: room.facts,
     rubric: room.rubric,
     difficulty: room.difficulty,
-    limits: room.limits,
+    // The room ends it, never one of its members for lack of time.
+    limits: { exchanges: room.limits.exchanges + 1 },
     shocks: [],
     opening: { by: opening.by === id ? 'buyer' : 'rep', lines: opening.lines },
     quickStart: [],
@@ -45,7 +45,14 @@ function work({ room, personas, variantId, difficulty }: RoomCast, id: string): 
     rightEnding: { holder: room.rightEnding, mover: room.rightEnding },
     variants: [{ id: variantId, ...live }],
   }
-  return { persona, scenario, variant: { id: variantId, ...live }, difficulty }
+  const roomLines = {
+    aside: member.lines.aside,
+    'vote-yes': member.lines.yes,
+    'vote-no': member.lines.no,
+    'quiet-yes': member.lines.quietYes ?? member.lines.yes,
+    tension: room.tension.lines[id] ?? [],
+  }
+  return { persona, scenario, variant: { id: variantId, ...live }, difficulty, roomLines }
 }
 
 export function memberOf({ room }: Pick<RoomCast, 'room'>, id: string): Member {

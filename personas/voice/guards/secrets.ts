@@ -9,11 +9,15 @@ type Opening = Part & { readonly then: Part | null }
  * What of this persona a reply may not tell, as texts: every concern, hidden fact and guarded answer that the directive
  * does not open. What is out already is among the `known` texts of the guard, so it may stand here too.
  */
-export function secretsOf({ persona }: Pick<Cast, 'persona'>, directive: Opening): string[] {
+export function secretsOf(
+  { persona, roomLines }: Pick<Cast, 'persona' | 'roomLines'>,
+  directive: Opening,
+): string[] {
   const parts: readonly Part[] = directive.then ? [directive, directive.then] : [directive]
   const explored = (id: string) => parts.some((part) => part.act === 'explore' && part.objection === id)
   const revealed = (id: string) => parts.some((part) => part.act === 'reveal' && part.objection === id)
   return [
+    ...(roomLines && directive.act !== 'tension' ? roomLines.tension : []),
     ...persona.objections.flatMap(({ id, concern, reveal, explore }) => [
       ...(explored(id) || revealed(id) ? [] : [concern, ...reveal]),
       ...(explored(id) ? [] : explore),
@@ -31,7 +35,7 @@ export function secretsOf({ persona }: Pick<Cast, 'persona'>, directive: Opening
 const nothing: Opening = { act: 'acknowledge', objection: null, hiddenFact: null, answer: null, then: null }
 
 /** What a persona keeps to itself as long as no directive has opened anything. */
-export const everySecret = (cast: Pick<Cast, 'persona'>): string[] => secretsOf(cast, nothing)
+export const everySecret = (cast: Pick<Cast, 'persona' | 'roomLines'>): string[] => secretsOf(cast, nothing)
 
 /** What both sides know or what this reply may say: the words in it are free. */
 export function knownTexts(cast: Cast, directive: Directive, said: readonly string[]): string[] {

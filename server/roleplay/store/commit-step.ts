@@ -5,6 +5,7 @@ import type { Db } from '../../db/db.ts'
 import { event, reading, roleplay, snapshot, turn } from '../../db/schema/roleplay.ts'
 import { isNullViolation } from '../../db/sql-state.ts'
 import { bodyHash } from '../body-hash.ts'
+import type { Reply } from '../play-turn.ts'
 import { holdsLease, leaseColumns, type Lease } from '../lease.ts'
 import { repSpeaker, type TurnRow } from './rows.ts'
 
@@ -20,6 +21,8 @@ export type WorkedOut = {
   readonly events: readonly EngineEvent[]
   readonly directive: Directive
   readonly builtInText: string
+  /** Who comes in after the first reply, in a room. */
+  readonly second: Reply | null
 }
 
 /**
@@ -60,6 +63,7 @@ export async function commitStep(
         speakerId: done.directive.buyer,
         addresseeIds: [repSpeaker],
         replyToTurnId: done.repTurn.id,
+        leaves: done.directive.leaves === true,
         cause: done.directive.shock === undefined ? 'reply' : 'shock',
         status: 'speaking',
         text: '',
@@ -94,6 +98,7 @@ function insideOf(db: Db, { orgId, roleplayId }: Lease, done: WorkedOut) {
         world: done.world,
         directive: done.directive,
         builtInText: done.builtInText,
+        second: done.second,
       })
       .returning({ turnN: snapshot.turnN }),
   )
