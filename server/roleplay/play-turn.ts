@@ -44,5 +44,10 @@ export async function playTurn(
   const next = random(step.world.seed, turn.n, 'voice')
   const spoken = realise(cast, directive, state, { repText: turn.text, said }, next)
   const byBuyer = { ...step.world.byBuyer, [directive.buyer]: remember(state, spoken.lines) }
-  return { reading, world: { ...step.world, byBuyer }, events, replies: [{ directive, builtInText: spoken.text }] }
+  return {
+    reading,
+    world: { ...step.world, byBuyer },
+    events,
+    replies: [{ directive, builtInText: spoken.text }],
+  }
 }

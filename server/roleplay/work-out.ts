@@ -34,7 +34,15 @@ export async function workOut(
   )
   const { replies, ...inside } = played
   const [first, second] = replies
-  return { repTurn, turnId: deps.newId(), n: repTurn.n + 1, generation: 1, ...inside, ...first, second: second ?? null }
+  return {
+    repTurn,
+    turnId: deps.newId(),
+    n: repTurn.n + 1,
+    generation: 1,
+    ...inside,
+    ...first,
+    second: second ?? null,
+  }
 }
 
 async function storedWorld(db: Db, repTurn: TurnRow): Promise<World> {
