@@ -3,7 +3,7 @@ import { beginRoom } from '#personas/engine/room/begin-room.ts'
 import { memberCast } from '#personas/engine/room/member-cast.ts'
 import { shares } from '#personas/engine/room/overhear.ts'
 import { effects } from '#personas/engine/effects.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   bronwen,
