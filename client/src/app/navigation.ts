@@ -5,6 +5,7 @@ import {
   IconInbox,
   IconLayoutGrid,
   IconListCheck,
+  IconMasksTheater,
   IconScale,
   IconSettings,
   IconUsers,
@@ -27,6 +28,13 @@ export const places = [
     roles: ['coach', 'author', 'admin'],
   },
   { to: '/o/$orgId/team', label: 'Team', icon: IconUsersGroup, exact: false, roles: ['manager'] },
+  {
+    to: '/o/$orgId/authoring',
+    label: 'Personas',
+    icon: IconMasksTheater,
+    exact: false,
+    roles: ['author', 'admin'],
+  },
   {
     to: '/o/$orgId/rubrics',
     label: 'Rubrics',

@@ -179,6 +179,18 @@ const rubric = createRoute({
   component: lazyRouteComponent(() => import('../features/rubrics/rubric-page.tsx'), 'RubricPage'),
 })
 
+const authoring = createRoute({
+  getParentRoute: () => org,
+  path: '/authoring',
+  component: lazyRouteComponent(() => import('../features/authoring/authoring-page.tsx'), 'AuthoringPage'),
+})
+
+const authored = createRoute({
+  getParentRoute: () => org,
+  path: '/authoring/$kind/$authoredId',
+  component: lazyRouteComponent(() => import('../features/authoring/authored-page.tsx'), 'AuthoredPage'),
+})
+
 const members = createRoute({
   getParentRoute: () => org,
   path: '/members',
@@ -217,6 +229,8 @@ export const router = createRouter({
       team,
       rubrics,
       rubric,
+      authoring,
+      authored,
       members,
       settings,
     ]),

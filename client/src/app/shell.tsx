@@ -123,6 +123,7 @@ export function Shell() {
             <Palette
               places={placesFor(membership.roles)}
               mayPractise={membership.roles.includes('rep')}
+              mayAuthor={membership.roles.some((role) => role === 'author' || role === 'admin')}
               onClose={() => setOverlay(null)}
             />
           ) : (

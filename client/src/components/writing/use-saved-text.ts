@@ -32,6 +32,8 @@ export function useSavedText<Change = never>({ source: first, revision: begunOn,
   const [stored, setStored] = useState(first)
   const [revision, setRevision] = useState(begunOn)
   const [changes, setChanges] = useState<readonly Change[]>([])
+  /** What was entered in last: typing in one field is one step of undo. */
+  const entered = useRef('')
   const save = useMutation({
     mutationFn: (sent: Sent<Change>) => send(sent),
     onSuccess: (answer, sent) => {
@@ -40,7 +42,7 @@ export function useSavedText<Change = never>({ source: first, revision: begunOn,
       if (sent.changes.length === 0) return
       // The text is not written in while entries are under way, so this replaces nothing of the author's.
       setChanges((all) => all.slice(sent.changes.length))
-      step({ type: 'set', source: answer.source, tag: 'form', at: Date.now() })
+      step({ type: 'set', source: answer.source, tag: entered.current, at: Date.now() })
     },
   })
   const { isPending, isError, mutate } = save
@@ -83,8 +85,9 @@ export function useSavedText<Change = never>({ source: first, revision: begunOn,
     saving: isPending,
     error: save.error,
     write,
-    enter: (entries: readonly Change[]) => {
+    enter: (entries: readonly Change[], tag: string) => {
       again()
+      entered.current = tag
       setChanges((all) => [...all, ...entries])
     },
     /** Takes back the entries that are not in the text yet. */

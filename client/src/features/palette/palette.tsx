@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useOrgId } from '../../api/membership.ts'
+import { authoredListQuery } from '../../api/authoring-queries.ts'
 import { scenariosQuery } from '../../api/queries.ts'
 import classes from './palette.module.css'
 
@@ -17,16 +18,18 @@ type Entry = {
 type Props = {
   readonly places: readonly Destination[]
   readonly mayPractise: boolean
+  readonly mayAuthor: boolean
   readonly onClose: () => void
 }
 
-/** Every page and scenario by name, from the keyboard alone. */
-export function Palette({ places, mayPractise, onClose }: Props) {
+/** Every page and scenario, and for authors what they can edit, by name, from the keyboard alone. */
+export function Palette({ places, mayPractise, mayAuthor, onClose }: Props) {
   const orgId = useOrgId()
   const navigate = useNavigate()
   const [search, setSearch] = useState('')
   const [at, setAt] = useState(0)
   const scenarios = useQuery({ ...scenariosQuery(orgId), enabled: mayPractise })
+  const authored = useQuery({ ...authoredListQuery(orgId), enabled: mayAuthor })
   const entries = useMemo(() => {
     const all: Entry[] = [
       ...places.map(({ to, label }) => ({
@@ -42,10 +45,20 @@ export function Palette({ places, mayPractise, onClose }: Props) {
         open: () =>
           void navigate({ to: '/o/$orgId/scenarios/$scenarioId', params: { orgId, scenarioId: id } }),
       })),
+      ...(authored.data?.items ?? []).map(({ kind, id, title }) => ({
+        key: `${kind}-${id}`,
+        label: title,
+        kind: kind === 'persona' ? 'Persona, to edit' : 'Scenario, to edit',
+        open: () =>
+          void navigate({
+            to: '/o/$orgId/authoring/$kind/$authoredId',
+            params: { orgId, kind, authoredId: id },
+          }),
+      })),
     ]
     const words = search.toLowerCase().split(/\s+/).filter(Boolean)
     return all.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)))
-  }, [places, scenarios.data, search, navigate, orgId])
+  }, [places, scenarios.data, authored.data, search, navigate, orgId])
   const chosen = Math.min(at, Math.max(0, entries.length - 1))
   const choose = (entry: Entry | undefined) => {
     if (!entry) return
