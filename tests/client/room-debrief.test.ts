@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { coursesFinding } from '#client/features/debrief/room/courses-finding.ts'
 import { influenceFinding, pulls, pullSentence } from '#client/features/debrief/room/influence.ts'
 import { lastWordOf } from '#client/features/debrief/room/last-word.ts'
+import { openMoment } from '#client/features/debrief/room/open-moment.ts'
 import { voteFinding } from '#client/features/debrief/room/vote-finding.ts'
 import { courseOf, member, roomDebrief, roomTurn, said } from './room-fixture.ts'
 
@@ -74,5 +75,26 @@ describe('how each was moved', () => {
     expect(all[0]?.delta).toBeCloseTo(0.6)
     expect(influenceFinding(room)).toBe('Ruth drew Bronwen towards it most')
     expect(influenceFinding(roomDebrief())).toBe('Nobody moved anybody else')
+  })
+})
+
+describe('where a tension that nobody named could have been', () => {
+  const trusting = (...trusts: number[]) =>
+    courseOf(...trusts).map((point) => ({ ...point, trust: point.belief }))
+  const two = (ruth: object, bronwen: object) =>
+    roomDebrief({
+      members: [member('ruth', 'Ruth Calloway', ruth), member('bronwen', 'Bronwen Tasker', bronwen)],
+    })
+
+  it('is where the one who trusted less trusted most', () => {
+    const room = two({ course: trusting(0.3, 0.6, 0.5, 0.5) }, { course: trusting(0.3, 0.3, 0.45, 0.4) })
+    expect(openMoment(room)).toBe(4)
+  })
+
+  it('is never after one of them has left, nor before anything was said', () => {
+    const ruth = { course: trusting(0.9, 0.5, 0.6) }
+    expect(openMoment(two(ruth, { course: trusting(0.9, 0.5, 0.6), leftAt: 4 }))).toBe(2)
+    expect(openMoment(two(ruth, { course: trusting(0.9) }))).toBeNull()
+    expect(openMoment(roomDebrief({ members: [] }))).toBeNull()
   })
 })

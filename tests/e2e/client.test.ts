@@ -10,6 +10,7 @@ import { moments } from './moments.ts'
 import { ownCalls } from './own-calls.ts'
 import { pagesLookRight } from './pages.ts'
 import { practice } from './practice.ts'
+import { rooms } from './rooms.ts'
 import { rubrics } from './rubrics.ts'
 import { clientDir, setStage } from './stage.ts'
 import { streaming } from './streaming.ts'
@@ -29,6 +30,7 @@ describe.skipIf(findChromium() === null)('the client in a real browser', { timeo
   handingIn(stage)
   moments(stage)
   ownCalls(stage)
+  rooms(stage)
   pagesLookRight(stage)
   // Last: what it publishes would score the others' roleplays.
   rubrics(stage)

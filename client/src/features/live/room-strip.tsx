@@ -46,13 +46,17 @@ export function RoomStrip({ room, shortcuts, disabled }: Props) {
             <IconUsers size={20} aria-hidden />
           </span>
           <span className={classes['words']}>
-            <b>Everybody</b>
+            <b className={classes['full']}>Everybody</b>
+            <b className={classes['first']}>All</b>
           </span>
         </button>
       ) : null}
     </div>
   )
 }
+
+/** “Head of IT” of “Head of IT. He connects it, or it does not connect.”; the whole stands beside and on the fact sheet. */
+const inShort = (role: string) => role.split('. ')[0] ?? role
 
 type MemberProps = Props & { readonly buyer: Buyer; readonly number: number }
 
@@ -83,7 +87,7 @@ function Member({ buyer, number, room, shortcuts, disabled }: MemberProps) {
       <span className={classes['words']}>
         <b className={classes['full']}>{name}</b>
         <b className={classes['first']}>{firstNameOf(buyer)}</b>
-        <small>{speaks ? 'Speaking' : isThere ? role : 'Has left'}</small>
+        <small>{speaks ? 'Speaking' : isThere ? inShort(role) : 'Has left'}</small>
       </span>
     </button>
   )
