@@ -25,7 +25,6 @@ export function rooms(stage: Stage): void {
     await page.goto(`/o/${orgId}/scenarios/three-at-a-table`)
     await page.getByRole('heading', { name: '3 people decide together' }).waitFor()
     expect(await page.getByText('Site director.').isVisible()).toBe(true)
-    expect(await lookAt(page, 'room-briefing')).toEqual([])
     await page.getByRole('button', { name: 'Start' }).click()
     await page.getByText('To Ruth, unless you choose somebody.').waitFor()
 
@@ -58,7 +57,6 @@ export function rooms(stage: Stage): void {
     expect(await page.getByRole('status').last().innerText()).toBe(
       'Marek Dillon: I have another call. Marek has left the room.',
     )
-    expect(await lookAt(page, 'room-live')).toEqual([])
 
     await page.getByRole('button', { name: 'End', exact: true }).click()
     await page.getByRole('button', { name: 'End it' }).click()
