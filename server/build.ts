@@ -21,6 +21,7 @@ const programs = {
   'test-worker': 'server/authoring/test-worker.ts',
   rehearse: 'server/cli/rehearse.ts',
   score: 'server/cli/score.ts',
+  persona: 'server/cli/persona.ts',
   demo: 'server/cli/demo.ts',
   doctor: 'server/cli/doctor.ts',
   backup: 'server/cli/backup.ts',

@@ -1,5 +1,6 @@
 import { agreementHandlers } from './agreement/handlers.ts'
 import { createAuthoringHandlers } from './authoring/handlers.ts'
+import { createDraftingHandlers } from './authoring/drafting-handlers.ts'
 import { createCallHandlers } from './calls/handlers.ts'
 import { createDebriefHandlers } from './debrief/handlers.ts'
 import type { Handlers } from './http/handler.ts'
@@ -34,6 +35,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...agreementHandlers(db),
     ...createRubricHandlers(runtime),
     ...createAuthoringHandlers(runtime),
+    ...createDraftingHandlers(runtime, views),
     ...scorerHandlers(),
     ...createCallHandlers(runtime),
   }

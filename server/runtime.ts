@@ -20,6 +20,7 @@ import type { Auth } from './people/auth.ts'
 import { authorise } from './people/authorise.ts'
 import type { RoleplayDeps } from './roleplay/deps.ts'
 import { createRunner, type Runner } from './roleplay/runner.ts'
+import { isPreview } from './roleplay/store/is-preview.ts'
 import { createStages, type Stages } from './roleplay/stage.ts'
 import { speakTurn } from './voice/speak.ts'
 
@@ -77,12 +78,10 @@ export function createRuntime(given: RuntimeDeps): Runtime {
     speak: speakTurn,
     wordMs: given.wordMs ?? wordMs,
     publish: notices.publish,
-    queueScoring: (key) =>
-      jobs.enqueue(
-        'score-roleplay',
-        { orgId: key.orgId, roleplayId: key.roleplayId },
-        { key: key.roleplayId },
-      ),
+    async queueScoring({ orgId, roleplayId }) {
+      if (await isPreview(db, { orgId, roleplayId })) return
+      await jobs.enqueue('score-roleplay', { orgId, roleplayId }, { key: roleplayId })
+    },
     log: given.log,
   }
   const stages = createStages(db)
@@ -91,8 +90,9 @@ export function createRuntime(given: RuntimeDeps): Runtime {
     db,
     runner,
     async mayPlay(key, who) {
-      const { org } = await authorise(db, 'owner', { ...key, userId: who.userId })
-      if (!org.roles.includes('rep')) throw new RequestRefused('auth/forbidden')
+      const { org, roleplay } = await authorise(db, 'owner', { ...key, userId: who.userId })
+      const may = roleplay?.preview === true ? ['author', 'admin'] : ['rep']
+      if (!org.roles.some((role) => may.includes(role))) throw new RequestRefused('auth/forbidden')
     },
   })
   return {

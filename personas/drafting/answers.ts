@@ -35,17 +35,21 @@ export function asLine(text: string | undefined, most = 600): string | null {
     .replaceAll(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
     .trim()
   if (line.length <= most) return line === '' ? null : line
-  const cut = line.slice(0, most - 1)
+  const cut = line.slice(0, most - 1).replaceAll(/\p{Cs}/gu, '')
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most - 80)).trim()}…`
 }
 
-/** The same for several, without those that say what an earlier one says. */
+/** What a line says whatever its case and punctuation. */
+export const worded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** The same for several, without those that say nothing or what an earlier one says. */
 export function asLines(texts: readonly string[] | undefined, most = 600): readonly string[] {
-  const lines = (texts ?? []).flatMap((text) => asLine(text, most) ?? [])
-  const worded = (text: string) =>
-    text
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
+  const lines = (texts ?? [])
+    .flatMap((text) => asLine(text, most) ?? [])
+    .filter((line) => worded(line) !== '')
   return lines.filter((line, index) => lines.findIndex((one) => worded(one) === worded(line)) === index)
 }

@@ -1,8 +1,9 @@
 import type { HiddenFact, Objection, Persona } from '../schema.ts'
-import { asLine, asLines, toBeWritten, type DraftAnswers } from './answers.ts'
+import { asLine, asLines, toBeWritten, worded, type DraftAnswers } from './answers.ts'
 import { stockAnswers } from './stock-answers.ts'
 import { stockBeliefs } from './stock-beliefs.ts'
-import { beliefOf, kindOf, matters, stockLayers } from './stock-objections.ts'
+import { stockWordings } from './stock-lines.ts'
+import { about, beliefOf, kindOf, matters, stockLayers } from './stock-objections.ts'
 import { stockEchoes, stockFillers, stockSpeech } from './stock-speech.ts'
 
 /** Objections and hidden facts where nothing is known: a persona needs three and one. */
@@ -33,6 +34,7 @@ const longest = { topic: 240, character: 2000 } as const
  * same for everybody, until an author writes it. The same answers give the same persona.
  */
 export function draftPersona(answers: DraftAnswers, id: string): Persona {
+  const once = sayOnce()
   const written = (text: string | undefined, what: string) => asLine(text) ?? `${toBeWritten} ${what}.`
   return {
     id,
@@ -62,8 +64,8 @@ export function draftPersona(answers: DraftAnswers, id: string): Persona {
       risk: 0.6,
     },
     beliefs: stockBeliefs(answers.arena).map((belief) => ({ ...belief })),
-    objections: objectionsOf(answers),
-    hiddenFacts: factsOf(answers),
+    objections: objectionsOf(answers, once),
+    hiddenFacts: factsOf(answers, once),
     answers: stockAnswers.map((answer) => ({ ...answer })),
     speech: Object.fromEntries(
       Object.entries(stockSpeech).map(([act, lines]) => [act, [...lines]]),
@@ -71,16 +73,34 @@ export function draftPersona(answers: DraftAnswers, id: string): Persona {
   }
 }
 
-function objectionsOf({ objections = [] }: DraftAnswers): Objection[] {
-  const said = asLines(objections.map((one) => one.said)).slice(0, mostObjections)
-  const own = said.map((line) => ({
-    said: line,
-    beneath: asLine(objections.find((one) => asLine(one.said) === line)?.beneath),
-  }))
+/** Whether a line may be said: each once in a persona, and none that stock says already. */
+type Once = (line: string) => boolean
+
+function sayOnce(): Once {
+  const said = new Set<string>()
+  return (line) => {
+    const wording = worded(line)
+    if (said.has(wording) || stockWordings().has(wording)) return false
+    said.add(wording)
+    return true
+  }
+}
+
+function objectionsOf({ objections = [] }: DraftAnswers, once: Once): Objection[] {
+  const said = asLines(objections.map((one) => one.said))
+    .slice(0, mostObjections)
+    .filter(once)
+  const own = said.map((line) => {
+    const beneath = asLine(objections.find((one) => asLine(one.said) === line)?.beneath)
+    return { said: line, beneath: beneath !== null && once(beneath) ? beneath : null }
+  })
   const kinds = own.map((one) => kindOf(one.said))
   const others = usual.filter(({ said: line }) => !kinds.includes(kindOf(line)))
   const spare = usual.filter((one) => !others.includes(one))
-  const all = [...own, ...[...others, ...spare].slice(0, Math.max(0, 3 - own.length))]
+  const usable = [...others, ...spare].filter(
+    (one) => !own.some((mine) => worded(mine.said) === worded(one.said)),
+  )
+  const all = [...own, ...usable.slice(0, Math.max(0, 3 - own.length))]
   const used = new Map<string, number>()
   return all.map((one, index) => {
     const kind = kindOf(one.said)
@@ -108,7 +128,7 @@ function objection(
     belief: beliefOf[kind],
     discloseAt: discloseAt.objection[index] ?? discloseAt.first,
     volunteered: index < 3,
-    topics: [...topics, said.slice(0, longest.topic)],
+    topics: [...topics, ...topicOf(said)],
     surface: [said],
     insist: lines('insist'),
     hint: lines('hint'),
@@ -123,25 +143,21 @@ function objection(
   }
 }
 
-function factsOf({ hidden }: DraftAnswers): HiddenFact[] {
-  const own = asLines(hidden).slice(0, mostFacts)
+function factsOf({ hidden }: DraftAnswers, once: Once): HiddenFact[] {
+  const own = asLines(hidden).slice(0, mostFacts).filter(once)
   return (own.length > 0 ? own : [usualFact]).map((fact, index) => ({
     id: `fact-${index + 1}`,
     fact,
     discloseAt: Math.round((discloseAt.first + discloseAt.step * index) * 100) / 100,
-    topics: [
-      fact.slice(0, longest.topic),
-      'what has happened before',
-      'what would you tell nobody else about it?',
-    ],
+    topics: [...topicOf(fact), 'what has happened before', 'what would you tell nobody else about it?'],
     after: [],
     reveal: [fact],
     belief: 'problem',
   }))
 }
 
-/** A stock line on one matter; sentences begin with a capital whatever the matter is called. */
-export const about = (text: string, noun: string): string =>
-  text
-    .replaceAll('{matter}', noun)
-    .replaceAll(/(^|[.?!] )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+/** A line as what an utterance is compared with; too short a one tells nothing apart. */
+const topicOf = (line: string): readonly string[] => {
+  const topic = [...line].slice(0, longest.topic).join('').trim()
+  return [...topic].length < 3 ? [] : [topic]
+}

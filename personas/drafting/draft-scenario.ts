@@ -1,5 +1,6 @@
 import type { Persona, Scenario } from '../schema.ts'
-import { asLine, asLines, toBeWritten, type DraftAnswers } from './answers.ts'
+import { repeatedLines, wordingsOf } from '../check/authored-lines.ts'
+import { asLine, asLines, toBeWritten, worded, type DraftAnswers } from './answers.ts'
 
 /** What a fact sheet has to hold before a rep can answer what every buyer asks. */
 const asked = [
@@ -16,8 +17,12 @@ const openings = ['You wanted to talk to me.', 'I have a quarter of an hour. Wha
 export function draftScenario(answers: DraftAnswers, persona: Persona, id: string): Scenario {
   const { name, arena } = persona
   const written = (text: string | undefined, what: string) => asLine(text) ?? `${toBeWritten} ${what}.`
-  const firstLine = asLine(answers.firstLine)
-  const agrees = written(answers.agrees, 'what they say when they agree, with who, when and what')
+  const firstLine = unsaid(answers.firstLine, persona)
+  const agreed = unsaid(answers.agrees, persona)
+  const agrees = written(
+    agreed === null || agreed === firstLine ? undefined : agreed,
+    'what they say when they agree, with who, when and what',
+  )
   return {
     id,
     title: `A talk with ${name}`.slice(0, 600),
@@ -49,6 +54,13 @@ export function draftScenario(answers: DraftAnswers, persona: Persona, id: strin
   }
 }
 
+/** A line of the scenario that the persona does not say anyhow. */
+function unsaid(text: string | undefined, persona: Persona): string | null {
+  const line = asLine(text)
+  if (line === null || worded(line) === '') return null
+  return repeatedLines([{ field: '', text: line }], wordingsOf(persona)).length > 0 ? null : line
+}
+
 /** Hidden facts that can come out where this objection is the live one. */
 function reachable({ hiddenFacts }: Persona, objection: string): string[] {
   const out = new Set([objection])
@@ -74,4 +86,4 @@ const subjectOf = (text: string): string =>
     .split(/\s+/u)
     .slice(0, 4)
     .join(' ')
-    .replaceAll(/[.,;:]+$/gu, '')
+    .replaceAll(/[.,;:]+$/gu, '') || 'fact'

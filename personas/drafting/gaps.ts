@@ -1,10 +1,7 @@
 import type { Mistake } from '../check/mistake.ts'
 import type { Persona, Scenario } from '../schema.ts'
 import { toBeWritten } from './answers.ts'
-import { about } from './draft-persona.ts'
-import { stockAnswers } from './stock-answers.ts'
-import { matters, stockLayers } from './stock-objections.ts'
-import { stockSpeech } from './stock-speech.ts'
+import { stockLines } from './stock-lines.ts'
 
 /** Ways of saying one thing below which a buyer soon repeats their manner; the shipped ones have three and more. */
 const fewestWordings = { surface: 3, reveal: 2 } as const
@@ -33,20 +30,20 @@ function gapsOfPersona(persona: Persona): readonly Mistake[] {
     ...fewer(`objections.${id}.surface`, surface, fewestWordings.surface),
     ...fewer(`objections.${id}.reveal`, reveal, fewestWordings.reveal),
     ...(['insist', 'hint', 'explore', 'weigh'] as const)
-      .filter((layer) => layers[layer].every((line) => stock().has(line)))
+      .filter((layer) => layers[layer].every((line) => stockLines().has(line)))
       .map((layer) => inOwnWords(`objections.${id}.${layer}`)),
   ])
   const facts = persona.hiddenFacts.flatMap(({ id, reveal }) =>
     fewer(`hiddenFacts.${id}.reveal`, reveal, fewestWordings.reveal),
   )
   const answers = persona.answers
-    .filter(({ open }) => open.every((line) => stock().has(line)))
+    .filter(({ open }) => open.every((line) => stockLines().has(line)))
     .map(({ id }) => inOwnWords(`answers.${id}.open`))
   return [...objections, ...facts, ...answers, ...speechGap(persona)]
 }
 
 function speechGap({ speech }: Persona): readonly Mistake[] {
-  const acts = Object.entries(speech).filter(([, lines]) => lines.every((line) => stock().has(line)))
+  const acts = Object.entries(speech).filter(([, lines]) => lines.every((line) => stockLines().has(line)))
   if (acts.length === 0) return []
   const some = acts.slice(0, namedActs).map(([act]) => act)
   const more = acts.length > namedActs ? ` and ${acts.length - namedActs} more` : ''
@@ -83,19 +80,3 @@ const inOwnWords = (field: string): Mistake => ({
   field,
   message: 'These are stock lines; write two or three in this person’s own words.',
 })
-
-let known: ReadonlySet<string> | null = null
-
-/** Every stock line as it can stand in a persona. */
-function stock(): ReadonlySet<string> {
-  known ??= new Set([
-    ...Object.values(stockSpeech).flat(),
-    ...stockAnswers.flatMap(({ open, guarded }) => [...open, ...(guarded ?? [])]),
-    ...stockLayers.flatMap((layers) =>
-      Object.values(layers)
-        .flat()
-        .flatMap((text) => Object.values(matters).map(({ noun }) => about(text, noun))),
-    ),
-  ])
-  return known
-}

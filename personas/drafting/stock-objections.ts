@@ -194,3 +194,9 @@ export const stockLayers: readonly Readonly<Record<Layer, readonly string[]>>[] 
     hardened: ['I do not discuss {matter} further.', 'The matter is closed.'],
   },
 ]
+
+/** A stock line on one matter; sentences begin with a capital whatever the matter is called. */
+export const about = (text: string, noun: string): string =>
+  text
+    .replaceAll('{matter}', noun)
+    .replaceAll(/(^|[.?!] )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())

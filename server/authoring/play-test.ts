@@ -4,9 +4,10 @@ import { scriptedFor } from '#personas/drafting/scripted-for.ts'
 import { repNames, type RepName } from '#personas/reps.ts'
 import type { Persona, Scenario } from '#personas/schema.ts'
 import { checksOn } from '../acceptance/checks/acceptance.ts'
+import { shareCheck } from '../acceptance/checks/check.ts'
 import type { Course } from '../acceptance/course.ts'
 import { jobOf, play, type Playing } from '../acceptance/play.ts'
-import { mean } from '../acceptance/statistics.ts'
+import { mean, shareOf } from '../acceptance/statistics.ts'
 import { playableOf } from '../library/playable.ts'
 import { remedyFor } from './remedies.ts'
 
@@ -42,14 +43,13 @@ export async function playTest(
 
 /** What the author sees of it: endings that are only told and figures without a bound are left out of the checks. */
 export function reportOn(courses: readonly Course[], played = seeds): TestReport {
-  const checks = checksOn(courses)
-    .filter(({ id }) => id !== 'end')
-    .map((check): TestReport['checks'][number] => {
-      // Few seeds refuse only what lies beyond their interval.
-      const passed = check.holds || check.plausible
-      const { id, what, figure } = check
-      return { id, what, figure, passed, remedy: passed ? null : remedyFor(check) }
-    })
+  const bounded = checksOn(courses).filter(({ id }) => id !== 'end')
+  const checks = [...bounded, unearned(courses)].map((check): TestReport['checks'][number] => {
+    // Few seeds refuse only what lies beyond their interval.
+    const passed = check.holds || check.plausible
+    const { id, what, figure } = check
+    return { id, what, figure, passed, remedy: passed ? null : remedyFor(check) }
+  })
   return {
     seeds: played,
     played: courses.length,
@@ -60,6 +60,21 @@ export function reportOn(courses: readonly Course[], played = seeds): TestReport
     passed: checks.every(({ passed }) => passed),
   }
 }
+
+/** Reps who give no cause to agree. */
+const giveNoCause: readonly string[] = ['script-reader', 'pleaser', 'pushy', 'evasive', 'naive']
+
+/** A buyer who gives in to anybody teaches nothing. */
+const unearned = (courses: readonly Course[]) =>
+  shareCheck(
+    'end',
+    'reps who give no cause get a yes in at most 10 %',
+    shareOf(
+      courses.filter(({ rep }) => giveNoCause.includes(rep)),
+      ({ outcome }) => outcome === 'commitment',
+    ),
+    [0, 0.1],
+  )
 
 function repReport(rep: RepName & TestReport['reps'][number]['rep'], all: readonly Course[]) {
   const courses = all.filter((course) => course.rep === rep)

@@ -42,7 +42,7 @@ function readPersona(source: string, id: string): Read {
   const parsed = parseYaml(source, personaSchema)
   if (!parsed.ok) return { ...parsed, body: null }
   const { value: body, lineOf, plain } = parsed
-  const mistakes = located([...wrongId(body, id), ...checkPersona(body)], body, lineOf)
+  const mistakes = located([...wrongId(body, id), ...unstorable(body), ...checkPersona(body)], body, lineOf)
   return readOf(mistakes, plain, { kind: 'persona', body })
 }
 
@@ -53,6 +53,7 @@ function readScenario(source: string, id: string, around: Surroundings): Read {
   const persona = around.persona(body.persona)
   const found: Mistake[] = [
     ...wrongId(body, id),
+    ...unstorable(body),
     ...(persona ? checkScenario(body, persona) : [unknown('persona', body.persona, around.personas)]),
     ...(around.rubrics.includes(body.rubric) ? [] : [unknown('rubric', body.rubric, around.rubrics)]),
   ]
@@ -76,6 +77,17 @@ const wrongId = (body: { readonly id: string }, id: string): readonly Mistake[] 
           message: `It must stay “${id}”, by which it is found. To make another, duplicate this.`,
         },
       ]
+
+/** Characters that YAML can spell and no database stores. */
+function unstorable(body: unknown, path: readonly string[] = []): readonly Mistake[] {
+  if (typeof body === 'string') {
+    if (!body.includes('\u0000') && body.isWellFormed()) return []
+    return [{ field: path.join('.'), message: 'It holds a character that cannot be stored; type it anew.' }]
+  }
+  if (typeof body !== 'object' || body === null) return []
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(body)
+  return entries.flatMap(([key, value]) => unstorable(value, [...path, key]))
+}
 
 /** Ids that are named in an answer about a wrong one: a list of all would be no help. */
 const mostNamed = 8

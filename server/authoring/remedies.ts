@@ -47,7 +47,7 @@ const remedies: readonly (readonly [id: string, word: string, remedy: string])[]
   [
     'B9',
     '',
-    'Movers and holders end alike; bring temperament.moverOdds nearer .5, or raise the ceilings well above the starts.',
+    'Movers and holders end alike; lower temperament.trust, bring temperament.moverOdds nearer .5, or raise the ceilings well above the starts.',
   ],
   ['B10', 'twice', 'Lines come twice in one talk; give the lists that run dry more wordings, fillers first.'],
   [
@@ -59,6 +59,11 @@ const remedies: readonly (readonly [id: string, word: string, remedy: string])[]
     'B11',
     '',
     'Technique without content gets as far as a fair rep; raise discloseAt a little, and lower the starts of the beliefs.',
+  ],
+  [
+    'end',
+    '',
+    'A yes is had for nothing; raise temperament.risk, or lower the starts of the beliefs and temperament.trust.',
   ],
 ]
 

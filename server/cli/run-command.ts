@@ -2,6 +2,7 @@ import { BackupError } from '../backup/backup-error.ts'
 import { ConfigError } from '../config.ts'
 import { DataDirectoryInUse } from '../db/lock.ts'
 import { DatabaseNewer } from '../db/migrate.ts'
+import { LibraryError } from '../library/read-yaml.ts'
 import { OperatorError } from '../operator/ask.ts'
 
 /** The command was called in a way it does not understand; the message is how to call it. */
@@ -13,7 +14,15 @@ export class UsageError extends Error {
 }
 
 /** Mistakes that a person can mend: said without a stack. */
-const mendable = [UsageError, ConfigError, BackupError, OperatorError, DataDirectoryInUse, DatabaseNewer]
+const mendable = [
+  LibraryError,
+  UsageError,
+  ConfigError,
+  BackupError,
+  OperatorError,
+  DataDirectoryInUse,
+  DatabaseNewer,
+]
 
 /** Runs a command. Exit code 2 for a wrong call, 1 where it could not be done. */
 export async function runCommand(main: (args: readonly string[]) => Promise<void>): Promise<void> {

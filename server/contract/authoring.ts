@@ -10,7 +10,14 @@ export type AuthoredKind = z.infer<typeof authoredKind>
 
 /** The longest source in UTF-16 units: four times the longest that ships. */
 export const mostAuthoredLength = 400_000
-export const authoredSource = z.string().min(1).max(mostAuthoredLength)
+export const authoredSource = z
+  .string()
+  .min(1)
+  .max(mostAuthoredLength)
+  .refine(
+    (text) => !text.includes('\u0000') && !/[\uD800-\uDFFF]/u.test(text),
+    'Take out characters that are no text.',
+  )
 
 /** A change made in the form: the value at a path of the YAML, or its removal where `value` is left out. */
 export const authoredChange = z.strictObject({

@@ -50,7 +50,7 @@ export const draftingRoutes = {
     params: org,
     body: draftFromText,
     bodyLimit: 400_000,
-    perMinute: 10,
+    perMinute: 30,
     response: drafted,
   },
   importCard: {

@@ -23,6 +23,10 @@ export const errors = {
   'roleplay/not_live': { status: 409, title: 'This roleplay is over. Retake a moment or start a new one.' },
   'roleplay/not_ended': { status: 409, title: 'This roleplay is still running. End it first.' },
   'roleplay/conflict': { status: 409, title: 'This roleplay id already belongs to another run.' },
+  'roleplay/preview': {
+    status: 409,
+    title: 'This was a talk with a draft. Publish the draft, then practise with it.',
+  },
   'turn/empty': { status: 400, title: 'There are no words in this turn. Write something, then send.' },
   'turn/too_long': { status: 400, title: 'A turn may have up to 4,000 characters. Shorten it, then send.' },
   'turn/bad_characters': {

@@ -3,6 +3,7 @@ import { agreementView } from './agreement.ts'
 import { callBodyLimit, callDraft, callId, callPreview, callSummary, callView, importCall } from './call.ts'
 import { answerRoutes } from './answer-routes.ts'
 import { authoringRoutes } from './authoring-routes.ts'
+import { draftingRoutes } from './drafting-routes.ts'
 import { momentRoutes } from './moment-routes.ts'
 import { comparisonView, debriefView, firstWord } from './debrief.ts'
 import { orgId, roleplayId, slug, uuid, type Role } from './ids.ts'
@@ -54,6 +55,7 @@ export const routes = {
   ...answerRoutes,
   ...momentRoutes,
   ...authoringRoutes,
+  ...draftingRoutes,
   install: { method: 'GET', path: '/api/install', who: 'nobody', response: installView },
   setup: { method: 'POST', path: '/api/setup', who: 'nobody', body: setupBody, response: ok },
   me: { method: 'GET', path: '/api/me', who: 'user', response: meView },

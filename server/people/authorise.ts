@@ -20,6 +20,8 @@ export type RoleplayAccess = {
   readonly roleplayId: string
   readonly ownerId: string
   readonly as: 'owner' | 'coach'
+  /** A talk with a draft, which an author has. */
+  readonly preview: boolean
 }
 
 /** An imported call of the caller's own. Nobody else ever has access to one. */
@@ -104,6 +106,7 @@ async function opened(
       memberId: member.id,
       role: member.role,
       ownerId: roleplay.ownerId,
+      purpose: roleplay.purpose,
       submitted: submission.roleplayId,
     })
     .from(member)
@@ -113,8 +116,9 @@ async function opened(
   if (!row) throw new RequestRefused('org/not_found')
   const org = { orgId, memberId: row.memberId, roles: parseRoles(row.role) }
   const { ownerId } = row
+  const preview = row.purpose === 'preview'
   if (ownerId === userId && who !== 'reviewer')
-    return { org, roleplay: { roleplayId, ownerId, as: 'owner' }, call: null }
+    return { org, roleplay: { roleplayId, ownerId, as: 'owner', preview }, call: null }
   const mayRead =
     who !== 'owner' &&
     ownerId !== null &&
@@ -124,7 +128,7 @@ async function opened(
     org.roles.includes('coach') &&
     (await reaches(db, orgId, 'coach', userId, ownerId))
   if (!mayRead) throw new RequestRefused('roleplay/not_found')
-  return { org, roleplay: { roleplayId, ownerId, as: 'coach' }, call: null }
+  return { org, roleplay: { roleplayId, ownerId, as: 'coach', preview }, call: null }
 }
 
 /** Whether a coach's or manager's scope holds this person. */

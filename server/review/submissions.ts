@@ -21,6 +21,7 @@ const noScores = { authenticity: null, courage: null, beliefTransfer: null }
 export async function submit(db: Db, key: RoleplayKey, userId: string): Promise<void> {
   const row = await findRoleplay(db, key)
   if (!row) throw new RequestRefused('roleplay/not_found')
+  if (row.purpose === 'preview') throw new RequestRefused('roleplay/preview')
   if (row.phase !== 'ended') throw new RequestRefused('roleplay/not_ended')
   await db
     .insert(submission)

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import * as z from 'zod'
 import type { RoleplaySummary } from '#contract/roleplay.ts'
 import { personaSchema, scenarioSchema } from '#personas/schema.ts'
@@ -43,6 +43,7 @@ export async function myRoleplays(
       and(
         eq(roleplay.orgId, orgId),
         eq(roleplay.ownerId, ownerId),
+        ne(roleplay.purpose, 'preview'),
         scenarioId === undefined ? undefined : eq(roleplay.scenarioSlug, scenarioId),
         after &&
           or(

@@ -34,6 +34,7 @@ export async function forkRetake(
     }
     const from = await findRoleplay(tx, origin)
     if (!from) throw new RequestRefused('roleplay/not_found')
+    if (from.purpose === 'preview') throw new RequestRefused('roleplay/preview')
     const turns = await turnsOf(tx, origin)
     const moment = turns.find(({ id }) => id === request.fromTurnId)
     if (!moment) throw new RequestRefused('turn/not_found')

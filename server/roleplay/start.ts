@@ -37,11 +37,17 @@ type Who = { readonly orgId: string; readonly userId: string; readonly name: str
 
 /**
  * Starts a practice roleplay: pins persona, scenario and rubric, draws seed and variant, stores the first
- * snapshot and, where the buyer opens, their first turn. The same id and request again answers as the first time.
+ * snapshot and, where the buyer opens, their first turn. The same id and request again answers as the first time. A
+ * preview is an author's talk with a draft: the same, but never scored, listed or submitted.
  */
-export async function startPractice(deps: StartDeps, who: Who, request: Request): Promise<RoleplayKey> {
+export async function startPractice(
+  deps: StartDeps,
+  who: Who,
+  request: Request,
+  purpose: 'practice' | 'preview' = 'practice',
+): Promise<RoleplayKey> {
   const key = { orgId: who.orgId, roleplayId: request.roleplayId }
-  const requestHash = bodyHash(request)
+  const requestHash = bodyHash(purpose === 'practice' ? request : { ...request, purpose })
   const seed = deps.newSeed()
   const known = deps.library.scenarios.find(({ id }) => id === request.scenarioId)
   if (!known) throw new RequestRefused('scenario/not_found')
@@ -76,7 +82,7 @@ export async function startPractice(deps: StartDeps, who: Who, request: Request)
       orgId: key.orgId,
       id: key.roleplayId,
       ownerId: who.userId,
-      purpose: 'practice',
+      purpose,
       phase: 'live',
       floor: 'rep',
       scenarioVersionId: await pin(scenarioVersion, scenario.id, scenario),

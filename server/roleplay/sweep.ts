@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, ne, sql } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import { roleplay } from '../db/schema/roleplay.ts'
 import { scorecard } from '../db/schema/scoring.ts'
@@ -36,6 +36,7 @@ export async function sweep(
     .where(
       and(
         eq(roleplay.phase, 'ended'),
+        ne(roleplay.purpose, 'preview'),
         isNull(scorecard.id),
         lt(roleplay.endedAt, sql`now() - interval '10 seconds'`),
       ),

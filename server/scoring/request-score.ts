@@ -18,6 +18,7 @@ export function requestScore(
   return inTransaction(db, async (tx) => {
     const row = await lockRoleplay(tx, key)
     if (!row) throw new RequestRefused('roleplay/not_found')
+    if (row.purpose === 'preview') throw new RequestRefused('roleplay/preview')
     if (row.phase !== 'ended') throw new RequestRefused('roleplay/not_ended')
     await tx.delete(scorecard).where(and(isRequest(key), eq(scorecard.status, 'failed')))
     const { orgId, roleplayId } = key

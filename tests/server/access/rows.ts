@@ -308,6 +308,44 @@ export const routeRows: readonly Row<RouteName>[] = [
     ask: authoring({ body: { state: 'archived' } }, { hash: noHash }),
     granted: 'authoring/not_found',
   },
+  { name: 'authoredSchema', who: 'nobody', ask: () => ({ params: { kind: 'persona' } }) },
+  { name: 'interview', who: authors, ask: inOrg },
+  {
+    name: 'answerInterview',
+    who: authors,
+    ask: (world) => ({ ...inOrg(world), body: { answers: { arena: 'buyer' } } }),
+    granted: 'authoring/invalid',
+  },
+  {
+    name: 'draftFromText',
+    who: authors,
+    ask: (world) => ({
+      ...inOrg(world),
+      body: {
+        from: 'paragraph',
+        arena: 'buyer',
+        text: 'Somebody who runs a cold store and has no time at all.',
+      },
+    }),
+    granted: 'model/not_configured',
+  },
+  {
+    name: 'importCard',
+    who: authors,
+    ask: (world) => ({ ...inOrg(world), body: { fileName: 'card.json', base64: 'e30=' } }),
+    granted: 'card/not_a_card',
+  },
+  {
+    name: 'exportCard',
+    who: authors,
+    ask: authoring({ query: { format: 'json' } }, { id: 'cfo-burned-budget' }),
+  },
+  {
+    name: 'previewAuthored',
+    who: authors,
+    ask: authoring({ body: { roleplayId: randomUUID() } }),
+    granted: 'authoring/not_found',
+  },
   { name: 'scoringFailures', who: 'admin', ask: inOrg },
   { name: 'heldScorings', who: ['coach', 'admin'], ask: inOrg },
   {
