@@ -18,7 +18,9 @@ import { roleplay } from '#server/db/schema/roleplay.ts'
 import { errorCodeOf, RequestRefused } from '#server/errors.ts'
 import { loadLibrary } from '#server/library/load.ts'
 import { createOrganisationLibraries } from '#server/library/of-organisation.ts'
+import { inTransaction } from '#server/db/transaction.ts'
 import { authorise } from '#server/people/authorise.ts'
+import { addMember } from '#server/people/create-person.ts'
 import { submit } from '#server/review/submissions.ts'
 import { myRoleplays } from '#server/roleplay/my-roleplays.ts'
 import { forkRetake } from '#server/roleplay/retake.ts'
@@ -217,6 +219,7 @@ eachDatabase((makeDb) => {
     expect(await preview('persona', 'ruth-calloway', 11)).toMatchObject({ orgId: who.orgId })
     const stage = await loadStage(db, key)
     expect(stage.cast.scenario.title).toBe('The CFO with a burned budget')
+    await inTransaction(db, (tx) => addMember(tx, who.orgId, who.userId, ['author']))
     const owner = { userId: who.userId, ...key }
     expect((await authorise(db, 'owner', owner)).roleplay).toMatchObject({ as: 'owner', preview: true })
     const practised = await begin('cfo-burned-budget')
