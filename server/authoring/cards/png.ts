@@ -84,16 +84,16 @@ export function pngWith(
   header.set([8, 3, 0, 0, 0], 8)
   return Buffer.concat([
     signature,
-    chunk('IHDR', header),
-    chunk('PLTE', Buffer.from([red, green, blue])),
+    written('IHDR', header),
+    written('PLTE', Buffer.from([red, green, blue])),
     // Each row begins with its filter, which is none.
-    chunk('IDAT', deflateSync(Buffer.alloc((width + 1) * height))),
-    ...texts.map(([keyword, text]) => chunk('tEXt', Buffer.from(`${keyword}\0${text}`, 'latin1'))),
-    chunk('IEND', Buffer.alloc(0)),
+    written('IDAT', deflateSync(Buffer.alloc((width + 1) * height))),
+    ...texts.map(([keyword, text]) => written('tEXt', Buffer.from(`${keyword}\0${text}`, 'latin1'))),
+    written('IEND', Buffer.alloc(0)),
   ])
 }
 
-function chunk(type: string, data: Buffer): Buffer {
+function written(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
   const whole = Buffer.alloc(body.length + 8)
   whole.writeUInt32BE(data.length, 0)

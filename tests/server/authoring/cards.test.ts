@@ -101,11 +101,11 @@ describe('a character card', () => {
 })
 
 /** A picture whose only text is a chunk of this type. */
-function withText(type: string, data: Buffer): Buffer {
+function withText(type: string, content: Buffer): Buffer {
   const plain = pngWith([1, 2, 3], [])
-  const body = Buffer.concat([Buffer.from(type), data])
+  const body = Buffer.concat([Buffer.from(type), content])
   const around = Buffer.alloc(8)
-  around.writeUInt32BE(data.length, 0)
+  around.writeUInt32BE(content.length, 0)
   around.writeUInt32BE(crc32(body), 4)
   const end = plain.indexOf('IEND') - 4
   const chunk = Buffer.concat([around.subarray(0, 4), body, around.subarray(4)])
