@@ -13,6 +13,7 @@ import { progress } from './progress.ts'
 import type { HeardTurn } from './reading.ts'
 import { dueShock, takeShock } from './shock.ts'
 import type { Outcome, Step, World } from './state.ts'
+import { isStrange } from './strange.ts'
 import { counterOffersAt } from './thresholds.ts'
 import { strikeAnswered } from './told-already.ts'
 import { remembered } from './weigh-acts.ts'
@@ -31,8 +32,9 @@ export function advance(cast: Cast, world: World, heard: HeardTurn): Step {
   meetCue(mind)
   feel(mind)
   const news = dueShock(mind)
-  // Whoever is broken in on lets nothing out, settles nothing and goes nowhere in that breath.
-  const disclosure = news ? null : disclose(mind)
+  // Whoever is broken in on lets nothing out, settles nothing and goes nowhere in that breath; and nobody opens up to
+  // what they cannot make sense of.
+  const disclosure = news || isStrange(heard.text) ? null : disclose(mind)
   believe(mind)
   strikeAnswered(mind)
   const progressed = news ? null : progress(mind)

@@ -11,6 +11,7 @@ import { mayRaise, nextObjection, raise } from './raise.ts'
 import { answering, disclosing, disliking, isAsked, receiving, weighing } from './respond.ts'
 import type { Progress } from './progress.ts'
 import type { Directive, Outcome } from './state.ts'
+import { isStrange } from './strange.ts'
 import { subjectOf } from './subject.ts'
 import { substance } from './substance.ts'
 import { touching } from './thresholds.ts'
@@ -31,7 +32,8 @@ const disengagedBelow = 0.4
 /** What the buyer does next: a first move, perhaps a second, and how they stand. */
 export function decide(mind: Mind, happened: Happened): Directive {
   const { state } = mind
-  const unsure = happened.outcome === null && happened.news === null && mustClarify(mind)
+  const free = happened.outcome === null && happened.news === null
+  const unsure = free && (isStrange(mind.heard.text) || mustClarify(mind))
   const [first, after] = unsure ? [move('clarify'), null] : moves(mind, happened)
   const then = after ?? (isPressing(mind, first) ? ownMatter(mind) : null)
   if (unsure) state.clarifiedAt = mind.exchange

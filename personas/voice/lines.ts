@@ -82,6 +82,7 @@ const nearby: Partial<Record<Directive['act'], readonly SpeechAct[]>> = {
   'polite-agree': ['acknowledge'],
   'deflect-question': ['disengaged'],
   'answer-unknown': ['deflect-question'],
+  clarify: ['deflect-question', 'answer-unknown'],
   disengaged: ['acknowledge'],
   aside: ['acknowledge'],
   'vote-no': ['decline-ask'],
