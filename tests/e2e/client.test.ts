@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe } from 'vitest'
 import { findChromium } from '#tests/support/chromium.ts'
 import { answering } from './answering.ts'
+import { authoring } from './authoring.ts'
 import { bundle } from './bundle.ts'
 import { handingIn } from './handing-in.ts'
 import { keyboard } from './keyboard.ts'
@@ -32,6 +33,7 @@ describe.skipIf(findChromium() === null)('the client in a real browser', { timeo
   ownCalls(stage)
   rooms(stage)
   pagesLookRight(stage)
+  authoring(stage)
   // Last: what it publishes would score the others' roleplays.
   rubrics(stage)
 })
