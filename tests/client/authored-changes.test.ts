@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { lineChanges, withChanges } from '#client/features/authoring/changed-value.ts'
 import { pathOf } from '#client/features/authoring/field-path.ts'
 import { courseFinding, exitsFinding, overallFinding } from '#client/features/authoring/report-words.ts'
+import { obstacleOf, sentAnswers } from '#client/features/authoring/interview-answers.ts'
 
 const persona = {
   name: 'Odd',
@@ -82,5 +83,36 @@ describe('what a picture of the test says', () => {
     expect(overallFinding(reps)).toContain('how one talks makes no difference yet')
     expect(exitsFinding(reps, 30)).toBe('Nobody is walked out on')
     expect(courseFinding(rep('expert', [0.2, 0.2], 0))).toContain('belief stays at 20 %')
+  })
+})
+
+describe('answers of the interview', () => {
+  const question = {
+    id: 'objections',
+    question: 'What do they say against it?',
+    hint: '',
+    kind: 'list',
+    options: [],
+    required: true,
+    most: 20,
+    entries: { least: 2, most: 3 },
+    example: '',
+  } as const
+
+  it('are taken within their bounds, and say what keeps them from it', () => {
+    expect(obstacleOf(question, [])).toContain('needed')
+    expect(obstacleOf({ ...question, required: false }, [])).toBeNull()
+    expect(obstacleOf(question, ['It is dear.', ' '])).toBe('Give at least 2.')
+    expect(obstacleOf(question, ['a', 'b', 'c', 'd'])).toBe('Give at most 3.')
+    expect(obstacleOf(question, ['a', 'x'.repeat(25)])).toBe('Shorten it by 5: at most 20 characters.')
+    expect(obstacleOf(question, ['a', 'b'])).toBeNull()
+  })
+
+  it('are sent without blanks, those left out not at all', () => {
+    const name = { ...question, id: 'name', kind: 'line', entries: null } as const
+    expect(sentAnswers([question, name], { objections: ['a ', ''], name: ' ' })).toEqual({
+      objections: ['a'],
+    })
+    expect(sentAnswers([name], { name: ' Mara ' })).toEqual({ name: 'Mara' })
   })
 })

@@ -17,3 +17,10 @@ export const authoredQuery = (orgId: string, kind: AuthoredKind, id: string) =>
     staleTime: Infinity,
     gcTime: 0,
   })
+
+export const interviewQuery = (orgId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'authoring', 'interview'],
+    queryFn: ({ signal }) => call('interview', { params: { orgId } }, signal),
+    staleTime: 300_000,
+  })

@@ -90,6 +90,11 @@ const attempts = createRoute({
 const live = createRoute({
   getParentRoute: () => org,
   path: '/roleplays/$roleplayId',
+  // Which draft a preview was begun from: `persona/its-id`.
+  validateSearch: (search: Search): { draft?: string } => {
+    const draft = text(search['draft'])
+    return draft === undefined ? {} : { draft }
+  },
   component: lazyRouteComponent(() => import('../features/live/live-page.tsx'), 'LivePage'),
 })
 
@@ -185,6 +190,18 @@ const authoring = createRoute({
   component: lazyRouteComponent(() => import('../features/authoring/authoring-page.tsx'), 'AuthoringPage'),
 })
 
+const interview = createRoute({
+  getParentRoute: () => org,
+  path: '/authoring/interview',
+  component: lazyRouteComponent(() => import('../features/authoring/interview-page.tsx'), 'InterviewPage'),
+})
+
+const fromText = createRoute({
+  getParentRoute: () => org,
+  path: '/authoring/from-text',
+  component: lazyRouteComponent(() => import('../features/authoring/from-text-page.tsx'), 'FromTextPage'),
+})
+
 const authored = createRoute({
   getParentRoute: () => org,
   path: '/authoring/$kind/$authoredId',
@@ -230,6 +247,8 @@ export const router = createRouter({
       rubrics,
       rubric,
       authoring,
+      interview,
+      fromText,
       authored,
       members,
       settings,

@@ -14,6 +14,7 @@ import { Page } from '../../components/page.tsx'
 import { ago } from '../../components/when.ts'
 import { DuplicateDialog } from './duplicate-dialog.tsx'
 import { Editor } from './editor.tsx'
+import { ExportCard } from './export-card.tsx'
 import { textOf } from './form/use-opened.ts'
 import { Reader } from './reader.tsx'
 
@@ -67,6 +68,7 @@ function Authored({ view }: { readonly view: AuthoredView }) {
       lead={<Lead view={view} />}
       actions={
         <Group gap="sm">
+          {kind === 'persona' ? <ExportCard id={id} /> : null}
           <Button variant="default" onClick={() => setDuplicating(true)}>
             Duplicate
           </Button>

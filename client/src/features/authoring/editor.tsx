@@ -16,6 +16,7 @@ import { PublishDialog } from './publish-dialog.tsx'
 import { TestPanel } from './test-panel.tsx'
 import { useAuthoredDraft, type AuthoredDraft } from './use-authored-draft.ts'
 import { useBlockers } from './use-blockers.ts'
+import { usePreview } from './use-preview.ts'
 import { VersionsPanel } from './versions-panel.tsx'
 
 const standing = ({ settled, error, check, changes }: AuthoredDraft) => {
@@ -45,6 +46,7 @@ export function Editor({ view, onDiscard }: Props) {
   const [publishing, setPublishing] = useState(false)
   const hash = draft.settled ? draft.check.hash : null
   const blockers = useBlockers(view, hash, draft.revision)
+  const preview = usePreview(kind, id)
   return (
     <EditorFrame
       label={kind === 'persona' ? 'Persona editor' : 'Scenario editor'}
@@ -55,12 +57,21 @@ export function Editor({ view, onDiscard }: Props) {
           <Button variant="subtle" color="gray" onClick={() => onDiscard(draft.source)}>
             Discard draft
           </Button>
+          <Button
+            variant="default"
+            disabled={hash === null}
+            loading={preview.isPending}
+            onClick={() => preview.mutate()}
+          >
+            Talk with it
+          </Button>
           <Button disabled={hash === null || blockers?.length !== 0} onClick={() => setPublishing(true)}>
             Publish …
           </Button>
         </>
       }
     >
+      {preview.isError ? <Failure error={preview.error} /> : null}
       {draft.conflict ? (
         <Conflict
           load={() => call('authored', { params: { orgId, kind, id } })}

@@ -1,4 +1,5 @@
 import { mostCallBytes } from '#contract/call.ts'
+import { base64Of } from '../../components/base64-of.ts'
 
 /** Why a file is not even sent, in words. */
 export class FileRefused extends Error {
@@ -39,19 +40,15 @@ export const sourceFromText = (text: string): Promise<Source> => made('Pasted te
 
 async function made(label: string, file: Blob, timeline: Blob | null): Promise<Source> {
   sources += 1
-  return { id: sources, label, file: await base64(file), timeline: timeline && (await base64(timeline)) }
+  return {
+    id: sources,
+    label,
+    file: await readBase64(file),
+    timeline: timeline && (await readBase64(timeline)),
+  }
 }
 
-function base64(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.addEventListener('load', () => {
-      const url = typeof reader.result === 'string' ? reader.result : ''
-      resolve(url.slice(url.indexOf(',') + 1))
-    })
-    reader.addEventListener('error', () =>
-      reject(new FileRefused('The file could not be opened. Check that it is still there.')),
-    )
-    reader.readAsDataURL(blob)
+const readBase64 = (file: Blob) =>
+  base64Of(file).catch(() => {
+    throw new FileRefused('The file could not be opened. Check that it is still there.')
   })
-}

@@ -84,7 +84,7 @@ export function Conversation({ view }: { readonly view: RoleplayView }) {
     const why = await store.end()
     setEnding(false)
     setFailed(why)
-    if (why === null) await toDebrief()
+    if (why === null && view.purpose !== 'preview') await toDebrief()
   }
   const again = () => {
     const mine = snapshot.turns.findLast(({ speaker }) => speaker === 'rep')
@@ -198,6 +198,7 @@ export function Conversation({ view }: { readonly view: RoleplayView }) {
             <EndedPanel
               phase={snapshot.phase}
               outcome={snapshot.outcome}
+              preview={view.purpose === 'preview'}
               buyers={scenario.buyers}
               onDebrief={() => void toDebrief()}
             />

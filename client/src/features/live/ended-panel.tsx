@@ -4,10 +4,13 @@ import { Card } from '../../components/card.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import type { Buyer } from '../../components/room/presence.ts'
 import { votesAloud } from '../../components/room/votes-aloud.ts'
+import { BackToDraft } from './back-to-draft.tsx'
 import type { LiveState } from './live-state.ts'
 
 type Props = Pick<LiveState, 'phase' | 'outcome'> & {
   readonly buyers: readonly Buyer[]
+  /** Nothing was scored, and its author goes back to writing. */
+  readonly preview: boolean
   readonly onDebrief: () => void
 }
 
@@ -19,7 +22,7 @@ const without: Partial<Record<LiveState['phase'], string>> = {
 }
 
 /** What the buyer did at the end, and the way to the debrief; it waits until the last words are read. */
-export function EndedPanel({ phase, outcome, buyers, onDebrief }: Props) {
+export function EndedPanel({ phase, outcome, buyers, preview, onDebrief }: Props) {
   const orgId = useOrgId()
   return (
     <Card tone="accent" aria-label="How it ended">
@@ -27,10 +30,14 @@ export function EndedPanel({ phase, outcome, buyers, onDebrief }: Props) {
       {outcome?.terms ? <Text size="sm">{outcome.terms}</Text> : null}
       {outcome?.vote ? <Text size="sm">{votesAloud(outcome.vote, buyers)}</Text> : null}
       <Group mt="md" gap="xs">
-        {phase === 'ended' ? <Button onClick={onDebrief}>See the debrief</Button> : null}
-        <LinkButton to="/o/$orgId" params={{ orgId }} variant="default">
-          Back to practice
-        </LinkButton>
+        {phase === 'ended' && !preview ? <Button onClick={onDebrief}>See the debrief</Button> : null}
+        {preview ? (
+          <BackToDraft />
+        ) : (
+          <LinkButton to="/o/$orgId" params={{ orgId }} variant="default">
+            Back to practice
+          </LinkButton>
+        )}
       </Group>
     </Card>
   )

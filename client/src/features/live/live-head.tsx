@@ -6,6 +6,7 @@ import { Avatar } from '../../components/avatar.tsx'
 import { FactSheet } from '../../components/fact-sheet.tsx'
 import { TextLink } from '../../components/link-button.tsx'
 import { useOrgId } from '../../api/membership.ts'
+import { BackToDraft } from './back-to-draft.tsx'
 import classes from './live.module.css'
 import { RoomPeople } from './room-people.tsx'
 
@@ -47,6 +48,11 @@ export function LiveHead({ view, exchangesDone, live, ending, onEnd, children }:
                 : ''}
           </div>
           <div className={classes['sub']}>{voiceName(view.voice)}</div>
+          {view.purpose === 'preview' ? (
+            <Text size="xs" c="var(--accent-ink)">
+              Preview of a draft: not scored, and only you see it.
+            </Text>
+          ) : null}
           {origin ? (
             <Text size="xs" c="var(--accent)">
               Retake from turn {origin.turnN}.{' '}
@@ -61,6 +67,7 @@ export function LiveHead({ view, exchangesDone, live, ending, onEnd, children }:
           ) : null}
         </div>
         <Group gap="xs" wrap="nowrap">
+          {view.purpose === 'preview' ? <BackToDraft /> : null}
           <Button
             variant="default"
             size="xs"
