@@ -145,9 +145,6 @@ function Entries({ question, answer, onAnswer, labelledBy }: FieldProps) {
             event.preventDefault()
             next.focus()
           }}
-          onBlur={() => {
-            if (index < given.length && entry.trim() === '') onAnswer(given.toSpliced(index, 1))
-          }}
         />
       ))}
     </div>

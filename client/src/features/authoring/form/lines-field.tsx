@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
 import writing from '../../../components/writing/writing.module.css'
 import { counted } from '../../../components/when.ts'
 import { lineChanges } from '../changed-value.ts'
@@ -16,6 +16,9 @@ type Props = {
   readonly optional?: boolean
 }
 
+/** An emptied row goes once a click that left it has landed: what moves under the pointer is not clicked. */
+const tidyAfterMs = 250
+
 const stringsIn = (value: unknown): readonly string[] =>
   Array.isArray(value)
     ? value.map((one: unknown) => (typeof one === 'string' ? one : (JSON.stringify(one) ?? '')))
@@ -31,6 +34,13 @@ export function LinesField({ path, label, help, optional = false }: Props) {
     if (optional && next.length === 0) draft.set(path, undefined)
     else draft.enter(lineChanges([...path], lines, next), path.join('.'))
   }
+  const tidy = useRef(() => {})
+  useEffect(() => {
+    tidy.current = () => {
+      const kept = lines.filter((line) => line.trim() !== '')
+      if (kept.length < lines.length) write(kept)
+    }
+  })
   const focus = (index: number) =>
     setTimeout(() => rows.current?.querySelectorAll('textarea')[Math.max(0, index)]?.focus(), 0)
   const onKey = (index: number) => (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -90,7 +100,8 @@ export function LinesField({ path, label, help, optional = false }: Props) {
                   write(index === lines.length ? [...lines, text] : lines.with(index, text))
                 }}
                 onBlur={() => {
-                  if (index < lines.length && line.trim() === '') write(lines.toSpliced(index, 1))
+                  if (index < lines.length && line.trim() === '')
+                    setTimeout(() => tidy.current(), tidyAfterMs)
                 }}
               />
             )}
