@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { InterviewQuestion } from '#contract/authoring.ts'
 import { lineChanges, withChanges } from '#client/features/authoring/changed-value.ts'
 import { pathOf } from '#client/features/authoring/field-path.ts'
 import { courseFinding, exitsFinding, overallFinding } from '#client/features/authoring/report-words.ts'
@@ -87,7 +88,7 @@ describe('what a picture of the test says', () => {
 })
 
 describe('answers of the interview', () => {
-  const question = {
+  const question: InterviewQuestion = {
     id: 'objections',
     question: 'What do they say against it?',
     hint: '',
@@ -97,7 +98,7 @@ describe('answers of the interview', () => {
     most: 20,
     entries: { least: 2, most: 3 },
     example: '',
-  } as const
+  }
 
   it('are taken within their bounds, and say what keeps them from it', () => {
     expect(obstacleOf(question, [])).toContain('needed')
@@ -109,7 +110,7 @@ describe('answers of the interview', () => {
   })
 
   it('are sent without blanks, those left out not at all', () => {
-    const name = { ...question, id: 'name', kind: 'line', entries: null } as const
+    const name: InterviewQuestion = { ...question, id: 'name', kind: 'line', entries: null }
     expect(sentAnswers([question, name], { objections: ['a ', ''], name: ' ' })).toEqual({
       objections: ['a'],
     })
