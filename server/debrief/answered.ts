@@ -26,6 +26,7 @@ export const rejectionView = ({
 
 const reworked =
   'The simulated buyer has been reworked since this conversation, so its course cannot be worked out again.'
+const inRoom = 'With several buyers the course is not worked out again; the scores are.'
 const noScore = 'The scores beside these appear once this roleplay is scored with the scorer of today.'
 
 /**
@@ -40,7 +41,7 @@ export async function answeredOf(
 ): Promise<AnsweredView | null> {
   if (rejections.length === 0) return null
   const { row, stage } = played
-  const isSameEngine = row.engineVersion === engineVersion
+  const isSameEngine = row.engineVersion === engineVersion && stage.room === null
   const moments = isSameEngine ? replayed(played, rejections) : played.moments
   const scores = await scoresBeside(db, played, { moments, rejections, card })
   return {
@@ -48,6 +49,6 @@ export async function answeredOf(
     course: isSameEngine ? courseOf(stage.cast, moments) : null,
     ending: isSameEngine ? endingOf(played, moments) : null,
     scores,
-    note: isSameEngine ? (scores ? null : noScore) : reworked,
+    note: stage.room ? inRoom : isSameEngine ? (scores ? null : noScore) : reworked,
   }
 }

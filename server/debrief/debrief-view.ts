@@ -1,5 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { DebriefView } from '#contract/debrief.ts'
+import { memberCast } from '#personas/engine/room/member-cast.ts'
+import type { Outcome } from '#personas/engine/state.ts'
 import type { Queryable } from '../db/db.ts'
 import { roleplay } from '../db/schema/roleplay.ts'
 import { RequestRefused } from '../errors.ts'
@@ -19,6 +21,7 @@ import { hiddenCourse, objectionCourse, shockCourse } from './objection-course.t
 import { ownPattern } from './own-pattern.ts'
 import { readingView } from './reading-view.ts'
 import { rejectionsOf } from './rejections.ts'
+import { ofMember, roomCourse, roomDebrief } from './room-debrief.ts'
 
 export type DebriefDeps = RepViewDeps & { readonly priced: Priced }
 
@@ -53,17 +56,20 @@ export async function debriefView(
     lastAttemptOf(db, row, viewer),
     ownPattern(db, row, viewer),
   ])
-  const { cast, names } = stage
+  const { cast, room, names } = stage
+  const casts = room ? room.personas.map(({ id }) => memberCast(room, id)) : [cast]
+  /** What happened to one buyer: two of a room may have objections of one name. */
+  const mine = (id: string) => (room ? ofMember(moments, id) : moments)
   const builtIn = builtInCard(cards)
-  const course = courseOf(cast, moments)
+  const course = room ? roomCourse(room, moments) : courseOf(cast, moments)
   return {
     roleplay: viewer === 'owner' ? view : withoutTree(view),
     viewer,
     scorecard,
     course,
-    room: null,
-    objections: objectionCourse(cast, moments),
-    hidden: hiddenCourse(cast, moments),
+    room: room ? roomDebrief(room, moments, row.outcome as Outcome | null) : null,
+    objections: casts.flatMap((one) => objectionCourse(one, mine(one.persona.id))),
+    hidden: casts.flatMap((one) => hiddenCourse(one, mine(one.persona.id))),
     shocks: shockCourse(cast, moments),
     readings: readings.map(readingView),
     retakes,

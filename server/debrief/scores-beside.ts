@@ -47,6 +47,7 @@ export async function scoresBeside(
   const earlier = await earlierLines(db, row, 'submitted')
   const context = beliefContext({
     cast: stage.cast,
+    room: stage.room,
     outcome: endOf(moments, row.outcome as Outcome | null),
     worlds: moments.map(({ turnN, world }) => ({ turn: turnN, world })),
     events: moments.flatMap(({ turnN, events }) =>

@@ -1,7 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { HeldScoringView } from '#contract/scorecard.ts'
 import type { Role } from '#contract/ids.ts'
-import { scenarioSchema } from '#personas/schema.ts'
 import type { Queryable } from '../db/db.ts'
 import { scenarioVersion, scope } from '../db/schema/library.ts'
 import { user } from '../db/schema/people.ts'
@@ -10,6 +9,7 @@ import { roleplay, submission } from '../db/schema/roleplay.ts'
 import { scorecard } from '../db/schema/scoring.ts'
 import { heldReason } from './judge-note.ts'
 import type { JudgedBody } from './judged-body.ts'
+import { titleOf } from '../roleplay/title-of.ts'
 
 type Reader = { readonly orgId: string; readonly userId: string; readonly roles: readonly Role[] }
 
@@ -76,7 +76,7 @@ export async function heldScorings(db: Queryable, reader: Reader): Promise<HeldS
           model: card.judgeModel,
           reason: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
           heldAt: card.createdAt.toISOString(),
-          opens: mayOpen ? { rep: name, scenarioTitle: scenarioSchema.parse(scenario).title } : null,
+          opens: mayOpen ? { rep: name, scenarioTitle: titleOf(scenario) } : null,
           figures: withheld === null ? figuresOf(judge) : null,
           withheld,
         },

@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm'
 import type { ReviewView } from '#contract/rating.ts'
-import { scenarioSchema } from '#personas/schema.ts'
 import type { Db } from '../db/db.ts'
 import { scenarioVersion } from '../db/schema/library.ts'
 import { user } from '../db/schema/people.ts'
@@ -10,6 +9,7 @@ import { participantsOf, repSpeaker, turnsOf, type RoleplayKey } from '../rolepl
 import { pinnedRubric } from '../scoring/subject.ts'
 import { ownRatings } from './own-ratings.ts'
 import { revealedAt } from './reveal.ts'
+import { titleOf } from '../roleplay/title-of.ts'
 
 /** A submitted attempt for blind rating. It has no way to hold a score, the course or how it ended. */
 export async function reviewView(db: Db, key: RoleplayKey, coachId: string): Promise<ReviewView> {
@@ -41,7 +41,7 @@ export async function reviewView(db: Db, key: RoleplayKey, coachId: string): Pro
   return {
     roleplayId: key.roleplayId,
     rep: row.rep,
-    scenarioTitle: scenarioSchema.parse(row.scenario).title,
+    scenarioTitle: titleOf(row.scenario),
     submittedAt: row.submittedAt.toISOString(),
     revealedAt: revealed?.toISOString() ?? null,
     turns: turns.map(({ n, speakerId, text }) => ({

@@ -1,7 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { SubmissionView } from '#contract/people.ts'
 import type { Outcome } from '#personas/engine/state.ts'
-import { scenarioSchema } from '#personas/schema.ts'
 import type { Db, Queryable } from '../db/db.ts'
 import { scenarioVersion, scope } from '../db/schema/library.ts'
 import { user } from '../db/schema/people.ts'
@@ -11,6 +10,7 @@ import { RequestRefused } from '../errors.ts'
 import { outcomeSentence } from '../roleplay/outcome-sentence.ts'
 import { findRoleplay, type RoleplayKey } from '../roleplay/store/rows.ts'
 import { headlineScores } from '../scoring/headline-scores.ts'
+import { titleOf } from '../roleplay/title-of.ts'
 
 /** The longest list that is shown; a queue with filters takes its place once there are reviews. */
 const most = 200
@@ -78,7 +78,7 @@ export async function submissionsFor(
   return rows.map(({ roleplayId, userId, name, scenario, submittedAt, outcome, revealedAt }) => ({
     roleplayId,
     rep: { userId, name },
-    scenarioTitle: scenarioSchema.parse(scenario).title,
+    scenarioTitle: titleOf(scenario),
     submittedAt: submittedAt.toISOString(),
     outcome: outcome ? outcomeSentence(outcome as Outcome, 'The buyer').replace(/^You\b/u, 'The rep') : null,
     scores: revealedAt === null ? null : (cards.get(roleplayId)?.scores ?? noScores),

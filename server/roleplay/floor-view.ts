@@ -14,7 +14,7 @@ export function outcomeView(row: RoleplayRow, names: Names): FloorView['outcome'
   return {
     kind: outcome.kind,
     terms: outcome.terms,
-    vote: null,
+    vote: outcome.vote?.members.map(({ buyer: buyerId, aloud }) => ({ buyerId, aloud })) ?? null,
     sentence: outcomeSentence(outcome, names.get(buyer) ?? 'The buyer'),
   }
 }

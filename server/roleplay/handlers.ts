@@ -7,7 +7,7 @@ import { myRoleplays } from './my-roleplays.ts'
 import { repView, type RepViewDeps } from './rep-view.ts'
 import { forkRetake } from './retake.ts'
 import { myRuns, quickLines, scenarioCards } from './scenario-list.ts'
-import { briefingView } from './scenario-view.ts'
+import { briefingView, roomBriefing } from './scenario-view.ts'
 import { startPractice } from './start.ts'
 
 type RoleplayHandlers = Pick<
@@ -34,9 +34,11 @@ export function createRoleplayHandlers(runtime: Runtime, views: RepViewDeps): Ro
       const library = await libraries.of(org.orgId)
       const scenario = library.scenarios.find(({ id }) => id === params.scenarioId)
       const persona = scenario && library.persona(scenario.persona)
-      if (!scenario || !persona) throw new RequestRefused('scenario/not_found')
-      const mine = await myRuns(db, org.orgId, caller.userId)
-      return briefingView(scenario, persona, mine.get(scenario.id) ?? null)
+      const mine = (await myRuns(db, org.orgId, caller.userId)).get(params.scenarioId) ?? null
+      if (scenario && persona) return briefingView(scenario, persona, mine)
+      const room = library.roomCast(params.scenarioId)
+      if (!room) throw new RequestRefused('scenario/not_found')
+      return roomBriefing(room.room, room.personas, mine)
     },
     quickLines: async ({ access: { org } }) => ({ lines: quickLines(await libraries.of(org.orgId)) }),
     startRoleplay: async ({ access: { org, caller }, body }) => {

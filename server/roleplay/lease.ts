@@ -22,6 +22,9 @@ export const leaseColumns = (node: string) => ({
   leaseUntil: lease,
 })
 
+/** Holds on to it for what is still to be said. */
+export const keptLease = { leaseUntil: lease }
+
 export const releasedLease = { leaseOwner: null, leaseUntil: null } as const
 
 export const holdsLease = ({ orgId, roleplayId, epoch }: Lease) =>

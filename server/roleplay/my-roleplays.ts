@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import * as z from 'zod'
 import type { RoleplaySummary } from '#contract/roleplay.ts'
-import { personaSchema, scenarioSchema } from '#personas/schema.ts'
+import { personaSchema } from '#personas/schema.ts'
 import type { Outcome } from '#personas/engine/state.ts'
 import type { Queryable } from '../db/db.ts'
 import { personaVersion, scenarioVersion } from '../db/schema/library.ts'
@@ -9,6 +9,7 @@ import { participant, roleplay, submission } from '../db/schema/roleplay.ts'
 import { RequestRefused } from '../errors.ts'
 import { headlineScores } from '../scoring/headline-scores.ts'
 import { buyerCard } from './scenario-view.ts'
+import { titleOf } from './title-of.ts'
 
 type Asked = {
   readonly orgId: string
@@ -62,7 +63,7 @@ export async function myRoleplays(
     roleplays: page.map(({ row, scenario, submitted }) => ({
       id: row.id,
       scenarioId: row.scenarioSlug,
-      title: scenarioSchema.parse(scenario).title,
+      title: titleOf(scenario),
       buyers: buyers.get(row.id) ?? [],
       purpose: row.purpose,
       phase: row.phase,

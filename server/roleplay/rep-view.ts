@@ -5,7 +5,7 @@ import { submission } from '../db/schema/roleplay.ts'
 import { RequestRefused } from '../errors.ts'
 import { outcomeView } from './floor-view.ts'
 import { findQuickLine } from './quick-lines.ts'
-import { briefingView } from './scenario-view.ts'
+import { briefingView, roomBriefing } from './scenario-view.ts'
 import type { Stages } from './stage.ts'
 import { withTurns, type RoleplayKey } from './store/rows.ts'
 import { turnView } from './turn-view.ts'
@@ -21,7 +21,7 @@ export async function repView(deps: RepViewDeps, key: RoleplayKey): Promise<Role
   const found = await withTurns(deps.db, key)
   if (!found) throw new RequestRefused('roleplay/not_found')
   const { row, turns } = found
-  const [{ cast, names }, model, submitted] = await Promise.all([
+  const [{ cast, room, names }, model, submitted] = await Promise.all([
     deps.stages.of(key),
     deps.modelFor(key.orgId),
     isSubmitted(deps.db, key),
@@ -31,7 +31,9 @@ export async function repView(deps: RepViewDeps, key: RoleplayKey): Promise<Role
     purpose: row.purpose,
     phase: row.phase,
     floor: row.floor,
-    scenario: briefingView(cast.scenario, cast.persona, null),
+    scenario: room
+      ? roomBriefing(room.room, room.personas, null)
+      : briefingView(cast.scenario, cast.persona, null),
     difficulty: row.difficulty as RoleplayView['difficulty'],
     quickLine: row.quickLineId ? (findQuickLine(cast.scenario, row.quickLineId)?.line ?? null) : null,
     voice: model ? { kind: 'model', model: model.name } : { kind: 'built-in', model: null },

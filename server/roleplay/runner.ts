@@ -7,6 +7,7 @@ import { nextLease, type Lease } from './lease.ts'
 import { liveAtMost, type LiveReply } from './live-reply.ts'
 import { LruCache } from '../lru-cache.ts'
 import { RequestRefused } from '../errors.ts'
+import { speakReplies } from './speak-replies.ts'
 import { speakReply } from './speak-reply.ts'
 import { createStages, type Stages } from './stage.ts'
 import { commitRepTurn } from './store/commit-rep-turn.ts'
@@ -18,6 +19,7 @@ import { readBegunReply } from './store/begun-reply.ts'
 import { turnsOf, type RoleplayKey, type TurnRow, type WithTurns } from './store/rows.ts'
 import { takeOver } from './store/take-over.ts'
 import { cleanTurnText } from './turn-text.ts'
+import { toWhom } from './to-whom.ts'
 import { turnView } from './turn-view.ts'
 import { workOut } from './work-out.ts'
 
@@ -29,7 +31,10 @@ export type { Ack, Command }
  */
 export type Runner = {
   /** Stores the rep turn and returns; the reply follows as notices. Refuses with a contract error code. */
-  say(key: RoleplayKey, said: Pick<Command<'turn:say'>, 'turnId' | 'n' | 'text'>): Promise<Reply<'turn:say'>>
+  say(
+    key: RoleplayKey,
+    said: Pick<Command<'turn:say'>, 'turnId' | 'n' | 'text' | 'to'>,
+  ): Promise<Reply<'turn:say'>>
   /** Cuts the reply short. False where nobody speaks here. */
   stop(key: RoleplayKey): boolean
   regenerate(key: RoleplayKey, turnId: string): Promise<Reply<'turn:regenerate'>>
@@ -49,7 +54,10 @@ export function createRunner(deps: RoleplayDeps, stages: Stages = createStages(d
   let draining = false
 
   /** Starts `work` as the live reply of this roleplay; its failure leaves the roleplay to whoever takes it up. */
-  function begin(key: RoleplayKey, work: (live: LiveReply) => Promise<FinishedReply | null>) {
+  function begin(
+    key: RoleplayKey,
+    work: (live: LiveReply) => Promise<Pick<FinishedReply, 'roleplay'> | null>,
+  ) {
     const { promise: finished, resolve } = Promise.withResolvers<void>()
     const live: LiveReply = { abort: new AbortController(), speaking: null, cutBy: null, finished }
     replies.set(key.roleplayId, live)
@@ -70,7 +78,7 @@ export function createRunner(deps: RoleplayDeps, stages: Stages = createStages(d
     const key = { orgId: lease.orgId, roleplayId: lease.roleplayId }
     begin(key, async (live) => {
       const stage = await stages.of(key)
-      const worked = await workOut(deps, stage.cast, repTurn, before, world)
+      const worked = await workOut(deps, stage, repTurn, before, world)
       const at = { node: deps.node, now: deps.clock.now() }
       const begun = commitStep(deps.db, lease, worked, at).then((turn) => {
         if (turn) {
@@ -80,9 +88,9 @@ export function createRunner(deps: RoleplayDeps, stages: Stages = createStages(d
         return turn !== null
       })
       const reply = { ...worked, before: [...before, repTurn] }
-      const finished = await speakReply(deps, nextLease(lease), stage, live, reply, begun)
+      const finished = await speakReplies(deps, nextLease(lease), stage, live, reply, begun)
       if (finished) {
-        const turns = [...reply.before, finished.turn]
+        const turns = [...reply.before, ...finished.turns]
         lastSeen.set(key.roleplayId, { row: finished.roleplay, turns, world: worked.world })
       }
       return finished
@@ -90,15 +98,18 @@ export function createRunner(deps: RoleplayDeps, stages: Stages = createStages(d
   }
 
   return {
-    async say(key, { turnId, n, text }) {
+    async say(key, { turnId, n, text, to }) {
       if (draining) throw new RequestRefused('server/unavailable')
       const clean = cleanTurnText(text)
       if (!clean.ok) throw new RequestRefused(clean.code)
       return queue.run(key.roleplayId, async () => {
         const at = { node: deps.node, now: deps.clock.now() }
         const seen = lastSeen.get(key.roleplayId)
-        const committed = await commitRepTurn(deps.db, key, { turnId, n, text: clean.text }, at, seen)
-        const { names } = await stages.of(key)
+        const stage = await stages.of(key)
+        const { names } = stage
+        const said = { turnId, text: clean.text, to }
+        const meant = await toWhom(deps.db, key, stage, said, seen?.world ?? null)
+        const committed = await commitRepTurn(deps.db, key, { turnId, n, ...meant }, at, seen)
         const view = turnView(committed.turn, names)
         if (committed.fresh) {
           deps.publish(key, 'turn:committed', { roleplayId: key.roleplayId, turn: view })

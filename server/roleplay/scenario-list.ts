@@ -4,7 +4,7 @@ import type { Scenario } from '#personas/schema.ts'
 import type { Queryable } from '../db/db.ts'
 import { roleplay } from '../db/schema/roleplay.ts'
 import type { Library } from '../library/load.ts'
-import { quickLineViews, scenarioCard } from './scenario-view.ts'
+import { quickLineViews, roomCard, scenarioCard } from './scenario-view.ts'
 
 type Mine = NonNullable<ScenarioCard['mine']>
 
@@ -31,10 +31,15 @@ export async function myRuns(
 }
 
 export function scenarioCards(library: Library, mine: ReadonlyMap<string, Mine>): ScenarioCard[] {
-  return library.scenarios.flatMap((scenario) => {
+  const scenarios = library.scenarios.flatMap((scenario) => {
     const persona = library.persona(scenario.persona)
     return persona ? [scenarioCard(scenario, persona, mine.get(scenario.id) ?? null)] : []
   })
+  const rooms = library.rooms.flatMap((room) => {
+    const cast = library.roomCast(room.id)
+    return cast ? [roomCard(room, cast.personas, mine.get(room.id) ?? null)] : []
+  })
+  return [...scenarios, ...rooms]
 }
 
 /** What most reps heard last week first: buyers before the other arenas, an ordinary week before a crisis. */

@@ -1,4 +1,6 @@
 import type { Briefing, QuickLine, ScenarioCard } from '#contract/scenario.ts'
+import { handleOf } from '#personas/room-handles.ts'
+import type { Room } from '#personas/room-schema.ts'
 import type { Persona, Scenario } from '#personas/schema.ts'
 import { quickLinesOf } from './quick-lines.ts'
 
@@ -26,6 +28,8 @@ export function scenarioCard(scenario: Scenario, persona: Persona, mine: Mine): 
   }
 }
 
+const lookedAt = ['Authenticity', 'Courage', 'Belief transfer', 'Composure', 'Foundation']
+
 /**
  * What a rep may know beforehand. Built field by field, so that a new part of a persona stays inside until
  * somebody decides otherwise. Claims known to be false are part of the sheet for the scorer only.
@@ -39,8 +43,40 @@ export function briefingView(scenario: Scenario, persona: Persona, mine: Mine): 
     members: [],
     offer: scenario.offer,
     facts: scenario.facts.map(({ id, subject, text }) => ({ id, subject, text })),
-    lookedAt: ['Authenticity', 'Courage', 'Belief transfer', 'Composure', 'Foundation'],
+    lookedAt,
     opensBy: scenario.opening.by,
+  }
+}
+
+export const roomCard = (room: Room, personas: readonly Persona[], mine: Mine): ScenarioCard => ({
+  id: room.id,
+  title: room.title,
+  arena: room.arena,
+  summary: room.summary,
+  buyers: personas.map(buyerCard),
+  difficulty: room.difficulty as ScenarioCard['difficulty'],
+  exchanges: room.limits.exchanges,
+  mine,
+})
+
+/** The same for a room: who sits in it and what their part is, never what they want from it. */
+export function roomBriefing(room: Room, personas: readonly Persona[], mine: Mine): Briefing {
+  const sponsor = personas.find(({ id }) => id === room.vote.sponsor)
+  return {
+    ...roomCard(room, personas, mine),
+    situation: room.situation,
+    goal: room.goal,
+    about: sponsor?.about ?? '',
+    members: personas.map((persona) => ({
+      id: persona.id,
+      role: room.members.find((member) => member.persona === persona.id)?.role ?? '',
+      about: persona.about,
+      handle: handleOf(persona),
+    })),
+    offer: room.offer,
+    facts: room.facts.map(({ id, subject, text }) => ({ id, subject, text })),
+    lookedAt,
+    opensBy: room.opening.by === 'rep' ? 'rep' : 'buyer',
   }
 }
 

@@ -1,3 +1,6 @@
+import { memberCast } from '#personas/engine/room/member-cast.ts'
+import type { Cast } from '#personas/schema.ts'
+import type { TurnToSpeak } from '../voice/spoken-turn.ts'
 import { createDeltaStream } from './delta-stream.ts'
 import type { RoleplayDeps } from './deps.ts'
 import { floorView } from './floor-view.ts'
@@ -6,7 +9,7 @@ import type { LiveReply } from './live-reply.ts'
 import type { Stage } from './stage.ts'
 import type { BegunReply } from './store/begun-reply.ts'
 import { finishReply, type FinishedReply } from './store/finish-reply.ts'
-import { repSpeaker } from './store/rows.ts'
+import { repSpeaker, type TurnRow } from './store/rows.ts'
 import { turnView } from './turn-view.ts'
 import { canaryOf } from '../voice/canary.ts'
 
@@ -22,12 +25,13 @@ type Begun = Promise<boolean>
 export async function speakReply(
   deps: RoleplayDeps,
   lease: Lease,
-  { cast, names }: Stage,
+  stage: Stage,
   live: LiveReply,
-  { turnId, n, generation, directive, builtInText, before }: BegunReply,
+  { turnId, n, generation, directive, builtInText, second, before }: BegunReply,
   begun: Begun,
 ): Promise<FinishedReply | null> {
   const key = { orgId: lease.orgId, roleplayId: lease.roleplayId }
+  const { names } = stage
   const stream = createDeltaStream({ roleplayId: key.roleplayId, turnId, generation }, (delta) =>
     deps.publish(key, 'turn:delta', delta),
   )
@@ -48,14 +52,13 @@ export async function speakReply(
   try {
     const voice = await deps.voiceFor(key)
     const spoken = await deps.speak({
-      cast,
+      cast: castOf(stage, directive.buyer),
       directive,
       builtInText,
-      transcript: before.map(({ speakerId, text }) => ({
-        speaker: speakerId === repSpeaker ? 'rep' : 'buyer',
-        text,
-      })),
-      improvised: before.flatMap((earlier) => earlier.improvised),
+      transcript: before.map((earlier) => heardBy(directive.buyer, earlier, names)),
+      improvised: before
+        .filter(({ speakerId }) => speakerId === directive.buyer)
+        .flatMap((earlier) => earlier.improvised),
       model: voice.model,
       org: key.orgId,
       canary: canaryOf(key.roleplayId),
@@ -70,6 +73,9 @@ export async function speakReply(
       .catch(() => deps.log.warn({ roleplayId: key.roleplayId }, 'tokens not written down'))
     if (!(await mayRelease)) return null
     stream.flush()
+    const complete = spoken.status === 'complete'
+    // Whoever is cut short is not followed by anybody; what the room had decided stands all the same.
+    const goesOn = second !== null && complete
     const finished = await finishReply(
       deps.db,
       lease,
@@ -86,7 +92,8 @@ export async function speakReply(
             : (live.cutBy ?? spoken.reason),
         truncated: spoken.truncated,
         improvised: spoken.improvised,
-        outcome: directive.outcome,
+        outcome: goesOn ? null : (directive.outcome ?? second?.directive.outcome ?? null),
+        goesOn,
       },
       deps.clock.now(),
     )
@@ -101,4 +108,18 @@ export async function speakReply(
     clearInterval(renewal)
     stream.close()
   }
+}
+
+/** Who speaks, as they are played. */
+const castOf = ({ cast, room }: Stage, buyer: string): Cast => (room ? memberCast(room, buyer) : cast)
+
+/** A turn as one buyer heard it: their own, the rep's, or, in a room, a colleague's by name. */
+function heardBy(
+  buyer: string,
+  { speakerId, text }: TurnRow,
+  names: Stage['names'],
+): TurnToSpeak['transcript'][number] {
+  if (speakerId === buyer) return { speaker: 'buyer', text }
+  if (speakerId === repSpeaker) return { speaker: 'rep', text }
+  return { speaker: 'rep', text: `(${names.get(speakerId) ?? 'A colleague'} says:) ${text}` }
 }

@@ -1,13 +1,14 @@
 import type { World } from '#personas/engine/state.ts'
-import type { Cast } from '#personas/schema.ts'
-import type { Utterance } from '#scoring/behaviours/reading.ts'
 import type { Db } from '../db/db.ts'
 import type { RoleplayDeps } from './deps.ts'
+import { playRoomTurn, type SaidInRoom } from './play-room-turn.ts'
 import { playTurn } from './play-turn.ts'
+import type { Stage } from './stage.ts'
 import type { WorkedOut } from './store/commit-step.ts'
 import { latestSnapshot, repSpeaker, type TurnRow } from './store/rows.ts'
 
-const utterance = (turn: TurnRow): Utterance => ({
+const utterance = (turn: TurnRow): SaidInRoom => ({
+  speakerId: turn.speakerId,
   n: turn.n,
   speaker: turn.speakerId === repSpeaker ? 'rep' : 'buyer',
   text: turn.text,
@@ -20,18 +21,18 @@ const utterance = (turn: TurnRow): Utterance => ({
  */
 export async function workOut(
   deps: RoleplayDeps,
-  cast: Cast,
+  { cast, room }: Pick<Stage, 'cast' | 'room'>,
   repTurn: TurnRow,
   before: readonly TurnRow[],
   world: World | null = null,
 ): Promise<WorkedOut> {
-  const played = await playTurn(
-    deps.readTurn,
-    cast,
-    world ?? (await storedWorld(deps.db, repTurn)),
-    utterance(repTurn),
-    before.map(utterance),
-  )
+  const { readTurn } = deps
+  const from = world ?? (await storedWorld(deps.db, repTurn))
+  const said = utterance(repTurn)
+  const earlier = before.map(utterance)
+  const played = room
+    ? await playRoomTurn(readTurn, room, from, { ...said, to: repTurn.addresseeIds }, earlier)
+    : await playTurn(readTurn, cast, from, said, earlier)
   const { replies, ...inside } = played
   const [first, second] = replies
   return {

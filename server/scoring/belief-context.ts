@@ -1,3 +1,4 @@
+import { roomCommit } from '#personas/engine/room/room-commit.ts'
 import { commitOf } from '#personas/engine/belief.ts'
 import { newsApart } from '#personas/engine/news-apart.ts'
 import type { BuyerState, World } from '#personas/engine/state.ts'
@@ -11,17 +12,21 @@ import type { Subject } from './subject.ts'
  */
 export function beliefContext({
   cast,
+  room = null,
   outcome,
   worlds,
   events,
 }: Pick<Subject, 'cast' | 'outcome' | 'events'> & {
+  readonly room?: Subject['room']
   readonly worlds: readonly { readonly turn: number; readonly world: Pick<World, 'byBuyer'> }[]
 }): BeliefContext {
   const states = worlds.flatMap(({ turn, world }) => {
     const state = world.byBuyer[cast.persona.id]
     if (!state) return []
     const until = events.filter(({ turn: at }) => at <= turn).map(({ event }) => event)
-    return [{ turn, state, belief: commitOf(cast, newsApart(state.beliefs, until)) }]
+    // A room has no news of its own: what its members came to counts by their weight.
+    const belief = room ? roomCommit(room, world) : commitOf(cast, newsApart(state.beliefs, until))
+    return [{ turn, state, belief }]
   })
   const first = states[0]
   const last = states.at(-1)

@@ -9,6 +9,7 @@ import type { Db, Queryable } from '../db/db.ts'
 import { rubricVersion } from '../db/schema/library.ts'
 import { event, reading, snapshot } from '../db/schema/roleplay.ts'
 import { RequestRefused } from '../errors.ts'
+import type { RoomCast } from '#personas/room-schema.ts'
 import { loadStage } from '../roleplay/stage.ts'
 import {
   findRoleplay,
@@ -23,6 +24,8 @@ import { earlierLines } from './earlier-lines.ts'
 export type Subject = {
   readonly key: RoleplayKey
   readonly cast: Cast
+  /** Null where there was one buyer. */
+  readonly room: RoomCast | null
   readonly outcome: Outcome | null
   /** Every turn, in order; an interrupted one with the words that were released. */
   readonly turns: readonly TurnRow[]
@@ -41,7 +44,7 @@ export async function loadSubject(db: Db, key: RoleplayKey): Promise<Subject> {
   const row = await findRoleplay(db, key)
   if (!row) throw new RequestRefused('roleplay/not_found')
   if (row.phase !== 'ended') throw new RequestRefused('roleplay/not_ended')
-  const [{ cast }, turns, readings, worlds, events, earlier, pinned] = await Promise.all([
+  const [{ cast, room }, turns, readings, worlds, events, earlier, pinned] = await Promise.all([
     loadStage(db, key),
     turnsOf(db, key),
     readingsBy(db, key, coderVersion),
@@ -51,7 +54,7 @@ export async function loadSubject(db: Db, key: RoleplayKey): Promise<Subject> {
     pinnedRubric(db, row),
   ])
   const outcome = row.outcome as Outcome | null
-  return { key, cast, outcome, turns, readings, worlds, events, earlier, ...pinned }
+  return { key, cast, room, outcome, turns, readings, worlds, events, earlier, ...pinned }
 }
 
 /** The rubric that a roleplay was started with, never the library's as it is now. */

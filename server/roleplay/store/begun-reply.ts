@@ -1,4 +1,5 @@
 import type { Directive } from '#personas/engine/state.ts'
+import type { Reply } from '../play-turn.ts'
 import type { Queryable } from '../../db/db.ts'
 import { latestSnapshot, turnsOf, type TurnRow } from './rows.ts'
 
@@ -10,6 +11,8 @@ export type BegunReply = {
   readonly directive: Directive
   /** The built-in voice's words for the directive. */
   readonly builtInText: string
+  /** Who comes in after it, in a room; null where nobody does. */
+  readonly second: Reply | null
   /** The turns before it, in order. */
   readonly before: readonly TurnRow[]
 }
@@ -17,9 +20,12 @@ export type BegunReply = {
 /** What a stored reply is to be spoken from, for a voice that takes it up again. */
 export async function readBegunReply(db: Queryable, turn: TurnRow): Promise<BegunReply> {
   const [snapshot, turns] = await Promise.all([latestSnapshot(db, turn, turn.n), turnsOf(db, turn)])
-  const directive = snapshot?.directive as Directive | null
+  // Whoever came in after the first reply is taken up by themselves; after a first one nobody comes in any more.
+  const second = turn.cause === 'interruption' ? (snapshot?.second as Reply | null) : null
+  const directive = second?.directive ?? (snapshot?.directive as Directive | null)
   if (!snapshot || !directive) throw new Error('a reply without a directive')
   const { id: turnId, n, generation } = turn
   const before = turns.filter((earlier) => earlier.n < n)
-  return { turnId, n, generation, directive, builtInText: snapshot.builtInText ?? '', before }
+  const builtInText = second?.builtInText ?? snapshot.builtInText ?? ''
+  return { turnId, n, generation, directive, builtInText, second: null, before }
 }

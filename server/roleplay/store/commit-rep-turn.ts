@@ -8,7 +8,13 @@ import { leaseColumns } from '../lease.ts'
 import { transition } from '../machine.ts'
 import { repSpeaker, stateOf, withTurns, type RoleplayKey, type TurnRow, type WithTurns } from './rows.ts'
 
-export type RepTurn = { readonly turnId: string; readonly n: number; readonly text: string }
+export type RepTurn = {
+  readonly turnId: string
+  readonly n: number
+  readonly text: string
+  /** To whom it is said; null: to whoever spoke last. */
+  readonly to: readonly string[] | null
+}
 type At = { readonly node: string; readonly now: Date }
 
 export type CommittedRepTurn = {
@@ -111,7 +117,7 @@ async function store(
       n: said.n,
       seq: sql`(select ${moved.nextSeq} - 1 from ${moved})`,
       speakerId: repSpeaker,
-      addresseeIds: last && last.speakerId !== repSpeaker ? [last.speakerId] : [],
+      addresseeIds: said.to ? [...said.to] : last && last.speakerId !== repSpeaker ? [last.speakerId] : [],
       replyToTurnId: last?.id ?? null,
       cause: 'reply',
       status: 'done',

@@ -3,7 +3,7 @@ import type { Outcome } from '#personas/engine/state.ts'
 import type { Db } from '../../db/db.ts'
 import { roleplay, turn } from '../../db/schema/roleplay.ts'
 import { bodyHash } from '../body-hash.ts'
-import { holdsLease, releasedLease, type Lease } from '../lease.ts'
+import { holdsLease, keptLease, releasedLease, type Lease } from '../lease.ts'
 import { type RoleplayRow, type TurnRow } from './rows.ts'
 
 export type Spoken = {
@@ -16,6 +16,8 @@ export type Spoken = {
   /** Sentences in which a model made something up about its buyer. */
   readonly improvised: readonly string[]
   readonly outcome: Outcome | null
+  /** Another buyer speaks next: the floor stays where it is. */
+  readonly goesOn: boolean
 }
 
 /** The reply and its roleplay, as stored. */
@@ -38,10 +40,10 @@ export async function finishReply(
         nextSeq: sql`${roleplay.nextSeq} + 1`,
         // Counted once a reply: saying it again after an interruption is the same exchange.
         exchangesDone: sql`${roleplay.exchangesDone} + (select case when ${turn.generation} = 1 and ${turn.cause} = 'reply' then 1 else 0 end from ${turn} where ${turn.orgId} = ${lease.orgId} and ${turn.id} = ${spoken.turnId})`,
-        ...releasedLease,
+        ...(spoken.goesOn ? keptLease : releasedLease),
         ...(spoken.outcome
           ? { phase: 'ended' as const, floor: null, outcome: spoken.outcome, endedAt: now }
-          : { floor: 'rep' as const }),
+          : { floor: spoken.goesOn ? ('buyer' as const) : ('rep' as const) }),
       })
       .where(and(holdsLease(lease), eq(roleplay.phase, 'live')))
       .returning(),

@@ -4,7 +4,14 @@ import { roleplay, turn } from '../../db/schema/roleplay.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import type { Outcome } from '#personas/engine/state.ts'
 import { leaseColumns, leaseExpired, releasedLease } from '../lease.ts'
-import { lastTurn, latestSnapshot, type RoleplayKey, type RoleplayRow, type TurnRow } from './rows.ts'
+import {
+  lastTurn,
+  latestSnapshot,
+  repSpeaker,
+  type RoleplayKey,
+  type RoleplayRow,
+  type TurnRow,
+} from './rows.ts'
 
 export type TakenOver =
   /** Nobody had begun the reply: it is to be worked out, under this epoch. */
@@ -34,17 +41,19 @@ export function takeOver(db: Db, key: RoleplayKey, node: string, now: Date): Pro
     if (!row) return null
     const last = await lastTurn(tx, key)
     if (!last) throw new Error('the floor is the buyer’s, and there is no turn')
-    if (last.status !== 'speaking') return { kind: 'unanswered', repTurn: last, epoch: row.leaseEpoch }
+    const speaking = last.status === 'speaking'
+    if (!speaking && last.speakerId === repSpeaker) {
+      return { kind: 'unanswered', repTurn: last, epoch: row.leaseEpoch }
+    }
     const step = await latestSnapshot(tx, key)
     const outcome: Outcome | null = step?.world.outcome ?? null
     const [broken] = await tx
       .update(turn)
+      // A first reply that was whole stays so: whoever was to come in after it does not.
       .set({
-        status: 'interrupted',
-        reason: 'restart',
+        ...(speaking ? { status: 'interrupted' as const, reason: 'restart', doneAt: now } : {}),
         voice: last.voice ?? 'built-in',
         seq: row.nextSeq,
-        doneAt: now,
       })
       .where(and(eq(turn.orgId, key.orgId), eq(turn.id, last.id)))
       .returning()
@@ -52,7 +61,8 @@ export function takeOver(db: Db, key: RoleplayKey, node: string, now: Date): Pro
       .update(roleplay)
       .set({
         nextSeq: row.nextSeq + 1,
-        exchangesDone: row.exchangesDone + (last.generation === 1 ? 1 : 0),
+        exchangesDone:
+          row.exchangesDone + (speaking && last.generation === 1 && last.cause !== 'interruption' ? 1 : 0),
         ...releasedLease,
         ...(outcome
           ? { phase: 'ended' as const, floor: null, outcome, endedAt: now }

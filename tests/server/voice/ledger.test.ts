@@ -62,6 +62,7 @@ eachDatabase((makeDb) => {
         truncated: false,
         improvised: ['Priya says no.'],
         outcome: null,
+        goesOn: false,
       },
       new Date(),
     )
