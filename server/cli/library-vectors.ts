@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadLibrary } from '../library/load.ts'
 import { createEmbedder } from '../understanding/embedder.ts'
-import { textsByPersona } from '../understanding/library-texts.ts'
+import { libraryTextsById } from '../understanding/library-texts.ts'
 import {
   encodeVectors,
   holdsExactly,
@@ -11,15 +11,16 @@ import {
 } from '../understanding/shipped-vectors.ts'
 
 /*
- * Works out the vectors of the library's texts and puts them into personas/vectors, one file a persona. Run after a
+ * Works out the vectors of the library's texts and puts them into personas/vectors, one file a persona and
+ * one a room. Run after a
  * persona or a scenario has changed; what is there already is kept, so only new texts cost anything.
  */
 const wanted = new Set<string>()
 // The embedder gives what the files hold, and works out the rest.
 const embedder = createEmbedder()
 mkdirSync(shippedFolder, { recursive: true })
-for (const [persona, texts] of textsByPersona(loadLibrary())) {
-  const name = `${persona}${vectorsEnding}`
+for (const [id, texts] of libraryTextsById(loadLibrary())) {
+  const name = `${id}${vectorsEnding}`
   wanted.add(name)
   const file = join(shippedFolder, name)
   if (holdsExactly(file, texts)) continue

@@ -1,12 +1,17 @@
 import { anchorsOf } from '#personas/engine/anchors.ts'
+import { roomAnchors } from '#personas/engine/room/heard-by.ts'
 import type { Persona, Scenario } from '#personas/schema.ts'
 import { embeddedForm } from '#scoring/behaviours/embed-once.ts'
 import type { Library } from '../library/load.ts'
 
-type Played = Pick<Library, 'scenarios' | 'persona'>
+type Played = Pick<Library, 'scenarios' | 'persona' | 'rooms' | 'roomCast'>
 
-/** What every rep turn is compared with, as it is embedded: subjects of a buyer and facts of the offer, by persona. */
-export function textsByPersona({ scenarios, persona }: Played): ReadonlyMap<string, readonly string[]> {
+/**
+ * What every rep turn is compared with, as it is embedded: subjects of the buyers and facts of the offer, by the id of
+ * the persona or of the room.
+ */
+export function libraryTextsById(library: Played): ReadonlyMap<string, readonly string[]> {
+  const { scenarios, persona, rooms } = library
   const found = new Map<string, Set<string>>()
   for (const scenario of scenarios) {
     const played = persona(scenario.persona)
@@ -15,12 +20,19 @@ export function textsByPersona({ scenarios, persona }: Played): ReadonlyMap<stri
     found.set(played.id, texts)
     for (const text of textsOf(scenario, played)) texts.add(embeddedForm(text))
   }
+  for (const { id, variants } of rooms) {
+    const texts = variants.flatMap((variantId) => {
+      const cast = library.roomCast(id, { variantId })
+      return cast ? roomAnchors(cast).map(({ text }) => embeddedForm(text)) : []
+    })
+    found.set(id, new Set(texts))
+  }
   return new Map([...found].map(([id, texts]) => [id, [...texts]]))
 }
 
 /** The texts of all scenarios, each once. */
 export const libraryTexts = (library: Played): readonly string[] => [
-  ...new Set([...textsByPersona(library).values()].flat()),
+  ...new Set([...libraryTextsById(library).values()].flat()),
 ]
 
 const textsOf = (scenario: Scenario, persona: Persona): readonly string[] => [

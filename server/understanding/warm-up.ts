@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { Library } from '../library/load.ts'
 import type { Embedder } from './embedder.ts'
 import { libraryTexts } from './library-texts.ts'
 import { appendVectors, readVectors, vectorKey } from './vector-file.ts'
@@ -16,7 +15,7 @@ const partTexts = 32
  */
 export async function warmUp(
   embedder: Pick<Embedder, 'embed' | 'knows' | 'remember'>,
-  library: Pick<Library, 'scenarios' | 'persona'>,
+  library: Parameters<typeof libraryTexts>[0],
   dataDir: string,
   signal: AbortSignal,
 ): Promise<number> {

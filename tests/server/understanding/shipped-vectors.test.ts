@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadLibrary } from '#server/library/load.ts'
 import { createEmbedder } from '#server/understanding/embedder.ts'
-import { libraryTexts, textsByPersona } from '#server/understanding/library-texts.ts'
+import { libraryTexts, libraryTextsById } from '#server/understanding/library-texts.ts'
 import {
   encodeVectors,
   holdsExactly,
@@ -29,11 +29,11 @@ const dot = (a: Float32Array, b: Float32Array) => a.reduce((sum, x, index) => su
 
 describe('the vectors that the library is shipped with', () => {
   it('are of exactly the texts that it has now: run npm run library:vectors after a change', () => {
-    const expected = textsByPersona(library)
+    const expected = libraryTextsById(library)
     const stale = [...expected].filter(
-      ([persona, texts]) => !holdsExactly(join(shippedFolder, `${persona}${vectorsEnding}`), texts),
+      ([id, texts]) => !holdsExactly(join(shippedFolder, `${id}${vectorsEnding}`), texts),
     )
-    expect(stale.map(([persona]) => persona)).toEqual([])
+    expect(stale.map(([id]) => id)).toEqual([])
     const files = readdirSync(shippedFolder).map((name) => name.replace(vectorsEnding, ''))
     expect(files.toSorted()).toEqual([...expected.keys()].toSorted())
   })
