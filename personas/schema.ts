@@ -183,6 +183,8 @@ export const factSchema = z.strictObject({
   unit: z.string().max(40).optional(),
   names: z.array(line).optional(),
   denied: line.optional(),
+  /** The rep's own: something they have seen themselves. Never shown to anybody else. */
+  seen: z.literal(true).optional(),
 })
 
 export const endingKinds = ['commitment', 'disqualified'] as const
@@ -233,6 +235,8 @@ export const scenarioSchema = z.strictObject({
   situation: z.string().trim().min(1).max(1500),
   goal: line,
   offer: z.strictObject({ name: line, summary: line }),
+  /** Where the offer and its facts are a real one: the offer pack and the content of its version. */
+  pack: z.strictObject({ id: z.uuid(), hash: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
   facts: z.array(factSchema).min(4).max(24),
   rubric: id,
   /** 1 first step … 4 hardest. */

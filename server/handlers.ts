@@ -6,6 +6,7 @@ import { createDebriefHandlers } from './debrief/handlers.ts'
 import type { Handlers } from './http/handler.ts'
 import { createJudgingHandlers } from './judging/handlers.ts'
 import { createMomentHandlers } from './moments/handlers.ts'
+import { createPackHandlers } from './packs/handlers.ts'
 import { createPeopleHandlers } from './people/handlers.ts'
 import { createReviewHandlers } from './review/handlers.ts'
 import { createRoleplayHandlers } from './roleplay/handlers.ts'
@@ -31,6 +32,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createRoleplayHandlers(runtime, views),
     ...createDebriefHandlers({ ...views, clock, priced: runtime.config.model }),
     ...createMomentHandlers({ db, stages, clock }),
+    ...createPackHandlers(runtime),
     ...createReviewHandlers(db),
     ...agreementHandlers(db),
     ...createRubricHandlers(runtime),

@@ -163,6 +163,29 @@ export const errors = {
       'The retake or the conversation that it goes back to is still running. End it first, under My attempts.',
   },
   'moment/conflict': { status: 409, title: 'This id already belongs to another shared moment.' },
+  'pack/not_found': {
+    status: 404,
+    title: 'There is no such offer pack that you can open. Choose one from the list.',
+  },
+  'pack/invalid': { status: 400, title: 'These answers do not make a pack yet. Mend what is named below.' },
+  'pack/changed': {
+    status: 409,
+    title: 'Somebody else has changed this pack since you opened it. Reload it, then write yours again.',
+  },
+  'pack/no_change': { status: 409, title: 'This says exactly what is live already. Change something first.' },
+  'pack/not_live': {
+    status: 409,
+    title: 'This offer pack is not live. Publish it or choose another one.',
+  },
+  'pack/not_ready': {
+    status: 409,
+    title: 'This scenario can only be played with its own offer. Choose another one for your pack.',
+  },
+  'pack/conflict': { status: 409, title: 'This id already belongs to another offer pack.' },
+  'pack/too_many': {
+    status: 409,
+    title: 'There are as many offer packs as can be kept. Archive one that is no longer sold first.',
+  },
   'submission/not_own': { status: 403, title: 'Only the person who practised can submit a roleplay.' },
   'call/not_found': { status: 404, title: 'There is nothing here that you can open.' },
   'call/conflict': { status: 409, title: 'This id already belongs to another call.' },

@@ -5,6 +5,7 @@ import { answerRoutes } from './answer-routes.ts'
 import { authoringRoutes } from './authoring-routes.ts'
 import { draftingRoutes } from './drafting-routes.ts'
 import { momentRoutes } from './moment-routes.ts'
+import { packRoutes } from './pack-routes.ts'
 import { comparisonView, debriefView, firstWord } from './debrief.ts'
 import { orgId, roleplayId, slug, uuid, type Role } from './ids.ts'
 import {
@@ -56,6 +57,7 @@ export const routes = {
   ...momentRoutes,
   ...authoringRoutes,
   ...draftingRoutes,
+  ...packRoutes,
   install: { method: 'GET', path: '/api/install', who: 'nobody', response: installView },
   setup: { method: 'POST', path: '/api/setup', who: 'nobody', body: setupBody, response: ok },
   me: { method: 'GET', path: '/api/me', who: 'user', response: meView },

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { roleplayId, slug, turnId } from './ids.ts'
+import { roleplayId, slug, turnId, uuid } from './ids.ts'
 import { briefing, buyerCard, difficulty } from './scenario.ts'
 import { turnView, voices } from './turn.ts'
 
@@ -86,6 +86,8 @@ export const startRoleplay = z.strictObject({
   difficulty: difficulty.optional(),
   /** Id of a quick-start line: the buyer opens with it and the first evaluation comes after three exchanges. */
   quickLineId: z.string().max(120).optional(),
+  /** The offer pack to play with: one that is live, and the organisation's or one's own. */
+  packId: uuid.optional(),
 })
 export const startRetake = z.strictObject({
   roleplayId,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { slug } from './ids.ts'
+import { slug, uuid } from './ids.ts'
 
 export const arena = z.enum(['buyer', 'candidate', 'team', 'investor'])
 export const difficulty = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
@@ -39,7 +39,13 @@ export const scenarioCard = z.object({
 })
 export type ScenarioCard = z.infer<typeof scenarioCard>
 
-export const factView = z.object({ id: z.string(), subject: z.string(), text: z.string() })
+export const factView = z.object({
+  id: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  /** Something the rep has seen themselves: theirs, and shown to nobody else. */
+  seen: z.boolean(),
+})
 
 /** What a rep reads before the conversation. Never hidden facts, concerns, state or weights. */
 export const briefing = scenarioCard.extend({
@@ -52,6 +58,10 @@ export const briefing = scenarioCard.extend({
   facts: z.array(factView),
   lookedAt: z.array(z.string()),
   opensBy: z.enum(['rep', 'buyer']),
+  /** Whether it can be played with an offer pack. */
+  packReady: z.boolean(),
+  /** The offer pack whose offer this is; null where the scenario brings its own. */
+  pack: z.object({ id: uuid, name: z.string() }).nullable(),
 })
 export type Briefing = z.infer<typeof briefing>
 

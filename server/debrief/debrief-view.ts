@@ -63,7 +63,7 @@ export async function debriefView(
   const builtIn = builtInCard(cards)
   const course = room ? roomCourse(room, moments) : courseOf(cast, moments)
   return {
-    roleplay: viewer === 'owner' ? view : withoutTree(view),
+    roleplay: viewer === 'owner' ? view : forOthers(view),
     viewer,
     scorecard,
     course,
@@ -85,9 +85,11 @@ export async function debriefView(
   }
 }
 
-const withoutTree = (view: DebriefView['roleplay']): DebriefView['roleplay'] => ({
+/** Neither the tree of a submitted roleplay nor what its rep had seen themselves is anybody else's. */
+const forOthers = (view: DebriefView['roleplay']): DebriefView['roleplay'] => ({
   ...view,
   origin: null,
+  scenario: { ...view.scenario, facts: view.scenario.facts.filter(({ seen }) => !seen) },
   turns: view.turns.map((turn) => ({ ...turn, copiedFrom: null })),
 })
 

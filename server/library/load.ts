@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { checkPersona, checkScenario, type Mistake } from '#personas/check.ts'
 import { checkAdaptive } from '#personas/check/adaptive.ts'
 import { checkRoom } from '#personas/check/room.ts'
+import { checkPackReady } from '#personas/check/pack-ready.ts'
+import { packReadySchema } from '#personas/pack/ready.ts'
 import { repsSchema, type Adaptive, type Reps } from '#personas/reps.ts'
 import { withOffer } from '#personas/room-offer.ts'
 import { roomRepsSchema, type RoomReps } from '#personas/room-reps.ts'
@@ -11,11 +13,12 @@ import { personaSchema, scenarioSchema, type Cast } from '#personas/schema.ts'
 import { rubricMistakes } from '#scoring/rubric-mistakes.ts'
 import { rubricSchema, type Rubric } from '#scoring/rubric.ts'
 import { located } from './located.ts'
+import { offeringOf, type Offering } from './pack-ready.ts'
 import { playableOf, type Playable } from './playable.ts'
 import { LibraryError, readFolder, withLine, type Read } from './read-yaml.ts'
 
 /** Personas, scenarios, rubrics and scripted reps as they are on disk. */
-export type Library = Playable & {
+export type Library = Playable & Offering & {
   readonly rubrics: readonly { readonly id: string; readonly body: Rubric; readonly source: string }[]
   rubric(id: string): { readonly id: string; readonly body: Rubric }
   reps(scenarioId: string): Reps['reps'] | null
@@ -44,12 +47,14 @@ export function loadLibrary(root = libraryRoot): Library {
   const reps = readFolder(`${root}/personas/reps`, '.reps.yaml', repsSchema)
   const roomFiles = readFolder(`${root}/personas/rooms`, '.room.yaml', roomFileSchema)
   const roomReps = readFolder(`${root}/personas/rooms`, '.room-reps.yaml', roomRepsSchema)
+  const ready = readFolder(`${root}/personas/pack-ready`, '.pack-ready.yaml', packReadySchema)
   const personaOf = (id: string) => personas.find(({ value }) => value.id === id)?.value ?? null
   const membersOf = ({ members }: Room) => members.flatMap(({ persona }) => personaOf(persona) ?? [])
   const repsOf = (scenarioId: string) => reps.find(({ value }) => value.scenario === scenarioId)?.value
   const named: readonly Named[] = [personas, scenarios, rubrics]
   for (const files of named) refuseSecond(files, 'id', ({ id }) => id)
   refuseSecond(reps, 'scenario', ({ scenario }) => scenario)
+  refuseSecond(ready, 'persona', ({ persona }) => persona)
   for (const read of personas) refuseRead(read, checkPersona(read.value))
   for (const read of rubrics) {
     const mistakes = rubricMistakes(read.value)
@@ -91,10 +96,21 @@ export function loadLibrary(root = libraryRoot): Library {
     const { room } = read.value
     if (!has(roomFiles, room)) throw missing(read, 'room', room, roomFiles)
   }
+  for (const read of ready) {
+    const persona = personaOf(read.value.persona)
+    if (!persona) throw missing(read, 'persona', read.value.persona, personas)
+    const own = scenarios.flatMap(({ value }) => (value.persona === persona.id ? [value] : []))
+    refuseRead(read, checkPackReady(read.value, persona, own))
+  }
   return {
     ...playableOf(
       personas.map(({ value }) => value),
       scenarios.map(({ value }) => value),
+    ),
+    ...offeringOf(
+      personas.map(({ value }) => value),
+      scenarios.map(({ value }) => value),
+      ready.map(({ value }) => value),
     ),
     rubrics: rubrics.map(({ value, source }) => ({ id: value.id, body: value, source })),
     rubric(id) {

@@ -7,6 +7,8 @@ import type { Directive, World } from '#personas/engine/state.ts'
 import type { Room, RoomCast } from '#personas/room-schema.ts'
 import type { Cast, Persona, Scenario } from '#personas/schema.ts'
 import { RequestRefused } from '../errors.ts'
+import type { Offering } from '../library/pack-ready.ts'
+import type { Offer } from '../packs/offer-for.ts'
 import { openingLine } from './opening-line.ts'
 import { findQuickLine } from './quick-lines.ts'
 
@@ -16,7 +18,7 @@ export type Startable = {
   readonly scenarios: readonly Scenario[]
   readonly rooms: readonly Room[]
   roomCast(roomId: string, options: { variantId?: string; difficulty?: Cast['difficulty'] }): RoomCast | null
-}
+} & Pick<Offering, 'offered'>
 
 /** A roleplay before its first rep turn, with one buyer or with several. */
 export type Beginning = {
@@ -33,10 +35,21 @@ export type Beginning = {
 
 type Request = Pick<z.infer<typeof startRoleplay>, 'scenarioId' | 'difficulty' | 'quickLineId'>
 
-/** @throws RequestRefused where there is no such scenario, or no such line to begin it with */
-export function beginningOf(library: Startable, request: Request, seed: number): Beginning {
+/**
+ * With an `offer` a scenario begins with that in the place of its own.
+ * @throws RequestRefused where there is no such scenario, no such line to begin it with, or it can only be played with
+ * its own offer
+ */
+export function beginningOf(
+  library: Startable,
+  request: Request,
+  seed: number,
+  offer: Pick<Offer, 'pack' | 'pin'> | null = null,
+): Beginning {
   const scenario = library.scenarios.find(({ id }) => id === request.scenarioId)
-  if (scenario) return withOne(library, scenario, request, seed)
+  const packed = scenario && offer ? library.offered(scenario.id, offer.pack, offer.pin) : null
+  if (offer && !packed) throw new RequestRefused(scenario ? 'pack/not_ready' : 'scenario/not_found')
+  if (scenario) return withOne(library, { ...packed, scenario: packed?.scenario ?? scenario }, request, seed)
   const room = library.rooms.find(({ id }) => id === request.scenarioId)
   if (room && request.quickLineId === undefined) return withSeveral(library, room, request, seed)
   throw new RequestRefused('scenario/not_found')
@@ -44,12 +57,20 @@ export function beginningOf(library: Startable, request: Request, seed: number):
 
 const chosen = ({ difficulty }: Request) => (difficulty ? { difficulty } : {})
 
-function withOne(library: Startable, scenario: Scenario, request: Request, seed: number): Beginning {
+function withOne(
+  library: Startable,
+  played: Pick<Cast, 'scenario'> & Partial<Pick<Cast, 'persona'>>,
+  request: Request,
+  seed: number,
+): Beginning {
+  const { scenario } = played
   const quick = request.quickLineId ? findQuickLine(scenario, request.quickLineId) : null
   if (request.quickLineId && !quick) throw new RequestRefused('scenario/not_found')
   const variantId = drawVariant(scenario, seed)
-  const cast = library.cast(scenario.id, { variantId, ...chosen(request) })
-  if (!cast) throw new RequestRefused('scenario/not_found')
+  const shipped = library.cast(scenario.id, { variantId, ...chosen(request) })
+  if (!shipped) throw new RequestRefused('scenario/not_found')
+  const variant = scenario.variants.find(({ id }) => id === variantId) ?? shipped.variant
+  const cast = { ...shipped, ...played, variant }
   // The line that the rep picked voices an objection: it is on the table from the first word.
   const first = begin(cast, seed, quick?.objection ?? null)
   const opening = openingLine(cast, first, quick?.line ?? null)

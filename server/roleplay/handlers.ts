@@ -1,6 +1,8 @@
 import { coderVersion } from '#scoring/behaviours/coder-version.ts'
 import { RequestRefused } from '../errors.ts'
 import type { Handlers } from '../http/handler.ts'
+import { rememberChoice } from '../packs/choice.ts'
+import { offerFor } from '../packs/offer-for.ts'
 import type { Runtime } from '../runtime.ts'
 import { requestScore } from '../scoring/request-score.ts'
 import { myRoleplays } from './my-roleplays.ts'
@@ -35,7 +37,7 @@ export function createRoleplayHandlers(runtime: Runtime, views: RepViewDeps): Ro
       const scenario = library.scenarios.find(({ id }) => id === params.scenarioId)
       const persona = scenario && library.persona(scenario.persona)
       const mine = (await myRuns(db, org.orgId, caller.userId)).get(params.scenarioId) ?? null
-      if (scenario && persona) return briefingView(scenario, persona, mine)
+      if (scenario && persona) return briefingView(scenario, persona, mine, library.packReady.has(scenario.id))
       const room = library.roomCast(params.scenarioId)
       if (!room) throw new RequestRefused('scenario/not_found')
       return roomBriefing(room.room, room.personas, mine)
@@ -43,8 +45,13 @@ export function createRoleplayHandlers(runtime: Runtime, views: RepViewDeps): Ro
     quickLines: async ({ access: { org } }) => ({ lines: quickLines(await libraries.of(org.orgId)) }),
     startRoleplay: async ({ access: { org, caller }, body }) => {
       const who = { orgId: org.orgId, userId: caller.userId, name: caller.name }
+      const reader = { ...who, roles: org.roles }
+      const offer = body.packId ? await offerFor(runtime, reader, body.packId) : null
       const library = await libraries.of(org.orgId)
-      return repView(views, await startPractice({ ...runtime, library, coderVersion }, who, body))
+      const key = await startPractice({ ...runtime, library, coderVersion }, who, body, offer)
+      // A line picked on the first page is no choice of an offer.
+      if (!body.quickLineId) await rememberChoice(db, who, body.packId ?? null)
+      return repView(views, key)
     },
     myRoleplays: ({ access: { org, caller }, query }) =>
       myRoleplays(db, { orgId: org.orgId, ownerId: caller.userId, ...query }),

@@ -33,7 +33,7 @@ export async function repView(deps: RepViewDeps, key: RoleplayKey): Promise<Role
     floor: row.floor,
     scenario: room
       ? roomBriefing(room.room, room.personas, null)
-      : briefingView(cast.scenario, cast.persona, null),
+      : briefingView(cast.scenario, cast.persona, null, cast.scenario.pack !== undefined),
     difficulty: row.difficulty as RoleplayView['difficulty'],
     quickLine: row.quickLineId ? (findQuickLine(cast.scenario, row.quickLineId)?.line ?? null) : null,
     voice: model ? { kind: 'model', model: model.name } : { kind: 'built-in', model: null },

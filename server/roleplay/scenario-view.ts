@@ -34,7 +34,7 @@ const lookedAt = ['Authenticity', 'Courage', 'Belief transfer', 'Composure', 'Fo
  * What a rep may know beforehand. Built field by field, so that a new part of a persona stays inside until
  * somebody decides otherwise. Claims known to be false are part of the sheet for the scorer only.
  */
-export function briefingView(scenario: Scenario, persona: Persona, mine: Mine): Briefing {
+export function briefingView(scenario: Scenario, persona: Persona, mine: Mine, packReady: boolean): Briefing {
   return {
     ...scenarioCard(scenario, persona, mine),
     situation: scenario.situation,
@@ -42,9 +42,11 @@ export function briefingView(scenario: Scenario, persona: Persona, mine: Mine): 
     about: persona.about,
     members: [],
     offer: scenario.offer,
-    facts: scenario.facts.map(({ id, subject, text }) => ({ id, subject, text })),
+    facts: scenario.facts.map(factView),
     lookedAt,
     opensBy: scenario.opening.by,
+    packReady,
+    pack: scenario.pack ? { id: scenario.pack.id, name: scenario.offer.name } : null,
   }
 }
 
@@ -74,11 +76,21 @@ export function roomBriefing(room: Room, personas: readonly Persona[], mine: Min
       handle: handleOf(persona),
     })),
     offer: room.offer,
-    facts: room.facts.map(({ id, subject, text }) => ({ id, subject, text })),
+    facts: room.facts.map(factView),
     lookedAt,
     opensBy: room.opening.by === 'rep' ? 'rep' : 'buyer',
+    packReady: false,
+    pack: null,
   }
 }
+
+/** A fact as its rep may see it; what it denies is for the scorer only. */
+export const factView = ({ id, subject, text, seen }: Scenario['facts'][number]) => ({
+  id,
+  subject,
+  text,
+  seen: seen === true,
+})
 
 export function quickLineViews(scenario: Scenario, persona: Persona): QuickLine[] {
   return quickLinesOf(scenario).map(({ id, line }) => ({

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { memberCast } from '#personas/engine/room/member-cast.ts'
+import { seenFacts } from '#personas/pack/sheet.ts'
 import { roomSchema, type RoomCast } from '#personas/room-schema.ts'
 import { personaSchema, scenarioSchema, type Cast, type Persona } from '#personas/schema.ts'
 import type { Queryable } from '../db/db.ts'
@@ -59,7 +60,8 @@ export async function loadStage(db: Queryable, key: RoleplayKey): Promise<Stage>
     }
     return { cast: memberCast(room, room.room.vote.sponsor), room, names }
   }
-  const scenario = scenarioSchema.parse(stored.body)
+  const pinned = scenarioSchema.parse(stored.body)
+  const scenario = { ...pinned, facts: [...pinned.facts, ...seenFacts(row.seen ?? [])] }
   const variant = scenario.variants.find(({ id }) => id === row.variant) ?? scenario.variants[0]
   if (!variant) throw new Error('a scenario without variants')
   return { cast: { persona, scenario, variant, difficulty }, room: null, names }

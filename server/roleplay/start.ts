@@ -6,6 +6,7 @@ import type { Db, Tx } from '../db/db.ts'
 import { personaVersion, rubricVersion, scenarioVersion } from '../db/schema/library.ts'
 import { participant, roleplay, snapshot, turn } from '../db/schema/roleplay.ts'
 import { inTransaction } from '../db/transaction.ts'
+import type { Offer } from '../packs/offer-for.ts'
 import { liveRubric, type ShippedRubrics } from '../rubrics/live-rubric.ts'
 import { beginningOf, type Startable } from './beginning.ts'
 import { bodyHash } from './body-hash.ts'
@@ -32,13 +33,15 @@ type Who = { readonly orgId: string; readonly userId: string; readonly name: str
 /**
  * Starts a practice roleplay: pins who is met, the scenario or room and the rubric, draws seed and variant, stores the first
  * snapshot and, where the buyer opens, their first turn. The same id and request again answers as the first time. A
- * preview is an author's talk with a draft: the same, but never scored, listed or submitted.
+ * preview is an author's talk with a draft: the same, but never scored, listed or submitted. With an `offer` the
+ * scenario is pinned with that in the place of its own.
  */
 export async function startPractice(
   deps: StartDeps,
   who: Who,
   request: Request,
   purpose: 'practice' | 'preview' = 'practice',
+  offer: Offer | null = null,
 ): Promise<RoleplayKey> {
   const key = { orgId: who.orgId, roleplayId: request.roleplayId }
   const requestHash = bodyHash(purpose === 'practice' ? request : { ...request, purpose })
@@ -47,6 +50,7 @@ export async function startPractice(
     deps.library,
     request,
     seed,
+    offer,
   )
   const store = async (tx: Tx) => {
     const [existing] = await tx
@@ -77,6 +81,7 @@ export async function startPractice(
       variant,
       difficulty,
       quickLineId: request.quickLineId ?? null,
+      seen: offer?.seen ?? null,
       requestHash,
       consent: consentVersion,
       engineVersion,

@@ -4,6 +4,7 @@ import * as judging from './judging.ts'
 import * as calls from './calls.ts'
 import * as library from './library.ts'
 import * as moments from './moments.ts'
+import * as packs from './packs.ts'
 import * as people from './people.ts'
 import * as review from './review.ts'
 import * as roleplay from './roleplay.ts'
@@ -23,6 +24,7 @@ export const schema = {
   ...calls,
   ...answers,
   ...moments,
+  ...packs,
   ...authoring,
   ...voice,
 }

@@ -65,6 +65,8 @@ export const roleplay = pgTable(
     variant: text('variant').notNull(),
     difficulty: integer('difficulty').notNull(),
     quickLineId: text('quick_line_id'),
+    /** What the rep had seen themselves of a real offer, as it counted then: theirs, and in no version that is shared. */
+    seen: jsonb('seen').$type<readonly string[]>(),
     /** sha256 of the request that made it: the same id with another body is a conflict. */
     requestHash: text('request_hash').notNull(),
     /** Version of the wording about who sees what that the rep was shown at the start. */

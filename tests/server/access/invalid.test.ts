@@ -45,6 +45,7 @@ beforeAll(async () => {
     callId,
     kind: 'scenario',
     id: 'nobody-wrote-this',
+    packId: randomUUID(),
     ...rubric,
   }
 })

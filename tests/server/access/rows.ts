@@ -41,6 +41,10 @@ const authoring =
     params: { orgId, kind: 'scenario', id: 'nobody-wrote-this', ...named },
     ...more,
   })
+const packers = ['rep', 'author', 'admin'] as const
+const ofPack =
+  (more: Loose = {}, params: Readonly<Record<string, string>> = {}) =>
+  ({ org: { orgId } }: World): Loose => ({ params: { orgId, packId: randomUUID(), ...params }, ...more })
 const ofCall = ({ org: { orgId }, call }: World) => ({ params: { orgId, callId: call } })
 const andNamed = ({ params }: ReturnType<ReturnType<typeof of>>, named: Record<string, string>) => ({
   params: { ...params, ...named },
@@ -166,6 +170,40 @@ export const routeRows: readonly Row<RouteName>[] = [
     ask: () => ({ params: { token: 'x'.repeat(43) } }),
     granted: 'moment/not_found',
   },
+  { name: 'packs', who: packers, ask: inOrg },
+  {
+    name: 'createPack',
+    who: packers,
+    ask: (world) => ({ ...inOrg(world), body: { packId: randomUUID(), own: true } }),
+  },
+  { name: 'pack', who: packers, ask: ofPack(), granted: 'pack/not_found' },
+  {
+    name: 'savePack',
+    who: packers,
+    ask: ofPack({ body: { answers: {}, revision: 0 } }),
+    granted: 'pack/not_found',
+  },
+  {
+    name: 'publishPack',
+    who: packers,
+    ask: ofPack({ body: { hash: noHash, revision: 0 } }),
+    granted: 'pack/not_found',
+  },
+  {
+    name: 'setPackVersion',
+    who: packers,
+    ask: ofPack({ body: { state: 'live' } }, { hash: noHash }),
+    granted: 'pack/not_found',
+  },
+  { name: 'setPack', who: packers, ask: ofPack({ body: { archived: true } }), granted: 'pack/not_found' },
+  {
+    name: 'packBriefing',
+    who: 'rep',
+    ask: ofPack({}, { scenarioId: 'cfo-burned-budget' }),
+    granted: 'pack/not_found',
+  },
+  { name: 'seenThings', who: 'rep', ask: ofPack(), granted: 'pack/not_found' },
+  { name: 'saveSeenThings', who: 'rep', ask: ofPack({ body: { things: [] } }), granted: 'pack/not_found' },
   { name: 'submit', who: 'owner', ask: of('submitted'), submitted: true },
   { name: 'submit', who: 'owner', ask: of('live'), granted: 'roleplay/not_ended' },
   { name: 'calls', who: 'rep', ask: inOrg },

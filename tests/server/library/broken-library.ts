@@ -28,6 +28,7 @@ export class LibraryCopy implements Disposable {
       mkdirSync(join(this.root, dirname(file)), { recursive: true })
       cpSync(join(libraryRoot, file), join(this.root, file))
     }
+    mkdirSync(join(this.root, 'personas/pack-ready'))
     // The tests write their own lines for a rep who follows cues.
     this.change(repsFile, /^adaptive:\n[^]*$/mu, '')
   }
