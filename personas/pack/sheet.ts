@@ -43,10 +43,10 @@ export function sheetOf(pack: Pack): FactSheetEntry[] {
     },
     {
       id: 'price-rule',
-      subject: 'discounts',
+      subject: 'price rule',
       text: sentence(priceRule.text),
       ...(priceRule.discount === 'never'
-        ? { denied: `There is a discount on the price of ${name}, for example for signing early.` }
+        ? { denied: 'There is a discount for signing early or for deciding this month.' }
         : {}),
     },
     {
