@@ -6,6 +6,7 @@ import {
   IconLayoutGrid,
   IconListCheck,
   IconMasksTheater,
+  IconPackage,
   IconScale,
   IconSettings,
   IconUsers,
@@ -18,6 +19,13 @@ export const places = [
   { to: '/o/$orgId', label: 'Practise', icon: IconHome, exact: true, roles: ['rep'] },
   { to: '/o/$orgId/scenarios', label: 'Scenarios', icon: IconLayoutGrid, exact: false, roles: ['rep'] },
   { to: '/o/$orgId/attempts', label: 'My attempts', icon: IconHistory, exact: false, roles: ['rep'] },
+  {
+    to: '/o/$orgId/packs',
+    label: 'Offer packs',
+    icon: IconPackage,
+    exact: false,
+    roles: ['rep', 'author', 'admin'],
+  },
   { to: '/o/$orgId/calls', label: 'Own calls', icon: IconPhone, exact: false, roles: ['rep'] },
   { to: '/o/$orgId/submissions', label: 'Submissions', icon: IconInbox, exact: false, roles: ['coach'] },
   {

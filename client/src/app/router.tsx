@@ -208,6 +208,24 @@ const authored = createRoute({
   component: lazyRouteComponent(() => import('../features/authoring/authored-page.tsx'), 'AuthoredPage'),
 })
 
+const packs = createRoute({
+  getParentRoute: () => org,
+  path: '/packs',
+  component: lazyRouteComponent(() => import('../features/packs/packs-page.tsx'), 'PacksPage'),
+})
+
+const pack = createRoute({
+  getParentRoute: () => org,
+  path: '/packs/$packId',
+  component: lazyRouteComponent(() => import('../features/packs/pack-page.tsx'), 'PackPage'),
+})
+
+const seen = createRoute({
+  getParentRoute: () => org,
+  path: '/packs/$packId/seen',
+  component: lazyRouteComponent(() => import('../features/packs/seen-page.tsx'), 'SeenPage'),
+})
+
 const members = createRoute({
   getParentRoute: () => org,
   path: '/members',
@@ -250,6 +268,9 @@ export const router = createRouter({
       interview,
       fromText,
       authored,
+      packs,
+      pack,
+      seen,
       members,
       settings,
     ]),

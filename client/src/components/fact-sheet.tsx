@@ -7,13 +7,15 @@ export function FactSheet({ offer, facts }: Pick<Briefing, 'offer' | 'facts'>) {
   return (
     <>
       <Text fw={600}>{offer.name}</Text>
-      <Text size="sm" c="dimmed" mb="md">
-        {offer.summary}
-      </Text>
+      {offer.summary === '' ? null : (
+        <Text size="sm" c="dimmed" mb="md">
+          {offer.summary}
+        </Text>
+      )}
       <dl className={classes['facts']}>
         {facts.map((fact) => (
-          <div key={fact.id}>
-            <dt>{fact.subject}</dt>
+          <div key={fact.id} data-seen={fact.seen || undefined}>
+            <dt>{fact.seen ? 'Seen by you' : fact.subject}</dt>
             <dd>{fact.text}</dd>
           </div>
         ))}

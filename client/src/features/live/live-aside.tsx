@@ -30,7 +30,7 @@ export function LiveAside({ scenario }: { readonly scenario: Briefing }) {
         {scenario.goal}
       </Text>
       <Title order={2} size="h3" mt="xl" mb={4}>
-        What you may truthfully say
+        {scenario.pack ? 'Your offer' : 'What you may truthfully say'}
       </Title>
       <FactSheet offer={scenario.offer} facts={scenario.facts} />
     </aside>

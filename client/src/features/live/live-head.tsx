@@ -89,7 +89,12 @@ export function LiveHead({ view, exchangesDone, live, ending, onEnd, children }:
         </Group>
       </div>
       {children}
-      <Drawer opened={facts} onClose={factsDrawer.close} title="Fact sheet" size="md">
+      <Drawer
+        opened={facts}
+        onClose={factsDrawer.close}
+        title={scenario.pack ? 'Your offer' : 'Fact sheet'}
+        size="md"
+      >
         {isRoom ? <RoomPeople scenario={scenario} /> : null}
         <FactSheet offer={scenario.offer} facts={scenario.facts} />
         <Text fw={600} mt="xl">

@@ -1,8 +1,9 @@
 import { Button, List, Stack, Text, Title } from '@mantine/core'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useOrgId } from '../../api/membership.ts'
+import { useOrgId, useRoles } from '../../api/membership.ts'
+import { packsQuery } from '../../api/pack-queries.ts'
 import { briefingQuery } from '../../api/queries.ts'
 import { useStartRoleplay } from '../../api/use-start-roleplay.ts'
 import { Card } from '../../components/card.tsx'
@@ -11,14 +12,23 @@ import { Failure } from '../../components/failure.tsx'
 import { Page } from '../../components/page.tsx'
 import { counted } from '../../components/when.ts'
 import { DifficultyChooser } from './difficulty-chooser.tsx'
+import { OfferChooser } from './offer-chooser.tsx'
 import { OneBuyer } from './one-buyer.tsx'
+import { usePackBriefing } from './use-pack-briefing.ts'
 import { RoomMembers } from './room-members.tsx'
 import classes from './scenarios.module.css'
 
 export function BriefingPage() {
   const orgId = useOrgId()
   const { scenarioId = '' } = useParams({ strict: false })
-  const { data } = useSuspenseQuery(briefingQuery(orgId, scenarioId))
+  const { data: own } = useSuspenseQuery(briefingQuery(orgId, scenarioId))
+  const mayPlay = useRoles().includes('rep')
+  const offers = useQuery({ ...packsQuery(orgId), enabled: own.packReady && mayPlay })
+  const playable = offers.data?.packs.filter(({ live, archived }) => live !== null && !archived) ?? []
+  const [picked, setPicked] = useState<string | null | undefined>(undefined)
+  // Until something is picked, what was sold the last time.
+  const packId = picked === undefined ? (offers.data?.chosen ?? null) : picked
+  const { data, error } = usePackBriefing(own, packId)
   const [difficulty, setDifficulty] = useState(data.difficulty)
   const start = useStartRoleplay()
   const isRoom = data.buyers.length > 1
@@ -58,13 +68,19 @@ export function BriefingPage() {
               costs nothing.
             </Text>
             <DifficultyChooser value={difficulty} usual={data.difficulty} onChange={setDifficulty} />
+            {offers.data ? (
+              <OfferChooser packs={playable} value={packId} ownOffer={own.offer.name} onChange={setPicked} />
+            ) : null}
+            {error ? <Failure error={error} title="This pack cannot be shown" /> : null}
             {start.isError ? <Failure error={start.error} title="The roleplay did not start" /> : null}
             <div>
               <Button
                 size="md"
                 fullWidth
                 loading={start.isPending}
-                onClick={() => start.mutate({ scenarioId: data.id, difficulty })}
+                onClick={() =>
+                  start.mutate({ scenarioId: data.id, difficulty, ...(packId === null ? {} : { packId }) })
+                }
               >
                 Start
               </Button>
@@ -76,7 +92,7 @@ export function BriefingPage() {
         </Card>
         <Card className={classes['facts'] ?? ''} aria-labelledby="fact-sheet">
           <Title order={2} size="h3" id="fact-sheet" mb={4}>
-            Fact sheet
+            {data.pack ? 'Your offer' : 'Fact sheet'}
           </Title>
           <Text size="sm" c="dimmed" mb="md">
             What you may truthfully say. It stays within reach during the conversation.
