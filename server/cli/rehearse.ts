@@ -7,6 +7,7 @@ import { modelsFromConfig } from '../llm/from-config.ts'
 import { modelVoice } from '../rehearsal/model-voice.ts'
 import { readOptions, UsageError, type RehearseOptions } from '../rehearsal/options.ts'
 import { asJson, inWords, roomAsJson, roomInWords, type Printer } from '../rehearsal/play-printed.ts'
+import { withPackFile } from '../rehearsal/pack-file.ts'
 import { printedRoom, printedScenario } from '../rehearsal/printed.ts'
 import { rehearseRoom, roomCastFor } from '../rehearsal/rehearse-room.ts'
 import { castFor, rehearse, type Speak } from '../rehearsal/rehearse.ts'
@@ -36,7 +37,8 @@ async function main(args: readonly string[]) {
   }
   const { scenario, seed, rep } = options
   const difficulty = options.difficulty ?? undefined
-  const cast = castFor(library, scenario, seed, difficulty)
+  const played = options.pack === null ? library : withPackFile(library, scenario, options.pack)
+  const cast = castFor(played, scenario, seed, difficulty)
   const room = cast ? null : roomCastFor(library, scenario, seed, difficulty)
   if (cast) {
     await play(cast, options, rep === null ? null : repLines(rep, library.reps(cast.scenario.id)))

@@ -18,23 +18,24 @@ import { playableOf, type Playable } from './playable.ts'
 import { LibraryError, readFolder, withLine, type Read } from './read-yaml.ts'
 
 /** Personas, scenarios, rubrics and scripted reps as they are on disk. */
-export type Library = Playable & Offering & {
-  readonly rubrics: readonly { readonly id: string; readonly body: Rubric; readonly source: string }[]
-  rubric(id: string): { readonly id: string; readonly body: Rubric }
-  reps(scenarioId: string): Reps['reps'] | null
-  /** The lines of a rep who follows cues; null where a scenario has none. */
-  adaptive(scenarioId: string): Adaptive | null
-  /** Conversations with several buyers; their ids are none of a scenario's. */
-  readonly rooms: readonly Room[]
-  /** Null for an unknown room or variant. */
-  roomCast(
-    roomId: string,
-    options?: { readonly variantId?: string; readonly difficulty?: Cast['difficulty'] },
-  ): RoomCast | null
-  roomReps(roomId: string): RoomReps | null
-  /** The text of the file; null for an unknown id. */
-  source(kind: 'persona' | 'scenario', id: string): string | null
-}
+export type Library = Playable &
+  Offering & {
+    readonly rubrics: readonly { readonly id: string; readonly body: Rubric; readonly source: string }[]
+    rubric(id: string): { readonly id: string; readonly body: Rubric }
+    reps(scenarioId: string): Reps['reps'] | null
+    /** The lines of a rep who follows cues; null where a scenario has none. */
+    adaptive(scenarioId: string): Adaptive | null
+    /** Conversations with several buyers; their ids are none of a scenario's. */
+    readonly rooms: readonly Room[]
+    /** Null for an unknown room or variant. */
+    roomCast(
+      roomId: string,
+      options?: { readonly variantId?: string; readonly difficulty?: Cast['difficulty'] },
+    ): RoomCast | null
+    roomReps(roomId: string): RoomReps | null
+    /** The text of the file; null for an unknown id. */
+    source(kind: 'persona' | 'scenario', id: string): string | null
+  }
 
 /** The folder that holds `personas` and `scoring`: the project's own, also when bundled beside it. */
 export const libraryRoot = fileURLToPath(new URL('../..', import.meta.url))

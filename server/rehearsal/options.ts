@@ -20,12 +20,14 @@ export type RehearseOptions =
       readonly voice: 'built-in' | 'model'
       /** Where the rep's lines come from; null where somebody types them. */
       readonly rep: string | null
+      /** A file with an offer pack, to be played in the place of the scenario's own offer; null for none. */
+      readonly pack: string | null
       /** Whether the buyer's state is shown to whoever types. */
       readonly showState: boolean
     }
 
 const usage =
-  'Use --list, or --scenario ID --seed N --rep FILE|scripted:NAME [--difficulty 1-4] [--voice built-in|model], or --interactive in place of --rep.'
+  'Use --list, or --scenario ID --seed N --rep FILE|scripted:NAME [--difficulty 1-4] [--voice built-in|model] [--pack FILE], or --interactive in place of --rep.'
 
 /** Reads the command line of `rehearse`. @throws UsageError */
 export function readOptions(args: readonly string[]): RehearseOptions {
@@ -46,6 +48,7 @@ export function readOptions(args: readonly string[]): RehearseOptions {
         : (wholeNumber('--difficulty', values.difficulty, [1, 4]) as Cast['difficulty']),
     voice: voice(values.voice),
     rep: rep ?? null,
+    pack: values.pack ?? null,
     showState: values.state,
   }
 }
@@ -59,6 +62,7 @@ function parse(args: readonly string[]) {
         scenario: { type: 'string' },
         seed: { type: 'string' },
         rep: { type: 'string' },
+        pack: { type: 'string' },
         difficulty: { type: 'string' },
         voice: { type: 'string', default: 'built-in' },
         interactive: { type: 'boolean', default: false },

@@ -8,6 +8,7 @@ import type { Room, RoomCast } from '#personas/room-schema.ts'
 import type { Cast, Persona, Scenario } from '#personas/schema.ts'
 import { RequestRefused } from '../errors.ts'
 import type { Offering } from '../library/pack-ready.ts'
+import { playableOf } from '../library/playable.ts'
 import type { Offer } from '../packs/offer-for.ts'
 import { openingLine } from './opening-line.ts'
 import { findQuickLine } from './quick-lines.ts'
@@ -49,7 +50,8 @@ export function beginningOf(
   const scenario = library.scenarios.find(({ id }) => id === request.scenarioId)
   const packed = scenario && offer ? library.offered(scenario.id, offer.pack, offer.pin) : null
   if (offer && !packed) throw new RequestRefused(scenario ? 'pack/not_ready' : 'scenario/not_found')
-  if (scenario) return withOne(library, { ...packed, scenario: packed?.scenario ?? scenario }, request, seed)
+  if (packed) return withOne(playableOf([packed.persona], [packed.scenario]), packed.scenario, request, seed)
+  if (scenario) return withOne(library, scenario, request, seed)
   const room = library.rooms.find(({ id }) => id === request.scenarioId)
   if (room && request.quickLineId === undefined) return withSeveral(library, room, request, seed)
   throw new RequestRefused('scenario/not_found')
@@ -58,19 +60,16 @@ export function beginningOf(
 const chosen = ({ difficulty }: Request) => (difficulty ? { difficulty } : {})
 
 function withOne(
-  library: Startable,
-  played: Pick<Cast, 'scenario'> & Partial<Pick<Cast, 'persona'>>,
+  library: Pick<Startable, 'cast'>,
+  scenario: Scenario,
   request: Request,
   seed: number,
 ): Beginning {
-  const { scenario } = played
   const quick = request.quickLineId ? findQuickLine(scenario, request.quickLineId) : null
   if (request.quickLineId && !quick) throw new RequestRefused('scenario/not_found')
   const variantId = drawVariant(scenario, seed)
-  const shipped = library.cast(scenario.id, { variantId, ...chosen(request) })
-  if (!shipped) throw new RequestRefused('scenario/not_found')
-  const variant = scenario.variants.find(({ id }) => id === variantId) ?? shipped.variant
-  const cast = { ...shipped, ...played, variant }
+  const cast = library.cast(scenario.id, { variantId, ...chosen(request) })
+  if (!cast) throw new RequestRefused('scenario/not_found')
   // The line that the rep picked voices an objection: it is on the table from the first word.
   const first = begin(cast, seed, quick?.objection ?? null)
   const opening = openingLine(cast, first, quick?.line ?? null)

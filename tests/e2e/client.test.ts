@@ -9,6 +9,7 @@ import { handingIn } from './handing-in.ts'
 import { keyboard } from './keyboard.ts'
 import { moments } from './moments.ts'
 import { ownCalls } from './own-calls.ts'
+import { packs } from './packs.ts'
 import { pagesLookRight } from './pages.ts'
 import { practice } from './practice.ts'
 import { rooms } from './rooms.ts'
@@ -32,6 +33,7 @@ describe.skipIf(findChromium() === null)('the client in a real browser', { timeo
   moments(stage)
   ownCalls(stage)
   rooms(stage)
+  packs(stage)
   pagesLookRight(stage)
   authoring(stage)
   // Last: what it publishes would score the others' roleplays.
