@@ -5,7 +5,7 @@ import { scenarioSchema, personaSchema, type Cast } from '#personas/schema.ts'
 import type { RepName } from '#personas/reps.ts'
 import { briefingView } from '#server/roleplay/scenario-view.ts'
 import { rehearsed } from '#server/rehearsal/rehearse.ts'
-import { handReader } from '#tests/evals/buyers/hand-readings.ts'
+import { handReader } from '#server/acceptance/hand-readings.ts'
 import { library } from '../library/shipped.ts'
 import { packs } from './packs.ts'
 
