@@ -99,9 +99,8 @@ describe.each(ready)('%s', (scenarioId) => {
     expect(personaSchema.safeParse(cast.persona).error).toBeUndefined()
     expect(scenarioSchema.safeParse(cast.scenario).error).toBeUndefined()
     expect(cast.persona.temperament).toEqual(persona?.temperament)
-    expect(cast.persona.beliefs.map(({ proposition: _, ...rest }) => rest)).toEqual(
-      persona?.beliefs.map(({ proposition: _, ...rest }) => rest),
-    )
+    const apart = ({ beliefs }: Cast['persona']) => beliefs.map((one) => ({ ...one, proposition: '' }))
+    expect(apart(cast.persona)).toEqual(persona && apart(persona))
     expect(cast.scenario.variants.length).toBeGreaterThanOrEqual(2)
     for (const { hiddenFacts } of cast.scenario.variants) expect(hiddenFacts.length).toBeGreaterThan(0)
   })
@@ -125,8 +124,8 @@ it('comes to other ends with other reps: an expert is not shown out where a push
 it('refuses a scenario that is not ready', () => {
   expect(library.offered('shelf-space-is-full', packs['software by seat'], null)).toBeNull()
   const cast = library.cast('cfo-burned-budget')
-  const ready = { persona: 'ruth-calloway', scenarios: [] }
-  expect(() => withPack(cast as Cast, ready as never, packs['software by seat'], null, [])).toThrow(
+  const none = { persona: 'ruth-calloway', scenarios: [] }
+  expect(() => withPack(cast as Cast, none as never, packs['software by seat'], null, [])).toThrow(
     'not ready',
   )
 })
