@@ -48,7 +48,7 @@ export function createRoleplayHandlers(runtime: Runtime, views: RepViewDeps): Ro
       const reader = { ...who, roles: org.roles }
       const offer = body.packId ? await offerFor(runtime, reader, body.packId) : null
       const library = await libraries.of(org.orgId)
-      const key = await startPractice({ ...runtime, library, coderVersion }, who, body, offer)
+      const key = await startPractice({ ...runtime, library, coderVersion }, who, body, 'practice', offer)
       // A line picked on the first page is no choice of an offer.
       if (!body.quickLineId) await rememberChoice(db, who, body.packId ?? null)
       return repView(views, key)

@@ -1,4 +1,5 @@
-import { routes, type RouteName } from '#contract/http.ts'
+import { coreRoutes, type Route } from '#contract/core-routes.ts'
+import type { RouteName, routes } from '#contract/http.ts'
 import { failureFrom, offline, unreadable } from './problem.ts'
 
 type Routes = typeof routes
@@ -57,13 +58,24 @@ export async function send(
   })
 }
 
+/** Endpoints that no first screen needs are described in a part that is loaded when one of them is asked for. */
+async function routeOf(name: RouteName): Promise<Route> {
+  const known: Readonly<Record<string, Route>> = coreRoutes
+  const route = known[name]
+  if (route) return route
+  const all = await import('#contract/http.ts').catch(() => {
+    throw offline()
+  })
+  return all.routes[name]
+}
+
 /** One endpoint of the contract: typed request in, parsed view out. */
 export async function call<K extends RouteName>(
   name: K,
   request: Request<K>,
   signal?: AbortSignal,
 ): Promise<Response<K>> {
-  const route = routes[name]
+  const route = await routeOf(name)
   const loose = request as Loose
   // An endpoint with a body gets one even where there is nothing to say: some proxies drop bare POSTs.
   const body = loose.body ?? (route.method === 'GET' ? undefined : {})
