@@ -58,6 +58,8 @@ export function packs(stage: Stage): void {
     await composer(rep).waitFor()
     await say(rep, 'What made you give me these twenty minutes, with no line for anything?')
     await say(rep, 'Quillbox costs 9 euros per seat a month.')
+    // Ending asks first where fewer than three were exchanged.
+    await say(rep, 'Who else would feel it if nothing changed here?')
     await toDebrief(rep)
     await rep.getByText('Quillbox costs €14 per seat a month.').first().waitFor()
     expect(found).toEqual([])
