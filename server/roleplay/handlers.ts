@@ -37,7 +37,8 @@ export function createRoleplayHandlers(runtime: Runtime, views: RepViewDeps): Ro
       const scenario = library.scenarios.find(({ id }) => id === params.scenarioId)
       const persona = scenario && library.persona(scenario.persona)
       const mine = (await myRuns(db, org.orgId, caller.userId)).get(params.scenarioId) ?? null
-      if (scenario && persona) return briefingView(scenario, persona, mine, library.packReady.has(scenario.id))
+      if (scenario && persona)
+        return briefingView(scenario, persona, mine, library.packReady.has(scenario.id))
       const room = library.roomCast(params.scenarioId)
       if (!room) throw new RequestRefused('scenario/not_found')
       return roomBriefing(room.room, room.personas, mine)
