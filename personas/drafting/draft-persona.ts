@@ -158,6 +158,6 @@ function factsOf({ hidden }: DraftAnswers, once: Once): HiddenFact[] {
 
 /** A line as what an utterance is compared with; too short a one tells nothing apart. */
 const topicOf = (line: string): readonly string[] => {
-  const topic = [...line].slice(0, longest.topic).join('').trim()
-  return [...topic].length < 3 ? [] : [topic]
+  const topic = Array.from(line).slice(0, longest.topic).join('').trim()
+  return Array.from(topic).length < 3 ? [] : [topic]
 }

@@ -7,7 +7,7 @@ import { buyers, roomTurn, said } from './room-fixture.ts'
 const marek = { speakerId: 'marek', name: 'Marek Dillon' }
 const opening = roomTurn(1, { cause: 'opening' })
 const words = (turn: Parameters<typeof saidTo>[0], turns = [opening, turn]) =>
-  saidTo(turn, turns as never, { buyers, rep: 'you' })
+  saidTo(turn, turns, { buyers, rep: 'you' })
 
 describe('who says it to whom, in words', () => {
   it.each([

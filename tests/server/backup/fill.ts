@@ -3,16 +3,19 @@ import { sql } from 'drizzle-orm'
 import type { Role } from '#contract/ids.ts'
 import type { Database } from '#server/db/client.ts'
 import type { Tx } from '#server/db/db.ts'
+import * as authoring from '#server/db/schema/authoring.ts'
 import * as calls from '#server/db/schema/calls.ts'
 import * as answers from '#server/db/schema/answers.ts'
 import * as moments from '#server/db/schema/moments.ts'
 import * as library from '#server/db/schema/library.ts'
+import * as packs from '#server/db/schema/packs.ts'
 import * as people from '#server/db/schema/people.ts'
 import * as reviews from '#server/db/schema/review.ts'
 import * as roleplays from '#server/db/schema/roleplay.ts'
 import * as rubrics from '#server/db/schema/rubric.ts'
 import * as judgings from '#server/db/schema/judging.ts'
 import * as scoring from '#server/db/schema/scoring.ts'
+import * as voices from '#server/db/schema/voice.ts'
 import { inTransaction } from '#server/db/transaction.ts'
 import { createOrganisation } from '#server/people/create-organisation.ts'
 import { addMember, createPerson } from '#server/people/create-person.ts'
@@ -36,6 +39,8 @@ export async function fill(
     await fillSignIn(tx, orgId, ownerId)
     await addRoleplay(tx, orgId, ownerId)
     await addCall(tx, orgId, ownerId)
+    await addAuthoring(tx, orgId, ownerId)
+    await addPack(tx, orgId, ownerId)
     return { orgId, ownerId }
   })
 }
@@ -126,6 +131,14 @@ export async function addRoleplay(tx: Tx, orgId: string, ownerId: string): Promi
   await tx.insert(roleplays.reading).values({ ...key, turnN: 1, coderVersion: '1', body: hardDocument })
   await tx.insert(roleplays.snapshot).values({ ...key, turnN: 1, engineVersion: '1', world: hardDocument })
   await tx.insert(roleplays.event).values({ ...key, turnN: 1, position: 0, type: 'a', body: hardDocument })
+  await tx.insert(voices.voiceCall).values({
+    ...key,
+    id: randomUUID(),
+    model: 'm',
+    promptTokens: 1,
+    completionTokens: 2,
+    estimated: false,
+  })
   await tx.insert(roleplays.submission).values({ ...key, submittedBy: ownerId })
   await tx.insert(scoring.scorecard).values({
     ...key,
@@ -263,4 +276,51 @@ async function addCall(tx: Tx, orgId: string, ownerId: string): Promise<void> {
   await tx
     .insert(calls.callRejection)
     .values({ orgId, callId: id, turnN: 1, code: 'dodge', quote: hardText, coderVersion: '1' })
+}
+
+/** A draft, a test and a publication of one persona, and what drafting it has cost. */
+async function addAuthoring(tx: Tx, orgId: string, userId: string): Promise<void> {
+  const body = { orgId, id: randomUUID(), slug: 'a', hash: randomUUID(), body: hardDocument }
+  await tx.insert(library.personaVersion).values(body)
+  const of = { orgId, kind: 'persona', slug: randomUUID() } as const
+  await tx
+    .insert(authoring.authoredDraft)
+    .values({ ...of, source: hardText, revision: 2, card: hardDocument, updatedBy: userId })
+  await tx.insert(authoring.authoredTest).values({
+    ...of,
+    id: randomUUID(),
+    hash: body.hash,
+    persona: hardDocument,
+    scenario: hardDocument,
+    status: 'done',
+    done: 3,
+    total: 3,
+    report: hardDocument,
+    requestedBy: userId,
+  })
+  await tx.insert(authoring.authoredPublication).values({
+    ...of,
+    hash: body.hash,
+    personaVersionId: body.id,
+    source: hardText,
+    card: hardDocument,
+    state: 'live',
+    note: hardText,
+    publishedBy: userId,
+    publishedAt: soon,
+  })
+  await tx
+    .insert(authoring.draftingCall)
+    .values({ orgId, id: randomUUID(), model: 'm', promptTokens: 1, completionTokens: 2 })
+}
+
+/** A real offer with a version, what its rep has seen, and their choice of it. */
+async function addPack(tx: Tx, orgId: string, ownerId: string): Promise<void> {
+  const packId = randomUUID()
+  await tx.insert(packs.offerPack).values({ orgId, id: packId, ownerId, answers: hardDocument })
+  await tx
+    .insert(packs.offerPackVersion)
+    .values({ orgId, id: randomUUID(), packId, hash: randomUUID(), body: hardDocument, state: 'live' })
+  await tx.insert(packs.seenThing).values({ orgId, packId, ownerId, position: 0, text: hardText })
+  await tx.insert(packs.packChoice).values({ orgId, packId, userId: ownerId })
 }
