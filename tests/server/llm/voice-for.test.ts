@@ -66,7 +66,7 @@ eachDatabase((makeDb) => {
     const { key, process, used } = await scene(1_500)
     const processes = Array.from({ length: 3 }, process)
     const voices = await Promise.all(
-      Array.from({ length: 12 }, (_, index) => processes[index % processes.length]?.(key)),
+      Array.from({ length: 12 }, async (_, index) => processes[index % processes.length]?.(key)),
     )
     // 1,060 is below the limit and 2,120 is not.
     expect(voices.filter((voice) => voice?.model)).toHaveLength(2)
