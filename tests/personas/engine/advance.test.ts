@@ -172,6 +172,11 @@ describe('advance', () => {
 })
 
 describe('how it ends', () => {
+  /** On the step as written, with a holder who is best told that it does not fit. */
+  const honest =
+    casts.find(
+      ({ scenario }) => scenario.difficulty === 2 && scenario.rightEnding.holder === 'disqualified',
+    ) ?? anyCast
   const convinced = Object.fromEntries(
     anyCast.persona.beliefs.map(({ id, ceiling }) => [id, logOdds(ceiling)]),
   )
@@ -190,7 +195,6 @@ describe('how it ends', () => {
   })
 
   it('uses an honest no that was invited, where there is trust and no prospect', () => {
-    const honest = casts.find(({ scenario }) => scenario.rightEnding.holder === 'disqualified') ?? anyCast
     const world = { ...worldWith(honest, { mover: false, trust: 0.7, focus: null }), exchange: 6 }
     const { world: after } = advance(honest, world, heard(14, ['invite_no']))
     expect(after.outcome?.kind).toBe('disqualified')
@@ -201,7 +205,6 @@ describe('how it ends', () => {
   })
 
   it('goes on after a costly truth until what lies beneath is out', () => {
-    const honest = casts.find(({ scenario }) => scenario.rightEnding.holder === 'disqualified') ?? anyCast
     const endAfter = (disclosed: boolean) => {
       const said = liveObjection(honest, { disclosed, status: 'explored', raisedAt: 1, heard: 0.5 })
       const world = { ...worldWith(honest, { mover: false, trust: 0.7, ...said }), exchange: 11 }
