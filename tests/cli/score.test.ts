@@ -117,7 +117,7 @@ describe('score', { timeout: 120_000 }, () => {
     ]
     writeFileSync(at('in.jsonl'), lines.join('\n'))
     const done = await run(['--in', at('in.jsonl'), '--out', at('out.jsonl')])
-    expect(done).toEqual({ code: 1, err: '' })
+    expect(done).toEqual({ out: '', code: 1, err: '' })
     const out = readFileSync(at('out.jsonl'), 'utf8')
       .trimEnd()
       .split('\n')
@@ -161,7 +161,7 @@ describe('score', { timeout: 120_000 }, () => {
     })
     const env = { OPENAI_BASE_URL: server.url, OPENAI_MODEL: 'other', JUDGE_MODEL: 'fair-judge' }
     const args = ['--in', at('fine.jsonl'), '--out', at('fine.out'), '--judge', 'model']
-    expect(await run(args, env)).toEqual({ code: 0, err: '' })
+    expect(await run(args, env)).toEqual({ out: '', code: 0, err: '' })
     const [read, unread] = readFileSync(at('fine.out'), 'utf8')
       .trimEnd()
       .split('\n')
@@ -190,12 +190,12 @@ describe('score', { timeout: 120_000 }, () => {
     )
     writeFileSync(at('call.txt'), talk.join('\n'))
     const ask = await run(['--in', at('call.txt'), '--out', at('call.out')])
-    expect(ask).toEqual({ code: 2, err: expect.stringMatching(/--rep NAME.*“Dana”, “Robin Hale”/) })
+    expect(ask).toEqual({ out: '', code: 2, err: expect.stringMatching(/--rep NAME.*“Dana”, “Robin Hale”/) })
     const wrong = await run(['--in', at('call.txt'), '--out', at('call.out'), '--rep', 'Ann'])
-    expect(wrong).toEqual({ code: 2, err: expect.stringMatching(/“Ann”.*“Robin Hale”/) })
+    expect(wrong).toEqual({ out: '', code: 2, err: expect.stringMatching(/“Ann”.*“Robin Hale”/) })
     expect(existsSync(at('call.out'))).toBe(false)
     const done = await run(['--in', at('call.txt'), '--out', at('call.out'), '--rep', 'robin hale'])
-    expect(done).toEqual({ code: 0, err: '' })
+    expect(done).toEqual({ out: '', code: 0, err: '' })
     const call = scored.parse(JSON.parse(readFileSync(at('call.out'), 'utf8')))
     expect(call.id).toBe('call.txt')
     expect(call.turns.map(({ speaker }) => speaker)).toEqual(good.turns.map(({ speaker }) => speaker))
