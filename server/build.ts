@@ -75,6 +75,7 @@ for (const [from, to] of [
   ['personas/reps', 'personas/reps'],
   ['personas/rooms', 'personas/rooms'],
   ['personas/vectors', 'personas/vectors'],
+  ['personas/pack-ready', 'personas/pack-ready'],
   ['scoring/rubrics', 'scoring/rubrics'],
   ['client/dist', 'client/dist'],
   ['package.json', 'package.json'],
