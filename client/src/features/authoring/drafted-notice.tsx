@@ -13,14 +13,19 @@ export function DraftedNotice({ drafted: { persona, scenario, missing } }: Props
     <Alert color="pine" variant="light" role="status" title="The draft is made" mb="md">
       <Text size="sm">
         Open{' '}
-        <TextLink to={to} params={{ orgId, kind: 'persona', authoredId: persona }} inherit>
+        <TextLink to={to} params={{ orgId, kind: 'persona', authoredId: persona }} inherit underline="always">
           the persona
         </TextLink>
         {scenario === null ? null : (
           <>
             {' '}
             or{' '}
-            <TextLink to={to} params={{ orgId, kind: 'scenario', authoredId: scenario }} inherit>
+            <TextLink
+              to={to}
+              params={{ orgId, kind: 'scenario', authoredId: scenario }}
+              inherit
+              underline="always"
+            >
               the scenario
             </TextLink>
           </>

@@ -23,7 +23,7 @@ export function OfferChooser({ packs, value, ownOffer, onChange }: Props) {
       {packs.length === 0 ? (
         <Text size="sm">
           This can be played with your own offer too.{' '}
-          <TextLink to="/o/$orgId/packs" params={{ orgId }} size="sm">
+          <TextLink to="/o/$orgId/packs" params={{ orgId }} size="sm" underline="always">
             Write an offer pack
           </TextLink>
         </Text>
