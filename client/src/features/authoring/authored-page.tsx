@@ -133,6 +133,7 @@ function Lead({ view }: { readonly view: AuthoredView }) {
               <TextLink
                 to="/o/$orgId/authoring/$kind/$authoredId"
                 params={{ orgId, kind: one.kind, authoredId: one.id }}
+                underline="always"
               >
                 {one.title}
               </TextLink>

@@ -46,7 +46,12 @@ export function OfferChooser({ packs, value, ownOffer, onChange }: Props) {
           {chosen.seen === 0
             ? 'You have not said yet what you have seen of it. '
             : `${counted(chosen.seen, '{n} thing you have seen goes with it.', '{n} things you have seen go with it.')} `}
-          <TextLink to="/o/$orgId/packs/$packId/seen" params={{ orgId, packId: chosen.id }} size="xs">
+          <TextLink
+            to="/o/$orgId/packs/$packId/seen"
+            params={{ orgId, packId: chosen.id }}
+            size="xs"
+            underline="always"
+          >
             What I have seen
           </TextLink>
         </Text>
