@@ -1,6 +1,6 @@
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
-import { organization } from 'better-auth/plugins'
+import { organization, twoFactor } from 'better-auth/plugins'
 import { createAccessControl } from 'better-auth/plugins/access'
 import { adminAc, defaultStatements, memberAc } from 'better-auth/plugins/organization/access'
 import type { Config } from '../config.ts'
@@ -68,6 +68,7 @@ export function createAuth(db: Db, config: Pick<Config, 'production' | 'publicUr
       ipAddress: { ipAddressHeaders: [clientIpHeader] },
     },
     plugins: [
+      twoFactor({ issuer: 'Conviction' }),
       organization({
         ac: access,
         roles: organizationRoles,

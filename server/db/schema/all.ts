@@ -1,8 +1,11 @@
 import * as answers from './answers.ts'
+import * as audit from './audit.ts'
 import * as authoring from './authoring.ts'
+import * as invites from './invites.ts'
 import * as judging from './judging.ts'
 import * as calls from './calls.ts'
 import * as library from './library.ts'
+import * as mail from './mail.ts'
 import * as moments from './moments.ts'
 import * as packs from './packs.ts'
 import * as people from './people.ts'
@@ -10,11 +13,18 @@ import * as review from './review.ts'
 import * as roleplay from './roleplay.ts'
 import * as rubric from './rubric.ts'
 import * as scoring from './scoring.ts'
+import * as singleSignOn from './single-sign-on.ts'
+import * as teams from './teams.ts'
 import * as voice from './voice.ts'
 
 /** Every table, for the query builder, for making migrations and for backups, which find the order by themselves. */
 export const schema = {
   ...people,
+  ...teams,
+  ...invites,
+  ...mail,
+  ...audit,
+  ...singleSignOn,
   ...library,
   ...roleplay,
   ...scoring,

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { index, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { organization } from './people.ts'
 
 const version = {
@@ -42,6 +52,8 @@ export const scope = pgTable(
     readerId: uuid('reader_id').notNull(),
     subjectId: uuid('subject_id').notNull(),
     kind: text('kind', { enum: ['coach', 'manager'] }).notNull(),
+    /** Follows from a team, and goes when no team says so any more. */
+    derived: boolean('derived').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.readerId, t.subjectId, t.kind] }),

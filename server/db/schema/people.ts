@@ -17,6 +17,7 @@ export const user = pgTable('user', {
   email: text('email').notNull().unique(),
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text('image'),
+  twoFactorEnabled: boolean('two_factor_enabled').default(false),
   createdAt: made('created_at'),
   updatedAt: made('updated_at'),
 })
@@ -76,6 +77,21 @@ export const verification = pgTable(
   (t) => [index('verification_identifier').on(t.identifier)],
 )
 
+/** A second factor; both texts are encrypted with the server's secret. */
+export const twoFactor = pgTable(
+  'two_factor',
+  {
+    id: id(),
+    secret: text('secret').notNull(),
+    backupCodes: text('backup_codes').notNull(),
+    userId: ofUser(),
+    verified: boolean('verified').default(true),
+    failedVerificationCount: integer('failed_verification_count').default(0),
+    lockedUntil: moment('locked_until'),
+  },
+  (t) => [index('two_factor_user').on(t.userId), index('two_factor_secret').on(t.secret)],
+)
+
 export const rateLimit = pgTable('rate_limit', {
   id: id(),
   key: text('key').notNull().unique(),
@@ -105,9 +121,15 @@ export const member = pgTable(
     userId: ofUser(),
     /** A comma-separated set of the contract's roles. */
     role: text('role').notNull(),
+    /** What the person is called in the system that members are imported from. */
+    externalId: text('external_id'),
     createdAt: made('created_at'),
   },
-  (t) => [unique('member_once').on(t.organizationId, t.userId), index('member_user').on(t.userId)],
+  (t) => [
+    unique('member_once').on(t.organizationId, t.userId),
+    unique('member_external').on(t.organizationId, t.externalId),
+    index('member_user').on(t.userId),
+  ],
 )
 
 export const invitation = pgTable(
@@ -146,6 +168,12 @@ export const organizationSettings = pgTable('organization_settings', {
   modelAllowed: boolean('model_allowed').notNull().default(false),
   /** Tokens that models may cost in a calendar month (UTC); null for no limit. */
   monthlyTokens: bigint('monthly_tokens', { mode: 'number' }),
+  /** Days after which words of practice are erased and figures alone stay; null for never. */
+  retentionDays: integer('retention_days'),
+  /** Who has to have a second factor to open the organisation. */
+  twoFactorFor: text('two_factor_for', { enum: ['nobody', 'admins', 'everybody'] })
+    .notNull()
+    .default('nobody'),
 })
 
 /** The one-time link that makes the first admin. Only the hash is kept. */

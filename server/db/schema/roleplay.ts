@@ -85,6 +85,8 @@ export const roleplay = pgTable(
       .notNull()
       .default(sql`now()`),
     endedAt: moment('ended_at'),
+    /** When its words were erased: figures stay for aggregates, and nobody can open it any more. */
+    erasedAt: moment('erased_at'),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),

@@ -3,9 +3,12 @@ import { sql } from 'drizzle-orm'
 import type { Role } from '#contract/ids.ts'
 import type { Database } from '#server/db/client.ts'
 import type { Tx } from '#server/db/db.ts'
+import * as audits from '#server/db/schema/audit.ts'
 import * as authoring from '#server/db/schema/authoring.ts'
 import * as calls from '#server/db/schema/calls.ts'
 import * as answers from '#server/db/schema/answers.ts'
+import * as invites from '#server/db/schema/invites.ts'
+import * as mails from '#server/db/schema/mail.ts'
 import * as moments from '#server/db/schema/moments.ts'
 import * as library from '#server/db/schema/library.ts'
 import * as packs from '#server/db/schema/packs.ts'
@@ -15,6 +18,8 @@ import * as roleplays from '#server/db/schema/roleplay.ts'
 import * as rubrics from '#server/db/schema/rubric.ts'
 import * as judgings from '#server/db/schema/judging.ts'
 import * as scoring from '#server/db/schema/scoring.ts'
+import * as singleSignOn from '#server/db/schema/single-sign-on.ts'
+import * as teams from '#server/db/schema/teams.ts'
 import * as voices from '#server/db/schema/voice.ts'
 import { inTransaction } from '#server/db/transaction.ts'
 import { createOrganisation } from '#server/people/create-organisation.ts'
@@ -41,6 +46,7 @@ export async function fill(
     await addCall(tx, orgId, ownerId)
     await addAuthoring(tx, orgId, ownerId)
     await addPack(tx, orgId, ownerId)
+    await addGroups(tx, orgId, ownerId)
     return { orgId, ownerId }
   })
 }
@@ -64,6 +70,7 @@ async function fillSignIn(tx: Tx, orgId: string, userId: string): Promise<void> 
   await tx
     .insert(people.session)
     .values({ userId, token: randomUUID(), expiresAt: soon, userAgent: hardText })
+  await tx.insert(people.twoFactor).values({ userId, secret: hardText, backupCodes: hardText })
   await tx.insert(people.verification).values({ identifier: 'a', value: hardText, expiresAt: soon })
   await tx
     .insert(people.rateLimit)
@@ -323,4 +330,49 @@ async function addPack(tx: Tx, orgId: string, ownerId: string): Promise<void> {
     .values({ orgId, id: randomUUID(), packId, hash: randomUUID(), body: hardDocument, state: 'live' })
   await tx.insert(packs.seenThing).values({ orgId, packId, ownerId, position: 0, text: hardText })
   await tx.insert(packs.packChoice).values({ orgId, packId, userId: ownerId })
+}
+
+/** A team, a cohort, a way into them, a mail about it, an entry about that, and where they sign in. */
+async function addGroups(tx: Tx, orgId: string, userId: string): Promise<void> {
+  const [teamId, cohortId, connectionId] = [randomUUID(), randomUUID(), randomUUID()]
+  await tx.insert(teams.team).values({ orgId, id: teamId, name: hardText })
+  await tx.insert(teams.teamMember).values({ orgId, teamId, userId, part: 'member' })
+  await tx.insert(teams.cohort).values({ orgId, id: cohortId, name: hardText, startsOn: '2027-02-03' })
+  await tx.insert(teams.cohortMember).values({ orgId, cohortId, userId })
+  const inviteId = randomUUID()
+  await tx.insert(invites.invite).values({
+    orgId,
+    id: inviteId,
+    email: 'guest@tests.example',
+    name: hardText,
+    externalId: hardText,
+    roles: 'rep',
+    teamId,
+    cohortId,
+    expiresAt: soon,
+    invitedBy: userId,
+  })
+  await tx
+    .insert(mails.mail)
+    .values({ orgId, id: randomUUID(), letter: 'invite', recipient: hardText, about: { inviteId } })
+  await tx.insert(audits.auditEntry).values({
+    orgId,
+    id: randomUUID(),
+    actorId: userId,
+    action: 'member/invited',
+    subjectKind: 'invite',
+    subjectId: inviteId,
+    detail: hardDocument,
+  })
+  await tx.insert(singleSignOn.oidcConnection).values({
+    orgId,
+    id: connectionId,
+    issuer: 'https://id.tests.example',
+    clientId: hardText,
+    clientSecret: hardText,
+    breakGlassUserId: userId,
+  })
+  await tx
+    .insert(singleSignOn.oidcDomain)
+    .values({ orgId, connectionId, domain: `${connectionId}.example`, proof: hardText, verifiedAt: soon })
 }

@@ -27,6 +27,7 @@ describe('the sign-in tables', () => {
       'organization',
       'rateLimit',
       'session',
+      'twoFactor',
       'user',
       'verification',
     ])

@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import { index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { organization } from './people.ts'
+
+/**
+ * Who saw or changed what, once and for ever: a trigger refuses changes. Ids and codes only, never words of anybody's;
+ * they point nowhere by foreign key, as an entry outlives what it is about.
+ */
+export const auditEntry = pgTable(
+  'audit_entry',
+  {
+    orgId: uuid('org_id')
+      .notNull()
+      .references(() => organization.id, { onDelete: 'cascade' }),
+    /** Version 7: in the order of time. */
+    id: uuid('id').notNull(),
+    at: timestamp('at', { withTimezone: true, precision: 3 })
+      .notNull()
+      .default(sql`now()`),
+    /** Null where the product did it by itself. */
+    actorId: uuid('actor_id'),
+    /** The closed list is `auditActions` in the contract. */
+    action: text('action').notNull(),
+    /** The person whom it is about, where there is one. */
+    personId: uuid('person_id'),
+    subjectKind: text('subject_kind'),
+    subjectId: text('subject_id'),
+    detail: jsonb('detail').notNull().default({}),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orgId, t.id] }),
+    index('audit_entry_actor').on(t.orgId, t.actorId, t.id),
+    index('audit_entry_person').on(t.orgId, t.personId, t.id),
+  ],
+)
