@@ -92,6 +92,15 @@ describe('difficulty', () => {
     const row = difficultyOf(courses).find(({ what }) => what === 'left the expert')
     expect(row).toMatchObject({ values: [1, 1, 0, 0], monotone: false })
   })
+
+  it('does not call a step easier because it holds more buyers whose right ending is a no', () => {
+    const courses = ([1, 2, 3, 4] as const).flatMap((difficulty) => [
+      course({ difficulty, mover: true, best: difficulty === 1 }),
+      ...Array.from({ length: difficulty }, () => course({ difficulty, mover: false, best: true })),
+    ])
+    const row = difficultyOf(courses).find(({ what }) => what === 'best ending of the expert')
+    expect(row).toMatchObject({ values: [1, 0.5, 0.5, 0.5], monotone: true })
+  })
 })
 
 describe('variants', () => {

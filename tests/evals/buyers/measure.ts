@@ -97,7 +97,9 @@ export function sectionOf(
       return section(
         difficultyTable(rows),
         rows,
-        rows.filter(({ monotone }) => !monotone).map(({ what }) => `difficulty: ${what} is not monotone`),
+        rows
+          .filter(({ monotone }) => monotone === false)
+          .map(({ what }) => `difficulty: ${what} is not monotone`),
       )
     }
     case 'variants': {

@@ -23,24 +23,56 @@ export type DifficultyRow = {
   readonly values: readonly number[]
   readonly kind: keyof typeof slack
   readonly falls: boolean
-  readonly monotone: boolean
+  /** Null where the figure is told and not asked for. */
+  readonly monotone: boolean | null
 }
+
+type Average = (courses: readonly Course[], pick: (course: Course) => number) => number
+
+const overAll: Average = (courses, pick) => mean(courses.map((course) => pick(course)))
+
+/**
+ * Success with those who can be moved and with those who cannot, half each. A harder step holds more of the second,
+ * whose right ending is an honest no or a small step: counted by head, a step could look easier for that alone.
+ */
+const moversAndHoldersAlike: Average = (courses, pick) =>
+  mean(
+    [true, false]
+      .map((mover) => courses.filter((course) => course.mover === mover))
+      .filter((kind) => kind.length > 0)
+      .map((kind) => overAll(kind, pick)),
+  )
 
 /** What four steps of difficulty do: the expert's success and belief should fall, exits rise. */
 export function difficultyOf(courses: readonly Course[]): readonly DifficultyRow[] {
-  const row = (what: string, rep: Rep, kind: DifficultyRow['kind'], pick: (course: Course) => number) => {
+  const row = (
+    what: string,
+    rep: Rep,
+    kind: DifficultyRow['kind'],
+    pick: (course: Course) => number,
+    { average = overAll, told = false }: { readonly average?: Average; readonly told?: boolean } = {},
+  ) => {
     const own = courses.filter((course) => course.rep === rep)
     if (own.length === 0) return []
     const falls = !what.startsWith('left')
     const values = steps.map((step) =>
-      mean(own.filter(({ difficulty }) => difficulty === step).map((course) => pick(course))),
+      average(
+        own.filter(({ difficulty }) => difficulty === step),
+        pick,
+      ),
     )
-    return [{ what, values, kind, falls, monotone: isMonotone(values, falls, slack[kind]) }]
+    return [{ what, values, kind, falls, monotone: told ? null : isMonotone(values, falls, slack[kind]) }]
   }
+  const isBest = ({ best }: Course): number => (best ? 1 : 0)
   return [
-    ...row('best ending of the expert', 'expert', 'share', ({ best }) => (best ? 1 : 0)),
-    ...row('best ending, following cues', adaptiveExpert, 'share', ({ best }) => (best ? 1 : 0)),
+    ...row('best ending of the expert', 'expert', 'share', isBest, { average: moversAndHoldersAlike }),
     ...row('end belief of the expert', 'expert', 'belief', ({ belief }) => belief.end),
+    // Where the best ending is an honest no, an easy buyer says yes too soon: harder is not always less often.
+    ...row('best ending, following cues', adaptiveExpert, 'share', isBest, {
+      average: moversAndHoldersAlike,
+      told: true,
+    }),
+    ...row('end belief, following cues', adaptiveExpert, 'belief', ({ belief }) => belief.end),
     ...difficultyReps.flatMap((rep) => row(`left the ${rep}`, rep, 'share', ({ left }) => (left ? 1 : 0))),
   ]
 }
@@ -58,7 +90,7 @@ export function difficultyTable(rows: readonly DifficultyRow[]): string {
     rows.map(({ what, values, kind, monotone }) => [
       what,
       ...values.map((value) => (kind === 'share' ? percent(value) : points(value))),
-      monotone ? 'yes' : 'NO',
+      monotone === null ? 'told' : monotone ? 'yes' : 'NO',
     ]),
   )
 }
