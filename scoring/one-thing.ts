@@ -53,6 +53,8 @@ const contradictedBy: Readonly<Record<string, readonly string[]>> = {
 }
 /** Uptake 0–1 from which nobody can be told that their reply went past what was said. */
 const tookUp = 0.35
+/** A question with such a word is about what was just said: "What made you say that?" shares no word with it. */
+const pointsBack = /\b(?:that|this|it|those|then|there)\b/iu
 
 /**
  * The moment that a retake would gain most from: the strongest count against the rep, or a chance of a weighty
@@ -82,10 +84,10 @@ export function oneThing(
 function tookItUp(openings: readonly Opening[], n: number): boolean {
   const reading = openings.find(({ turn }) => turn.n === n)?.turn.reading
   if (!reading) return false
-  const reflects = [...reading.behaviours, ...reading.unsure].some(
-    ({ code }) => code === 'specific_reflection',
-  )
-  return reflects || (reading.uptake ?? 0) >= tookUp
+  const acts = [...reading.behaviours, ...reading.unsure]
+  const reflects = acts.some(({ code }) => code === 'specific_reflection')
+  const asksBack = acts.some(({ code, quote }) => code === 'open_question' && pointsBack.test(quote))
+  return reflects || asksBack || (reading.uptake ?? 0) >= tookUp
 }
 
 function against(dimensions: readonly Dimension[]): readonly Candidate[] {

@@ -126,6 +126,21 @@ describe('scoreTranscript', () => {
     expect(left.oneThing).toMatchObject({ turn: 2, quote: 'Right. And then?', code: 'A1' })
   })
 
+  it('does not say that a question about what was just said went past it', () => {
+    const after = (rep: string) => {
+      const { turns, facts } = conversation(telling, { rep })
+      const asked = { code: 'open_question', confidence: 0.4, quote: rep, start: 0, end: rep.length } as const
+      const unsure = turns.map((turn) =>
+        turn.speaker === 'rep'
+          ? { ...turn, reading: { ...turn.reading, unsure: [{ ...asked, source: 'head' as const }] } }
+          : turn,
+      )
+      return scoreTranscript({ turns: unsure, facts }, null, coreRubric).oneThing
+    }
+    expect(after('What made you say that today, of all days?')).toBeNull()
+    expect(after('How big is your team?')).toMatchObject({ turn: 2, code: 'A1' })
+  })
+
   it('takes sympathy for no apology', () => {
     const sorry = (text: string) =>
       of(score(...good, objecting, { rep: text, codes: ['apology_cascade'] }), 'courage')?.evidence.filter(
