@@ -31,7 +31,7 @@ export async function myRuns(
 }
 
 export function scenarioCards(library: Library, mine: ReadonlyMap<string, Mine>): ScenarioCard[] {
-  const scenarios = library.scenarios.flatMap((scenario) => {
+  const scenarios = library.scenarios.toSorted(everydayFirst).flatMap((scenario) => {
     const persona = library.persona(scenario.persona)
     return persona ? [scenarioCard(scenario, persona, mine.get(scenario.id) ?? null)] : []
   })
