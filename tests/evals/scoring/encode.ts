@@ -2,9 +2,13 @@ import type { VectorOf } from '#scoring/behaviours/embed-once.ts'
 import { repInputs } from '#scoring/behaviours/rep-inputs.ts'
 import type { Unit } from './units.ts'
 
-/** The texts whose vectors `encode` asks for. */
+/** The texts whose vectors `encode` asks for; a neighbour may be no unit of its own. */
 export const encodedTexts = (units: readonly Unit[]): string[] =>
-  units.flatMap(({ text, turn, other }) => (other === null ? [text, turn] : [text, turn, other]))
+  units.flatMap(({ turn, parts, other }) => [
+    turn,
+    ...parts.map(({ text }) => text),
+    ...(other === null ? [] : [other]),
+  ])
 
 /**
  * Each unit as the coder sees a clause: what it reads of the clause, its turn, its neighbours and the turn before. The

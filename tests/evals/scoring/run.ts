@@ -38,8 +38,11 @@ async function measureAll(folder: string): Promise<void> {
         continue
       }
       const start = performance.now()
-      figures.push(...(await measure(folder, embed)))
-      console.log(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`)
+      const measured = await measure(folder, embed)
+      console.log(
+        `${name}: ${((performance.now() - start) / 1000).toFixed(0)} s, ${measured.map(({ how, metric, value }) => `${metric} ${value?.toFixed(3) ?? '-'} ${how}`).join('; ')}`,
+      )
+      figures.push(...measured)
     }
   } finally {
     await close()
