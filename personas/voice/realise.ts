@@ -75,10 +75,12 @@ function choose(
   openings: readonly string[] = [],
 ): Line {
   const spokenAlready = new Set(said)
+  // Who says little may say no more of it than its first sentence.
+  const isNew = (text: string) => !spokenAlready.has(text) && !spokenAlready.has(firstSentence(text))
   const asked = stems(repText)
   for (const lines of candidates(cast, part)) {
     const free = lines
-      .filter(({ key, text }) => !used.has(key) && !spokenAlready.has(text))
+      .filter(({ key, text }) => !used.has(key) && isNew(text))
       .filter(({ text }) => directive.echo !== null || !text.includes('{echo}'))
     if (free.length === 0) continue
     const fitting = free.filter(({ text }) => wordCount(text) <= directive.maxWords)
@@ -98,7 +100,7 @@ function choose(
     )
     if (chosen) return chosen.line
   }
-  return filler(cast, used, next)
+  return filler(cast, used, isNew, next)
 }
 
 /** Buyer turns in which an opening is remembered, and what beginning like one of them costs in words in common. */
@@ -125,16 +127,27 @@ function again(
 const lately = 4
 
 /** Two short neutral sentences: hundreds of pairs, so that a long talk does not run dry. */
-function filler({ persona }: Cast, used: ReadonlySet<string>, next: Random): Line {
+function filler(
+  { persona }: Cast,
+  used: ReadonlySet<string>,
+  isNew: (text: string) => boolean,
+  next: Random,
+): Line {
   const { fillers } = persona.voice
   const start = Math.floor(next() * fillers.length)
-  for (let step = 0; step < fillers.length * fillers.length; step += 1) {
-    const one = (start + step) % fillers.length
-    const other = (start + 1 + step * 2 + Math.floor(step / fillers.length)) % fillers.length
-    const key = `filler/${one}+${other}`
-    if (one !== other && !used.has(key)) return { key, text: `${fillers[one] ?? ''} ${fillers[other] ?? ''}` }
-  }
-  return { key: 'filler/none', text: '…' }
+  const free = fillers
+    .flatMap((_, step) => fillers.map((_other, more) => step * fillers.length + more))
+    .map((step) => ({
+      one: (start + step) % fillers.length,
+      other: (start + 1 + step * 2 + Math.floor(step / fillers.length)) % fillers.length,
+    }))
+    .filter(({ one, other }) => one !== other)
+    .map(({ one, other }) => ({
+      key: `filler/${one}+${other}`,
+      text: `${fillers[one] ?? ''} ${fillers[other] ?? ''}`,
+    }))
+    .filter(({ key }) => !used.has(key))
+  return free.find(({ text }) => isNew(text)) ?? free[0] ?? { key: 'filler/none', text: '…' }
 }
 
 const echoing: readonly Directive['act'][] = ['insist', 'weigh', 'weigh-proof', 'ask-proof']

@@ -80,6 +80,25 @@ describe.each(casts)('the built-in voice of %s', (_name, cast) => {
     expect(lines.every((key) => key.startsWith('filler/'))).toBe(true)
     expect(text.length).toBeGreaterThan(1)
   })
+
+  it('says no neutral word twice while there are others, however little it says', () => {
+    const part = { act: 'acknowledge' as const, objection: null, hiddenFact: null, answer: null }
+    const directive = directiveFor(cast, part, { engagement: 0.2 })
+    const said: string[] = []
+    const spoken = linesFor(cast, part).map(({ key }) => key)
+    for (const _ of cast.persona.voice.fillers) {
+      const turn = realise(
+        cast,
+        directive,
+        { spoken },
+        { repText: '', said: [...said] },
+        random(2, 2, 'voice'),
+      )
+      expect(said).not.toContain(turn.text)
+      said.push(turn.text)
+      spoken.push(...turn.lines)
+    }
+  })
 })
 
 describe('what is remembered', () => {
