@@ -17,19 +17,34 @@ export type Replayed = {
  * draws, other readings. What the buyer said stays said, so the lines spoken are those of the run. With the readings
  * of the run it comes to the run's own course. Stops at the turn at which the buyer would have ended it.
  */
-export function replay(cast: Cast, start: World, turns: readonly ReplayTurn[]): readonly Replayed[] {
+export const replay = (cast: Cast, start: World, turns: readonly ReplayTurn[]): readonly Replayed[] =>
+  playedAgain(start, turns, (world, { spoken, ...heard }) =>
+    saying(advance(cast, world, heard), { [cast.persona.id]: spoken }),
+  )
+
+type Step = Pick<Replayed, 'world' | 'events'>
+
+/** One step after the other until one of them ends it. */
+export function playedAgain<Turn extends { readonly turn: number }>(
+  start: World,
+  turns: readonly Turn[],
+  step: (world: World, turn: Turn) => Step,
+): readonly Replayed[] {
   const course: Replayed[] = []
   let world: World = start
-  for (const { spoken, ...heard } of turns) {
+  for (const turn of turns) {
     if (world.outcome) break
-    const step = advance(cast, world, heard)
-    world = { ...step.world, byBuyer: withSpoken(step.world.byBuyer, cast.persona.id, spoken) }
-    course.push({ turn: heard.turn, world, events: step.events })
+    const taken = step(world, turn)
+    world = taken.world
+    course.push({ turn: turn.turn, world, events: taken.events })
   }
   return course
 }
 
-function withSpoken(byBuyer: World['byBuyer'], buyer: string, spoken: readonly string[]): World['byBuyer'] {
-  const state = byBuyer[buyer]
-  return state ? { ...byBuyer, [buyer]: { ...state, spoken } } : byBuyer
+/** The step with the lines that each buyer had spoken by then, by their id. */
+export function saying({ world, events }: Step, spoken: Readonly<Record<string, readonly string[]>>): Step {
+  const byBuyer = Object.fromEntries(
+    Object.entries(world.byBuyer).map(([id, state]) => [id, { ...state, spoken: spoken[id] ?? state.spoken }]),
+  )
+  return { world: { ...world, byBuyer }, events }
 }
