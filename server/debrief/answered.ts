@@ -3,10 +3,10 @@ import { engineVersion } from '#personas/engine/version.ts'
 import type { Queryable } from '../db/db.ts'
 import type { CardRow } from '../scoring/current-card.ts'
 import { wordsFor } from './behaviour-words.ts'
-import { courseOf } from './course.ts'
 import type { Played } from './played.ts'
 import type { Rejection } from './rejections.ts'
 import { replayed, endingOf } from './replayed.ts'
+import { courseIn } from './room-debrief.ts'
 import { scoresBeside } from './scores-beside.ts'
 
 type Rejected = Pick<Rejection, 'turnN' | 'code' | 'quote' | 'createdAt'>
@@ -26,7 +26,6 @@ export const rejectionView = ({
 
 const reworked =
   'The simulated buyer has been reworked since this conversation, so its course cannot be worked out again.'
-const inRoom = 'With several buyers the course is not worked out again; the scores are.'
 const noScore = 'The scores beside these appear once this roleplay is scored with the scorer of today.'
 
 /**
@@ -41,14 +40,14 @@ export async function answeredOf(
 ): Promise<AnsweredView | null> {
   if (rejections.length === 0) return null
   const { row, stage } = played
-  const isSameEngine = row.engineVersion === engineVersion && stage.room === null
+  const isSameEngine = row.engineVersion === engineVersion
   const moments = isSameEngine ? replayed(played, rejections) : played.moments
   const scores = await scoresBeside(db, played, { moments, rejections, card })
   return {
     rejections: rejections.map(rejectionView),
-    course: isSameEngine ? courseOf(stage.cast, moments) : null,
+    course: isSameEngine ? courseIn(stage, moments) : null,
     ending: isSameEngine ? endingOf(played, moments) : null,
     scores,
-    note: stage.room ? inRoom : isSameEngine ? (scores ? null : noScore) : reworked,
+    note: isSameEngine ? (scores ? null : noScore) : reworked,
   }
 }

@@ -13,7 +13,6 @@ import { cardsOf } from '../scoring/current-card.ts'
 import { scorecardView } from '../scoring/scorecard-view.ts'
 import { pinnedRubric } from '../scoring/subject.ts'
 import { answeredOf } from './answered.ts'
-import { courseOf } from './course.ts'
 import { disputesOf } from './disputes.ts'
 import { lastAttemptOf } from './last-attempt.ts'
 import { momentsOf, readingsOf } from './moments.ts'
@@ -21,7 +20,7 @@ import { hiddenCourse, objectionCourse, shockCourse } from './objection-course.t
 import { ownPattern } from './own-pattern.ts'
 import { readingView } from './reading-view.ts'
 import { rejectionsOf } from './rejections.ts'
-import { ofMember, roomCourse, roomDebrief } from './room-debrief.ts'
+import { courseIn, ofMember, roomDebrief } from './room-debrief.ts'
 
 export type DebriefDeps = RepViewDeps & { readonly priced: Priced }
 
@@ -61,7 +60,7 @@ export async function debriefView(
   /** What happened to one buyer: two of a room may have objections of one name. */
   const mine = (id: string) => (room ? ofMember(moments, id) : moments)
   const builtIn = builtInCard(cards)
-  const course = room ? roomCourse(room, moments) : courseOf(cast, moments)
+  const course = courseIn(stage, moments)
   return {
     roleplay: viewer === 'owner' ? view : forOthers(view),
     viewer,

@@ -1,4 +1,5 @@
-import { replay, type ReplayTurn } from '#personas/engine/replay.ts'
+import { replay } from '#personas/engine/replay.ts'
+import { replayRoom } from '#personas/engine/room/replay-room.ts'
 import type { Outcome } from '#personas/engine/state.ts'
 import { withoutCodes } from '#scoring/edit-reading.ts'
 import { outcomeSentence } from '../roleplay/outcome-sentence.ts'
@@ -6,40 +7,55 @@ import type { Moment } from './course.ts'
 import type { Played } from './played.ts'
 import type { Rejection } from './rejections.ts'
 
-/** The states that the buyer would have gone through without what was rejected, from the same first state. */
-export function replayed(
-  { stage: { cast }, turns, moments, readings }: Played,
-  rejections: readonly Rejection[],
-): readonly Moment[] {
+/** The states that the buyers would have gone through without what was rejected, from the same first state. */
+export function replayed(played: Played, rejections: readonly Rejection[]): readonly Moment[] {
+  const { stage, moments } = played
   const [start] = moments
   if (!start) return []
-  const heard = readings.flatMap(({ turnN, reading }): ReplayTurn[] => {
-    const text = turns.find(({ n }) => n === turnN)?.text
-    const state = moments.find((one) => one.turnN === turnN)?.world.byBuyer[cast.persona.id]
-    if (text === undefined || !state) return []
-    const without = rejections.filter((one) => one.turnN === turnN).map(({ code }) => code)
-    return [{ turn: turnN, text, reading: withoutCodes(reading, without), spoken: state.spoken }]
-  })
-  const course = replay(cast, start.world, heard)
+  const heard = heardAgain(played, rejections)
+  const { id } = stage.cast.persona
+  const course = stage.room
+    ? replayRoom(stage.room, start.world, heard)
+    : replay(
+        stage.cast,
+        start.world,
+        heard.map(({ to: _to, ...turn }) => ({ ...turn, spoken: turn.spoken[id] ?? [] })),
+      )
   return [start, ...course.map(({ turn, world, events }) => ({ turnN: turn, world, events }))]
+}
+
+/** The rep's turns as they are to be heard, with what had been said by everybody when they were answered. */
+function heardAgain({ turns, moments, readings }: Played, rejections: readonly Rejection[]) {
+  return readings.flatMap(({ turnN, reading }) => {
+    const said = turns.find(({ n }) => n === turnN)
+    const world = moments.find((one) => one.turnN === turnN)?.world
+    if (!said || !world) return []
+    const without = rejections.filter((one) => one.turnN === turnN).map(({ code }) => code)
+    const spoken = Object.fromEntries(Object.entries(world.byBuyer).map(([id, state]) => [id, state.spoken]))
+    const { text, addresseeIds: to } = said
+    return [{ turn: turnN, text, to, reading: withoutCodes(reading, without), spoken }]
+  })
 }
 
 /** Where the conversation would have ended otherwise than it did, in one sentence; null where it would not. */
 export function endingOf(
-  { row, stage: { cast, names }, moments }: Pick<Played, 'row' | 'stage' | 'moments'>,
+  { row, stage: { cast, room, names }, moments }: Pick<Played, 'row' | 'stage' | 'moments'>,
   course: readonly Moment[],
 ): string | null {
-  const name = names.get(cast.persona.id) ?? cast.persona.name
+  const nameOf = (id: string | null) => names.get(id ?? cast.persona.id) ?? cast.persona.name
   const was = row.outcome as Outcome | null
   const [last, then] = [moments.at(-1), course.at(-1)]
   const would = then?.world.outcome ?? null
   if (!last || !then) return null
   if (would && then.turnN < last.turnN) {
-    return `It would have ended at turn ${then.turnN}: ${outcomeSentence(would, name)}`
+    return `It would have ended at turn ${then.turnN}: ${outcomeSentence(would, nameOf(would.byBuyer))}`
   }
   if (would)
-    return would.kind === was?.kind ? null : `It would have ended otherwise: ${outcomeSentence(would, name)}`
-  return was === null || was.kind === 'rep-ended'
-    ? null
-    : `${name} would not have ended it at turn ${last.turnN}.`
+    return would.kind === was?.kind
+      ? null
+      : `It would have ended otherwise: ${outcomeSentence(would, nameOf(would.byBuyer))}`
+  if (was === null || was.kind === 'rep-ended') return null
+  return room
+    ? `It would not have ended at turn ${last.turnN}.`
+    : `${nameOf(was.byBuyer)} would not have ended it at turn ${last.turnN}.`
 }

@@ -3,6 +3,7 @@ import type { RoomDebrief } from '#contract/room-debrief.ts'
 import { memberCast, personaIn } from '#personas/engine/room/member-cast.ts'
 import type { Outcome } from '#personas/engine/state.ts'
 import type { RoomCast } from '#personas/room-schema.ts'
+import type { Stage } from '../roleplay/stage.ts'
 import { courseOf, type Moment } from './course.ts'
 
 /** Everything of a room that could not be seen while it ran: what each wanted, where they stood, who moved whom. */
@@ -49,6 +50,10 @@ export function roomDebrief(
   }
 }
 
+/** The course of whoever is talked with: one buyer, or the room as a whole. */
+export const courseIn = ({ cast, room }: Pick<Stage, 'cast' | 'room'>, moments: readonly Moment[]) =>
+  room ? roomCourse(room, moments) : courseOf(cast, moments)
+
 /** The course with what happened to one member alone. */
 export const ofMember = (moments: readonly Moment[], id: string): readonly Moment[] =>
   moments.map((moment) => ({
@@ -57,7 +62,7 @@ export const ofMember = (moments: readonly Moment[], id: string): readonly Momen
   }))
 
 /** The course of the whole room: its members by their weight, and of what moved each what moved the room most. */
-export function roomCourse(cast: RoomCast, moments: readonly Moment[]): CoursePoint[] {
+function roomCourse(cast: RoomCast, moments: readonly Moment[]): CoursePoint[] {
   const each = cast.room.members.map(({ persona, weight }) => ({
     weight,
     course: courseOf(memberCast(cast, persona), ofMember(moments, persona)),
