@@ -8,7 +8,6 @@ import { liveAtMost, type LiveReply } from './live-reply.ts'
 import { LruCache } from '../lru-cache.ts'
 import { RequestRefused } from '../errors.ts'
 import { speakReplies } from './speak-replies.ts'
-import { speakReply } from './speak-reply.ts'
 import { createStages, type Stages } from './stage.ts'
 import { commitRepTurn } from './store/commit-rep-turn.ts'
 import { commitStep } from './store/commit-step.ts'
@@ -139,7 +138,7 @@ export function createRunner(deps: RoleplayDeps, stages: Stages = createStages(d
           turn: turnView(reopened.turn, stage.names),
         })
         begin(key, (live) =>
-          speakReply(deps, { ...key, epoch: reopened.epoch }, stage, live, reply, Promise.resolve(true)),
+          speakReplies(deps, { ...key, epoch: reopened.epoch }, stage, live, reply, Promise.resolve(true)),
         )
         return { generation: reopened.turn.generation }
       })

@@ -68,6 +68,8 @@ export async function liveRoleplay(
   return {
     db,
     key,
+    /** Where it is played, for what is not told by waiting for a reply. */
+    runner: own,
     /** A runner as another process would have it. */
     anotherRunner: () => createRunner(deps),
     /** Says `text` and waits for the reply to end. @returns the reply as stored */

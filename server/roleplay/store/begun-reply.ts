@@ -20,12 +20,13 @@ export type BegunReply = {
 /** What a stored reply is to be spoken from, for a voice that takes it up again. */
 export async function readBegunReply(db: Queryable, turn: TurnRow): Promise<BegunReply> {
   const [snapshot, turns] = await Promise.all([latestSnapshot(db, turn, turn.n), turnsOf(db, turn)])
-  // Whoever came in after the first reply is taken up by themselves; after a first one nobody comes in any more.
-  const second = turn.cause === 'interruption' ? (snapshot?.second as Reply | null) : null
-  const directive = second?.directive ?? (snapshot?.directive as Directive | null)
+  const second = (snapshot?.second ?? null) as Reply | null
+  // Whoever came in after the first reply is taken up by themselves; after a first one they come in as they would have.
+  const own = turn.cause === 'interruption' ? second : null
+  const directive = own?.directive ?? (snapshot?.directive as Directive | null)
   if (!snapshot || !directive) throw new Error('a reply without a directive')
   const { id: turnId, n, generation } = turn
   const before = turns.filter((earlier) => earlier.n < n)
-  const builtInText = second?.builtInText ?? snapshot.builtInText ?? ''
-  return { turnId, n, generation, directive, builtInText, second: null, before }
+  const builtInText = own?.builtInText ?? snapshot.builtInText ?? ''
+  return { turnId, n, generation, directive, builtInText, second: own ? null : second, before }
 }
