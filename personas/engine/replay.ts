@@ -44,7 +44,10 @@ export function playedAgain<Turn extends { readonly turn: number }>(
 /** The step with the lines that each buyer had spoken by then, by their id. */
 export function saying({ world, events }: Step, spoken: Readonly<Record<string, readonly string[]>>): Step {
   const byBuyer = Object.fromEntries(
-    Object.entries(world.byBuyer).map(([id, state]) => [id, { ...state, spoken: spoken[id] ?? state.spoken }]),
+    Object.entries(world.byBuyer).map(([id, state]) => [
+      id,
+      { ...state, spoken: spoken[id] ?? state.spoken },
+    ]),
   )
   return { world: { ...world, byBuyer }, events }
 }
