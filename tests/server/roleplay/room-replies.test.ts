@@ -110,7 +110,7 @@ it.each([
   ['second', 2, [first, stalled('Nothing is set aside.')]],
 ] as const)(
   'a process that dies in the %s reply leaves it as said so far and the floor to the rep',
-  async (_, count, steps) => {
+  async (_which, count, steps) => {
     const { begun, takeUp, stop, replies, state } = await inRoom(...steps)
     await begun(count)
     await takeUp()
