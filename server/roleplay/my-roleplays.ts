@@ -1,12 +1,11 @@
 import { and, desc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm'
-import * as z from 'zod'
 import type { RoleplaySummary } from '#contract/roleplay.ts'
 import { personaSchema } from '#personas/schema.ts'
 import type { Outcome } from '#personas/engine/state.ts'
 import type { Queryable } from '../db/db.ts'
+import { readCursor, writeCursor } from '../db/page-cursor.ts'
 import { personaVersion, scenarioVersion } from '../db/schema/library.ts'
 import { participant, roleplay, submission } from '../db/schema/roleplay.ts'
-import { RequestRefused } from '../errors.ts'
 import { headlineScores } from '../scoring/headline-scores.ts'
 import { buyerCard } from './scenario-view.ts'
 import { titleOf } from './title-of.ts'
@@ -48,8 +47,8 @@ export async function myRoleplays(
         scenarioId === undefined ? undefined : eq(roleplay.scenarioSlug, scenarioId),
         after &&
           or(
-            lt(roleplay.createdAt, after.createdAt),
-            and(eq(roleplay.createdAt, after.createdAt), lt(roleplay.id, after.id)),
+            lt(roleplay.createdAt, after.at),
+            and(eq(roleplay.createdAt, after.at), lt(roleplay.id, after.id)),
           ),
       ),
     )
@@ -77,7 +76,7 @@ export async function myRoleplays(
       createdAt: row.createdAt.toISOString(),
       endedAt: row.endedAt?.toISOString() ?? null,
     })),
-    next: rows.length > limit && last ? writeCursor(last.row) : null,
+    next: rows.length > limit && last ? writeCursor({ at: last.row.createdAt, id: last.row.id }) : null,
   }
 }
 
@@ -97,21 +96,4 @@ async function buyersOf(db: Queryable, orgId: string, ids: readonly string[]) {
     found.set(roleplayId, [...(found.get(roleplayId) ?? []), buyerCard(personaSchema.parse(persona))])
   }
   return found
-}
-
-const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()])
-
-const writeCursor = ({ createdAt, id }: { readonly createdAt: Date; readonly id: string }): string =>
-  Buffer.from(JSON.stringify([createdAt.toISOString(), id])).toString('base64url')
-
-function readCursor(cursor: string): { readonly createdAt: Date; readonly id: string } {
-  try {
-    const [createdAt, id] = cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
-    return { createdAt: new Date(createdAt), id }
-  } catch (cause) {
-    throw new RequestRefused('request/invalid', {
-      fields: [{ field: 'cursor', message: 'Take it from the answer before, or leave it out.' }],
-      cause,
-    })
-  }
 }
