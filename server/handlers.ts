@@ -33,7 +33,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createDebriefHandlers({ ...views, clock, priced: runtime.config.model }),
     ...createMomentHandlers({ db, stages, clock }),
     ...createPackHandlers(runtime),
-    ...createReviewHandlers(db),
+    ...createReviewHandlers(runtime),
     ...agreementHandlers(db),
     ...createRubricHandlers(runtime),
     ...createAuthoringHandlers(runtime),

@@ -17,6 +17,7 @@ import { modelsFromConfig, type Models } from './llm/from-config.ts'
 import { createModelReport } from './llm/model-report.ts'
 import { requestJudging } from './judging/request-judging.ts'
 import { runJudgingJob } from './judging/run-judging-job.ts'
+import { fillQueue } from './review/queue-item.ts'
 import { sweepJudging } from './judging/sweep-judging.ts'
 import { serveOperator } from './operator/listen.ts'
 import { createAccessEvents } from './people/access-events.ts'
@@ -147,6 +148,7 @@ async function start(
     runTest({ ...runtime, play: playAside }, test, signal),
   )
   await jobs.work('score-call', (key) => runCallJob(runtime, key))
+  await fillQueue(db)
   const sweeping = keepSweeping(runtime, log)
   opened.push(sweeping.stop)
 

@@ -40,6 +40,10 @@ export const disputeView = z.object({
   reason: z.string(),
   card: uuid,
   at: z.iso.datetime(),
+  /** What a coach answered to these words; null while it is open. */
+  answer: z
+    .object({ coach: z.string(), upheld: z.boolean(), text: z.string(), at: z.iso.datetime() })
+    .nullable(),
 })
 export type DisputeView = z.infer<typeof disputeView>
 

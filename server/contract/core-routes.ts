@@ -11,13 +11,11 @@ import {
   memberView,
   organisationView,
   setupBody,
-  submissionView,
   teamView,
   updateMember,
   updateOrganisation,
   updateSettings,
 } from './people.ts'
-import { rateBody, ratingView, reviewView } from './rating.ts'
 import {
   contentHash,
   publishRubric,
@@ -41,7 +39,6 @@ const rubricVersion = z.strictObject({ orgId, rubricId: slug, hash: contentHash 
 const authors = ['author', 'admin'] as const
 const oneCall = z.strictObject({ orgId, callId })
 const ok = z.object({ ok: z.literal(true) })
-const ratings = z.object({ ratings: z.array(ratingView) })
 
 /**
  * The endpoints that a first screen may need; the rest of the table stands in `http.ts`. `who` names the least that is needed:
@@ -205,35 +202,6 @@ export const coreRoutes = {
     who: 'call-owner',
     params: oneCall,
     response: ok,
-  },
-  submissions: {
-    method: 'GET',
-    path: '/api/orgs/:orgId/submissions',
-    who: 'coach',
-    params: org,
-    response: z.object({ submissions: z.array(submissionView) }),
-  },
-  review: {
-    method: 'GET',
-    path: '/api/orgs/:orgId/roleplays/:roleplayId/review',
-    who: 'reviewer',
-    params: one,
-    response: reviewView,
-  },
-  rate: {
-    method: 'POST',
-    path: '/api/orgs/:orgId/roleplays/:roleplayId/ratings',
-    who: 'reviewer',
-    params: one,
-    body: rateBody,
-    response: ratings,
-  },
-  withdrawRating: {
-    method: 'DELETE',
-    path: '/api/orgs/:orgId/roleplays/:roleplayId/ratings/:ratingId',
-    who: 'reviewer',
-    params: one.extend({ ratingId: uuid }),
-    response: ratings,
   },
   scorerCard: {
     method: 'GET',

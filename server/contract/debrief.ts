@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { answeredView, disputeView } from './answers.ts'
 import { coursePoint } from './course.ts'
+import { givenReview } from './given-review.ts'
 import { roleplayId, slug, uuid } from './ids.ts'
 import { roomDebrief } from './room-debrief.ts'
 import { roleplayView } from './roleplay.ts'
@@ -99,6 +100,8 @@ export const debriefView = z.object({
   /** Whether scoring it again would use a newer scorer or rubric than the card shown. */
   outdated: z.boolean(),
   disputes: z.array(disputeView),
+  /** Reviews that coaches have given, the one that counts first. */
+  reviews: z.array(givenReview),
   /** What shows only over the rep's own conversations; for the rep alone and in no score, so null for a coach. */
   ownPattern: z
     .object({

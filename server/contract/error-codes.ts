@@ -84,6 +84,39 @@ export const errors = {
     title: 'This rating was already sent with other contents. The first version stays.',
   },
   'rating/not_found': { status: 404, title: 'There is no such rating of yours on this roleplay.' },
+  'review/taken': {
+    status: 409,
+    title: 'Another coach is reviewing this attempt. Take the next one, or confirm that you go on with it.',
+  },
+  'review/blind_first': {
+    status: 409,
+    title: 'Rate this attempt first. The scorecard opens afterwards, under Reviews.',
+  },
+  'review/not_rated': {
+    status: 409,
+    title: 'Rate at least one dimension first, or confirm that you open the scorecard unrated.',
+  },
+  'review/no_evidence': {
+    status: 409,
+    title: 'Each level needs words from the transcript. Attach a quote to those named below.',
+  },
+  'review/not_revealed': {
+    status: 409,
+    title: 'Open the scorecard first: a review is given once both are side by side.',
+  },
+  'review/not_given': {
+    status: 409,
+    title: 'There is no review by this coach to answer yet.',
+  },
+  'comment/conflict': {
+    status: 409,
+    title: 'This comment was already sent with other words. The first version stays.',
+  },
+  'comment/not_found': { status: 404, title: 'There is no such comment of yours on this roleplay.' },
+  'dispute/not_found': {
+    status: 404,
+    title: 'This criterion is not disputed any more. Reload the page to see those that are.',
+  },
   'rubric/not_found': {
     status: 404,
     title: 'There is no such rubric, draft or version. Choose one from the list.',

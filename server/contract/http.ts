@@ -2,6 +2,7 @@ import { authoringRoutes } from './authoring-routes.ts'
 import { coreRoutes, type Route } from './core-routes.ts'
 import { draftingRoutes } from './drafting-routes.ts'
 import { packRoutes } from './pack-routes.ts'
+import { reviewRoutes } from './review-routes.ts'
 
 export type { Route, Who } from './core-routes.ts'
 
@@ -14,6 +15,7 @@ export const routes = {
   ...authoringRoutes,
   ...draftingRoutes,
   ...packRoutes,
+  ...reviewRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

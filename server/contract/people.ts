@@ -25,24 +25,6 @@ export const updateSettings = z.strictObject({
   shortcuts: z.boolean().optional(),
 })
 
-/** A submitted roleplay in the list of a coach who reaches its rep. */
-export const submissionView = z.object({
-  roleplayId: uuid,
-  rep: z.object({ userId: uuid, name: z.string() }),
-  scenarioTitle: z.string(),
-  submittedAt: z.iso.datetime(),
-  outcome: z.string().nullable(),
-  /** Null until this coach has opened the scorecard: a rating given before is blind, and stays so. */
-  scores: z
-    .object({
-      authenticity: z.number().nullable(),
-      courage: z.number().nullable(),
-      beliefTransfer: z.number().nullable(),
-    })
-    .nullable(),
-})
-export type SubmissionView = z.infer<typeof submissionView>
-
 /** What a manager sees of practice: who has submitted and passed, never attempt counts of private practice. */
 export const teamView = z.object({
   members: z.array(

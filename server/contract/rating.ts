@@ -3,7 +3,7 @@ import { roleplayId, uuid } from './ids.ts'
 import { dimensionIds } from './scorecard.ts'
 
 /** A verbatim quote from turn `turn` that a coach's level rests on. */
-const quote = z.strictObject({ turn: z.int().min(1), quote: z.string().trim().min(1).max(4000) })
+export const ratingQuote = z.strictObject({ turn: z.int().min(1), quote: z.string().trim().min(1).max(4000) })
 
 /**
  * A coach's level for a dimension, or for one criterion of it. The id is made by the client: sent again, it is the same
@@ -15,7 +15,9 @@ export const rateBody = z.strictObject({
   /** A criterion of that dimension in the rubric of the attempt; null for the dimension as a whole. */
   criterion: z.string().max(10).nullable(),
   level: z.int().min(1).max(5),
-  quotes: z.array(quote).max(20),
+  quotes: z.array(ratingQuote).max(20),
+  /** Why it is another level than before, in the coach's words. */
+  reason: z.string().trim().min(1).max(500).nullable().optional(),
 })
 export type RateBody = z.infer<typeof rateBody>
 
@@ -27,15 +29,19 @@ export const ratingView = rateBody.extend({
 export type RatingView = z.infer<typeof ratingView>
 
 /** A submitted attempt as a coach may see it before rating: words and rubric, without course, outcome or score. */
-export const reviewView = z.object({
+export const reviewedAttempt = z.object({
   roleplayId,
   rep: z.object({ userId: uuid, name: z.string() }),
-  scenarioTitle: z.string(),
+  scenario: z.object({ title: z.string(), situation: z.string(), goal: z.string() }),
   submittedAt: z.iso.datetime(),
-  /** When this coach first opened the scorecard; null while a rating is still blind. */
-  revealedAt: z.iso.datetime().nullable(),
   turns: z.array(
-    z.object({ n: z.int().min(1), speaker: z.enum(['rep', 'buyer']), name: z.string(), text: z.string() }),
+    z.object({
+      id: uuid,
+      n: z.int().min(1),
+      speaker: z.enum(['rep', 'buyer']),
+      name: z.string(),
+      text: z.string(),
+    }),
   ),
   dimensions: z.array(
     z.object({
@@ -47,7 +53,5 @@ export const reviewView = z.object({
       criteria: z.array(z.object({ code: z.string(), title: z.string(), for: z.string() })),
     }),
   ),
-  /** This coach's own ratings as they stand, blind ones beside those given after the scorecard was opened. */
-  ratings: z.array(ratingView),
 })
-export type ReviewView = z.infer<typeof reviewView>
+export type ReviewedAttempt = z.infer<typeof reviewedAttempt>

@@ -6,6 +6,7 @@ import type { Queryable } from '../db/db.ts'
 import { roleplay } from '../db/schema/roleplay.ts'
 import { RequestRefused } from '../errors.ts'
 import { spentOn, type Priced } from './spent.ts'
+import { givenReviews } from '../review/given-reviews.ts'
 import { repView, type RepViewDeps } from '../roleplay/rep-view.ts'
 import { findRoleplay, repSpeaker, turnsOf, type RoleplayKey } from '../roleplay/store/rows.ts'
 import { builtInCard, cardLine, isOutdated, isReadable } from '../scoring/card-lines.ts'
@@ -47,13 +48,14 @@ export async function debriefView(
     scorecardView(db, key),
     viewer === 'owner' ? retakesOf(db, key) : [],
   ])
-  const [cards, { rubricHash }, rejections, disputes, lastAttempt, pattern] = await Promise.all([
+  const [cards, { rubricHash }, rejections, disputes, lastAttempt, pattern, reviews] = await Promise.all([
     cardsOf(db, key),
     pinnedRubric(db, row),
     rejectionsOf(db, key),
     disputesOf(db, key),
     lastAttemptOf(db, row, viewer),
     ownPattern(db, row, viewer),
+    givenReviews(db, key),
   ])
   const { cast, room, names } = stage
   const casts = room ? room.personas.map(({ id }) => memberCast(room, id)) : [cast]
@@ -79,6 +81,7 @@ export async function debriefView(
     cards: cards.filter(isReadable).map(cardLine),
     outdated: builtIn !== null && isOutdated(builtIn, rubricHash),
     disputes,
+    reviews,
     ownPattern: pattern,
     answered: await answeredOf(db, { row, stage, turns, moments, readings }, rejections, builtIn),
   }

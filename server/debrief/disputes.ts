@@ -2,9 +2,13 @@ import { and, asc, eq } from 'drizzle-orm'
 import type * as z from 'zod'
 import type { DisputeView, disputeCriterion } from '#contract/answers.ts'
 import { dispute } from '../db/schema/answers.ts'
-import type { Queryable } from '../db/db.ts'
+import type { Db, Queryable } from '../db/db.ts'
+import { user } from '../db/schema/people.ts'
+import { disputeAnswer } from '../db/schema/review.ts'
+import { inTransaction } from '../db/transaction.ts'
 import { RequestRefused } from '../errors.ts'
-import type { RoleplayKey } from '../roleplay/store/rows.ts'
+import { isAnswerTo, refreshQueueItem } from '../review/queue-item.ts'
+import { lockRoleplay, type RoleplayKey } from '../roleplay/store/rows.ts'
 import type { CardBody } from '../scoring/card-body.ts'
 import { cardOf } from '../scoring/current-card.ts'
 
@@ -16,7 +20,7 @@ const isOf = ({ orgId, roleplayId }: RoleplayKey) =>
  * @throws RequestRefused where the roleplay has no such card, or the card no such criterion
  */
 export async function disputeCriterionOf(
-  db: Queryable,
+  db: Db,
   key: RoleplayKey,
   { card, code, reason }: z.output<typeof disputeCriterion>,
   now: Date,
@@ -28,23 +32,43 @@ export async function disputeCriterionOf(
   if (!codes.some((one) => one.code === code)) throw new RequestRefused('criterion/not_found')
   const said = { reason, scorecardId: card, createdAt: now }
   const { orgId, roleplayId } = key
-  await db
-    .insert(dispute)
-    .values({ orgId, roleplayId, code, ...said })
-    .onConflictDoUpdate({ target: [dispute.orgId, dispute.roleplayId, dispute.code], set: said })
+  await inTransaction(db, async (tx) => {
+    // The queue's row of a roleplay is worked out anew by one at a time.
+    await lockRoleplay(tx, key)
+    await tx
+      .insert(dispute)
+      .values({ orgId, roleplayId, code, ...said })
+      .onConflictDoUpdate({ target: [dispute.orgId, dispute.roleplayId, dispute.code], set: said })
+    await refreshQueueItem(tx, key)
+  })
 }
 
 /** Takes it back. Where nothing was disputed there is nothing to take back. */
-export async function withdrawDispute(db: Queryable, key: RoleplayKey, code: string): Promise<void> {
-  await db.delete(dispute).where(and(isOf(key), eq(dispute.code, code)))
+export async function withdrawDispute(db: Db, key: RoleplayKey, code: string): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await lockRoleplay(tx, key)
+    await tx.delete(dispute).where(and(isOf(key), eq(dispute.code, code)))
+    await refreshQueueItem(tx, key)
+  })
 }
 
+/** What the rep disputes, with the answer to it; one to words that have been changed since is none. */
 export async function disputesOf(db: Queryable, key: RoleplayKey): Promise<DisputeView[]> {
-  const rows = await db.select().from(dispute).where(isOf(key)).orderBy(asc(dispute.code))
-  return rows.map(({ code, reason, scorecardId, createdAt }) => ({
+  const rows = await db
+    .select({ dispute, answer: disputeAnswer, coach: user.name })
+    .from(dispute)
+    .leftJoin(disputeAnswer, isAnswerTo)
+    .leftJoin(user, eq(user.id, disputeAnswer.coachId))
+    .where(isOf(key))
+    .orderBy(asc(dispute.code))
+  return rows.map(({ dispute: { code, reason, scorecardId, createdAt }, answer, coach }) => ({
     code,
     reason,
     card: scorecardId,
     at: createdAt.toISOString(),
+    answer:
+      answer && answer.createdAt >= createdAt
+        ? { coach: coach ?? '', upheld: answer.upheld, text: answer.text, at: answer.createdAt.toISOString() }
+        : null,
   }))
 }

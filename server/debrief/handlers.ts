@@ -1,5 +1,5 @@
 import type { Access, Handlers } from '../http/handler.ts'
-import { recordReveal } from '../review/reveal.ts'
+import { refuseBlind } from '../review/reveal.ts'
 import type { RoleplayKey } from '../roleplay/store/rows.ts'
 import { scorecardView } from '../scoring/scorecard-view.ts'
 import { comparisonView } from './comparison.ts'
@@ -26,22 +26,20 @@ type Deps = DebriefDeps & { readonly clock: { now(): Date } }
 /** Endpoints about a roleplay that is over, what its rep answers to it, and the first word on one that runs. */
 export function createDebriefHandlers(deps: Deps): DebriefHandlers {
   const { db, clock } = deps
-  /** Before the answer leaves: from here on this coach knows the score. */
-  const known = async (key: RoleplayKey, { roleplay, caller }: Access<'reader'>) => {
-    if (roleplay.as === 'coach') await recordReveal(db, key, caller.userId)
+  /** A coach rates before they know the score: opening it is an act of its own. */
+  const rated = async (key: RoleplayKey, { roleplay, caller }: Access<'reader'>) => {
+    if (roleplay.as === 'coach') await refuseBlind(db, key, caller.userId)
   }
   return {
     firstWord: ({ params }) => firstWordOf(db, params),
     debrief: async ({ params, access }) => {
-      const view = await debriefView(deps, params, access.roleplay.as)
-      if (view.scorecard.dimensions.length > 0) await known(params, access)
-      return view
+      await rated(params, access)
+      return debriefView(deps, params, access.roleplay.as)
     },
     comparison: ({ params }) => comparisonView(deps, params),
     scorecard: async ({ params: { cardId, ...key }, access }) => {
-      const view = await scorecardView(db, key, cardId)
-      await known(key, access)
-      return view
+      await rated(key, access)
+      return scorecardView(db, key, cardId)
     },
     rejectBehaviour: async ({ params, body }) => {
       await rejectBehaviour(db, params, body, clock.now())

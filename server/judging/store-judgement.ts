@@ -3,6 +3,7 @@ import type { Db, Tx } from '../db/db.ts'
 import { judging } from '../db/schema/judging.ts'
 import { scorecard } from '../db/schema/scoring.ts'
 import { inTransaction } from '../db/transaction.ts'
+import { refreshQueueItem } from '../review/queue-item.ts'
 import { lockRoleplay, type RoleplayKey } from '../roleplay/store/rows.ts'
 import { isOfRoleplay, type CardKey } from '../scoring/card-key.ts'
 import { storeEvidence } from '../scoring/store-card.ts'
@@ -49,7 +50,10 @@ export function storeJudgement(
           ne(scorecard.id, id),
         ),
       )
-    if (!held) await storeEvidence(tx, key.orgId, id, body)
+    if (!held) {
+      await storeEvidence(tx, key.orgId, id, body)
+      await refreshQueueItem(tx, key)
+    }
     return true
   })
 }

@@ -29,6 +29,7 @@ export async function ownRatings(db: Queryable, key: RoleplayKey, coachId: strin
       criterion: rating.criterion === '' ? null : rating.criterion,
       level: rating.level,
       quotes: [],
+      reason: rating.reason,
       blind: rating.blind,
       createdAt: rating.createdAt.toISOString(),
     }

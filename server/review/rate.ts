@@ -9,7 +9,9 @@ import { bodyHash } from '../roleplay/body-hash.ts'
 import { lockRoleplay, turnsOf, type RoleplayKey } from '../roleplay/store/rows.ts'
 import { currentCard } from '../scoring/current-card.ts'
 import { pinnedRubric } from '../scoring/subject.ts'
+import { touchReview, type At } from './begin.ts'
 import { isCurrent, isOwn } from './own-ratings.ts'
+import { refreshQueueItem } from './queue-item.ts'
 import { revealedAt } from './reveal.ts'
 
 /**
@@ -19,10 +21,12 @@ import { revealedAt } from './reveal.ts'
  * @throws RequestRefused `rating/conflict` for a used id with other contents, `request/invalid` for a criterion that the
  *   rubric of the attempt does not have or a quote that is not in its turn
  */
-export async function rate(db: Db, key: RoleplayKey, coachId: string, body: RateBody): Promise<void> {
+export async function rate(db: Db, key: RoleplayKey, at: At, body: RateBody): Promise<void> {
   const { orgId, roleplayId } = key
-  const { id, dimension, criterion, level, quotes } = body
-  const requestHash = bodyHash([roleplayId, coachId, dimension, criterion, level, quotes])
+  const { coachId, now } = at
+  const { id, dimension, criterion, level, quotes, reason = null } = body
+  const said = [roleplayId, coachId, dimension, criterion, level, quotes]
+  const requestHash = bodyHash(reason === null ? said : [...said, reason])
   await inTransaction(db, async (tx) => {
     // One rating of an attempt after the other: two at once would both be current.
     const row = await lockRoleplay(tx, key)
@@ -37,7 +41,6 @@ export async function rate(db: Db, key: RoleplayKey, coachId: string, body: Rate
     await refuseWrong(tx, key, body, rubric)
     const blind = (await revealedAt(tx, key, coachId)) === null
     const of = { dimension, criterion: criterion ?? '', blind }
-    const now = new Date()
     await tx
       .update(coachRating)
       .set({ supersededAt: now })
@@ -60,6 +63,7 @@ export async function rate(db: Db, key: RoleplayKey, coachId: string, body: Rate
       level,
       rubricVersionId: row.rubricVersionId,
       scorecardId: card?.id ?? null,
+      reason,
       requestHash,
       createdAt: now,
     })
@@ -71,6 +75,8 @@ export async function rate(db: Db, key: RoleplayKey, coachId: string, body: Rate
       quote,
     }))
     if (rows.length > 0) await tx.insert(ratingQuote).values(rows)
+    await touchReview(tx, key, at)
+    await refreshQueueItem(tx, key)
   })
 }
 

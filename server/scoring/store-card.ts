@@ -3,6 +3,7 @@ import type { Db, Tx } from '../db/db.ts'
 import { reading } from '../db/schema/roleplay.ts'
 import { evidence, scorecard } from '../db/schema/scoring.ts'
 import { inTransaction } from '../db/transaction.ts'
+import { refreshQueueItem } from '../review/queue-item.ts'
 import { lockRoleplay } from '../roleplay/store/rows.ts'
 import type { BuyerReadings, CardBody } from './card-body.ts'
 import { isOfRoleplay, isRequest, type CardKey } from './card-key.ts'
@@ -60,6 +61,7 @@ export function storeCard(
         ),
       )
     await storeEvidence(tx, key.orgId, card.id, card.body)
+    await refreshQueueItem(tx, key)
     await whenScored(tx, key)
     return true
   })

@@ -46,6 +46,7 @@ beforeAll(async () => {
     kind: 'scenario',
     id: 'nobody-wrote-this',
     packId: randomUUID(),
+    code: 'C1',
     ...rubric,
   }
 })

@@ -153,9 +153,10 @@ eachDatabase((makeDb) => {
   it('shows a coach what was submitted and nothing of its tree', async () => {
     const { clients, org, submitted } = world
     const params = { orgId: org.orgId }
-    const { submissions } = await clients.coach.call('submissions', { params })
-    expect(submissions.map(({ roleplayId }) => roleplayId)).toEqual([submitted])
-    expect((await clients.farCoach.call('submissions', { params })).submissions).toEqual([])
+    const all = { params, query: { filter: 'waiting' } } as const
+    const { items } = await clients.coach.call('reviewQueue', all)
+    expect(items.map(({ roleplayId }) => roleplayId)).toEqual([submitted])
+    expect(await clients.farCoach.call('reviewQueue', all)).toMatchObject({ items: [], people: [] })
     const debrief = await clients.coach.call('debrief', { params: { ...params, roleplayId: submitted } })
     expect(debrief).toMatchObject({ viewer: 'coach', retakes: [], roleplay: { origin: null } })
     const { members } = await clients.manager.call('team', { params })
@@ -167,6 +168,22 @@ eachDatabase((makeDb) => {
         lastSubmittedAt: expect.any(String),
       },
     ])
+  })
+
+  it('lets nobody but its owner find a word, an id or a figure of private practice, whatever they ask', async () => {
+    const { clients, ended, retake, live, turnId } = world
+    const asked = [...new Set(routeRows.map(({ name }) => name))].filter(
+      (name) => (routes[name] as Route).method === 'GET',
+    )
+    for (const name of asked) {
+      const row = routeRows.find((one) => one.name === name && (one.submitted ?? true))
+      for (const actor of actors.filter((one) => one !== 'rep')) {
+        const { body } = await clients[actor].ask(name, row?.ask(world))
+        const text = JSON.stringify(body)
+        for (const secret of [ended, retake, live, turnId, 'have to take back most often'])
+          expect([name, actor, text.includes(secret)]).toEqual([name, actor, false])
+      }
+    }
   })
 
   it('keeps the last admin an admin', async () => {

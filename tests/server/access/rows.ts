@@ -22,10 +22,23 @@ const inOrg = ({ org: { orgId } }: World) => ({ params: { orgId } })
 const of = (which: 'live' | 'ended' | 'submitted' | 'retake') => (world: World) => ({
   params: { orgId: world.org.orgId, roleplayId: world[which] },
 })
+const andNamed = ({ params }: ReturnType<ReturnType<typeof of>>, named: Record<string, string>) => ({
+  params: { ...params, ...named },
+})
 const shared = () => ({ momentId: randomUUID(), named: false, days: 7 })
 const level = () => ({ id: randomUUID(), dimension: 'courage', criterion: null, level: 3, quotes: [] })
 const rating = (which: 'ended' | 'submitted') => (world: World) => ({
   params: { orgId: world.org.orgId, roleplayId: world[which], ratingId: randomUUID() },
+})
+const verdictOf = { verdict: 'close', why: 'The price came too early.', next: { kind: 'done' } }
+/** To a turn that is not there: the owner and the coach are told so alike. */
+const comment = (which: 'ended' | 'submitted') => (world: World) => ({
+  ...of(which)(world),
+  body: { id: randomUUID(), turn: 400, text: 'Here.' },
+})
+const answer = (which: 'ended' | 'submitted') => (world: World) => ({
+  ...andNamed(of(which)(world), { code: 'C1' }),
+  body: { upheld: false, text: 'The question stayed open.' },
 })
 const authors = ['author', 'admin'] as const
 const noHash = '0'.repeat(64)
@@ -46,9 +59,6 @@ const ofPack =
   (more: Loose = {}, params: Readonly<Record<string, string>> = {}) =>
   ({ org: { orgId } }: World): Loose => ({ params: { orgId, packId: randomUUID(), ...params }, ...more })
 const ofCall = ({ org: { orgId }, call }: World) => ({ params: { orgId, callId: call } })
-const andNamed = ({ params }: ReturnType<ReturnType<typeof of>>, named: Record<string, string>) => ({
-  params: { ...params, ...named },
-})
 const someone = { organisation: 'Acme', name: 'Someone', email: 'someone@tests.example', password }
 
 export const routeRows: readonly Row<RouteName>[] = [
@@ -232,7 +242,48 @@ export const routeRows: readonly Row<RouteName>[] = [
   },
   // The last that asks for it: afterwards it is gone.
   { name: 'removeCall', who: 'call-owner', ask: ofCall },
-  { name: 'submissions', who: 'coach', ask: inOrg },
+  { name: 'reviewQueue', who: 'coach', ask: inOrg },
+  { name: 'reviewPolicy', who: ['coach', 'manager', 'admin'], ask: inOrg },
+  {
+    name: 'setReviewPolicy',
+    who: 'admin',
+    ask: (world) => ({ ...inOrg(world), body: { threshold: 50, randomShare: 15, secondShare: 10 } }),
+  },
+  { name: 'beginReview', who: 'reviewer', ask: of('ended') },
+  { name: 'beginReview', who: 'reviewer', ask: of('submitted'), submitted: true },
+  { name: 'revealCard', who: 'reviewer', ask: of('ended') },
+  { name: 'revealCard', who: 'reviewer', ask: of('submitted'), submitted: true },
+  { name: 'giveReview', who: 'reviewer', ask: (world) => ({ ...of('ended')(world), body: verdictOf }) },
+  {
+    name: 'giveReview',
+    who: 'reviewer',
+    ask: (world) => ({ ...of('submitted')(world), body: verdictOf }),
+    granted: 'review/not_rated',
+    submitted: true,
+  },
+  { name: 'sayComment', who: 'reader', ask: comment('ended'), granted: 'request/invalid' },
+  {
+    name: 'sayComment',
+    who: 'reader',
+    ask: comment('submitted'),
+    granted: 'request/invalid',
+    submitted: true,
+  },
+  {
+    name: 'removeComment',
+    who: 'reader',
+    ask: (world) => andNamed(of('submitted')(world), { commentId: randomUUID() }),
+    granted: 'comment/not_found',
+    submitted: true,
+  },
+  { name: 'answerDispute', who: 'reviewer', ask: answer('ended') },
+  {
+    name: 'answerDispute',
+    who: 'reviewer',
+    ask: answer('submitted'),
+    granted: 'dispute/not_found',
+    submitted: true,
+  },
   { name: 'review', who: 'reviewer', ask: of('ended') },
   { name: 'review', who: 'reviewer', ask: of('submitted'), submitted: true },
   { name: 'rate', who: 'reviewer', ask: (world) => ({ ...of('ended')(world), body: level() }) },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { expect, vi } from 'vitest'
 import type { Database } from '#server/db/client.ts'
 import type { HttpClient } from '#tests/support/http-client.ts'
 import { aCall } from '#tests/support/calls.ts'
@@ -74,6 +75,7 @@ export async function makeWorld(database: Database): Promise<World> {
     await rep.call('endRoleplay', { params: { orgId, roleplayId: id } })
   }
   await rep.call('submit', { params: { orgId, roleplayId: submitted.id } })
+  await opened(all.coach, { orgId, roleplayId: submitted.id })
   const retake = randomUUID()
   await rep.call('retake', {
     params: { orgId, roleplayId: ended.id },
@@ -94,4 +96,12 @@ export async function makeWorld(database: Database): Promise<World> {
     turnId,
     call,
   }
+}
+
+/** Waits for the scorecard and opens it to the coach, who has rated nothing. */
+async function opened(coach: HttpClient, params: { readonly orgId: string; readonly roleplayId: string }) {
+  await vi.waitFor(
+    async () => expect((await coach.ask('revealCard', { params, body: { unrated: true } })).status).toBe(200),
+    { timeout: 120_000, interval: 300 },
+  )
 }

@@ -5,7 +5,7 @@ import { agreementView } from '#server/agreement/agreement-view.ts'
 import type { Db } from '#server/db/db.ts'
 import { rate } from '#server/review/rate.ts'
 import { recordReveal } from '#server/review/reveal.ts'
-import { submit } from '#server/review/submissions.ts'
+import { submit } from '#server/review/submit.ts'
 import { withdrawRating } from '#server/review/withdraw-rating.ts'
 import { eachDatabase } from '#tests/support/databases.ts'
 import { liveRoleplay } from '#tests/support/live-roleplay.ts'
@@ -99,14 +99,19 @@ eachDatabase((makeDb) => {
     ])
     await submit(db, key, reps[0] ?? '')
     const body = { id: randomUUID(), dimension: 'courage', criterion: null, level: 2, quotes: [] } as const
-    await rate(db, key, other, { ...body, quotes: [] })
-    await rate(db, key, other, { ...body, id: randomUUID(), criterion: 'C1', quotes: [] })
+    await rate(db, key, { coachId: other, now: new Date() }, { ...body, quotes: [] })
+    await rate(
+      db,
+      key,
+      { coachId: other, now: new Date() },
+      { ...body, id: randomUUID(), criterion: 'C1', quotes: [] },
+    )
     const courageOf = async () =>
       (await agreementView(db, key.orgId)).dimensions.find(({ id }) => id === 'courage')
     // The attempt that was rated last has no scorecard.
     expect(await courageOf()).toMatchObject({ n: 1, withoutLevel: 2 })
     await recordReveal(db, key, other)
-    await withdrawRating(db, key, other, body.id)
+    await withdrawRating(db, key, { coachId: other, now: new Date() }, body.id)
     expect(await courageOf()).toMatchObject({ n: 1, withoutLevel: 1 })
     expect(await agreementView(db, key.orgId)).toMatchObject({ afterReveal: 5, withdrawnAfterReveal: 1 })
   })

@@ -209,7 +209,63 @@ export async function addRoleplay(tx: Tx, orgId: string, ownerId: string): Promi
     expiresAt: soon,
   })
   await tx.insert(answers.dispute).values({ ...key, code: 'C1', reason: hardText, scorecardId })
+  await addReview(tx, key, ownerId)
   return id
+}
+
+/** A review that was given, with what was said to it and to a dispute, and the attempt's row of the queue. */
+async function addReview(
+  tx: Tx,
+  key: { readonly orgId: string; readonly roleplayId: string },
+  coachId: string,
+) {
+  await tx.insert(reviews.review).values({
+    ...key,
+    coachId,
+    startedAt: soon,
+    touchedAt: soon,
+    givenAt: soon,
+    verdict: 'close',
+    why: hardText,
+    nextStep: 'scenario',
+    nextScenarioSlug: 'a',
+    nextScenarioTitle: hardText,
+  })
+  await tx.insert(reviews.reviewComment).values({
+    ...key,
+    id: randomUUID(),
+    coachId,
+    authorId: coachId,
+    turnN: 1,
+    text: hardText,
+    createdAt: soon,
+  })
+  await tx
+    .insert(reviews.disputeAnswer)
+    .values({ ...key, code: 'C1', coachId, upheld: true, text: hardText, createdAt: soon })
+  await tx.insert(reviews.reviewQueue).values({
+    ...key,
+    repId: coachId,
+    submittedAt: soon,
+    lowest: 0.1,
+    criteria: ['C1'],
+    lot: 9999,
+    secondLot: 0,
+    given: 1,
+    disputed: 0,
+    gap: null,
+  })
+  await tx
+    .insert(reviews.reviewPolicy)
+    .values({
+      orgId: key.orgId,
+      threshold: 50,
+      randomShare: 15,
+      secondShare: 10,
+      updatedBy: coachId,
+      updatedAt: soon,
+    })
+    .onConflictDoNothing()
 }
 
 /** A draft, a publication and a trial of one rubric. */

@@ -116,7 +116,7 @@ eachDatabase((makeDb) => {
       await disputeCriterionOf(db, key, raised, now)
       await disputeCriterionOf(db, key, { ...raised, reason: 'I did, two turns before.' }, now)
       expect((await ownView(db, key)).disputes).toEqual([
-        { ...raised, reason: 'I did, two turns before.', at: now.toISOString() },
+        { ...raised, reason: 'I did, two turns before.', at: now.toISOString(), answer: null },
       ])
       await withdrawDispute(db, key, code)
       expect(await disputesOf(db, key)).toEqual([])
