@@ -39,7 +39,7 @@ const pages: readonly Shown[] = [
   { name: 'briefing', part: 'rep', path: '/scenarios/ops-head-no-time', heading: /^An operations head/ },
   { name: 'attempts-empty', part: 'otherRep', path: '/attempts', heading: /^No attempts yet/ },
   { name: 'attempts', part: 'rep', path: '/attempts', heading: /^My attempts/ },
-  { name: 'submissions', part: 'coach', path: '/submissions', heading: /^Submissions/ },
+  { name: 'reviews-home', part: 'coach', path: '/reviews', heading: /^Reviews/ },
   { name: 'scorer', part: 'rep', path: '/scorer', heading: /^Card of the built-in scorer/ },
   { name: 'team', part: 'manager', path: '/team', heading: /^Team/ },
   { name: 'members', part: 'admin', path: '/members', heading: /^Members/ },

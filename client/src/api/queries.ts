@@ -85,12 +85,6 @@ export const comparisonQuery = (orgId: string, roleplayId: string) =>
     queryFn: ({ signal }) => call('comparison', { params: { orgId, roleplayId } }, signal),
   })
 
-export const submissionsQuery = (orgId: string) =>
-  queryOptions({
-    queryKey: [orgId, 'submissions'],
-    queryFn: ({ signal }) => call('submissions', { params: { orgId } }, signal),
-  })
-
 export const teamQuery = (orgId: string) =>
   queryOptions({
     queryKey: [orgId, 'team'],

@@ -27,7 +27,7 @@ export const places = [
     roles: ['rep', 'author', 'admin'],
   },
   { to: '/o/$orgId/calls', label: 'Own calls', icon: IconPhone, exact: false, roles: ['rep'] },
-  { to: '/o/$orgId/submissions', label: 'Submissions', icon: IconInbox, exact: false, roles: ['coach'] },
+  { to: '/o/$orgId/reviews', label: 'Reviews', icon: IconInbox, exact: false, roles: ['coach'] },
   {
     to: '/o/$orgId/agreement',
     label: 'Agreement',

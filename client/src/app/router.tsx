@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { PageLoading } from '../components/loading.tsx'
 import { readEvidenceSearch } from '../components/scorecard/evidence-search.ts'
 import { readDebriefSearch } from '../features/debrief/debrief-search.ts'
+import { readQueueSearch } from '../features/review/queue-search.ts'
 import { guestsOnly, signedIn, toFirstOrganisation } from './guards.ts'
 import { NotFound, NotFoundAlone } from './not-found.tsx'
 import { PageFailed, PageFailedAlone } from './page-failed.tsx'
@@ -145,13 +146,18 @@ const importedCall = createRoute({
   component: lazyRouteComponent(() => import('../features/calls/call-page.tsx'), 'CallPage'),
 })
 
-const submissions = createRoute({
+const reviews = createRoute({
   getParentRoute: () => org,
-  path: '/submissions',
-  component: lazyRouteComponent(
-    () => import('../features/submissions/submissions-page.tsx'),
-    'SubmissionsPage',
-  ),
+  path: '/reviews',
+  validateSearch: (search: Search) => readQueueSearch(search),
+  component: lazyRouteComponent(() => import('../features/review/queue-page.tsx'), 'QueuePage'),
+})
+
+const review = createRoute({
+  getParentRoute: () => org,
+  path: '/roleplays/$roleplayId/review',
+  validateSearch: (search: Search) => readQueueSearch(search),
+  component: lazyRouteComponent(() => import('../features/review/review-page.tsx'), 'ReviewPage'),
 })
 
 const agreement = createRoute({
@@ -258,7 +264,8 @@ export const router = createRouter({
       calls,
       addCall,
       importedCall,
-      submissions,
+      reviews,
+      review,
       agreement,
       scorer,
       team,

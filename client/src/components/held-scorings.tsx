@@ -64,7 +64,7 @@ function Held({ one }: { readonly one: HeldScoringView }) {
   return (
     <>
       {opens ? (
-        <TextLink to="/o/$orgId/roleplays/$roleplayId/debrief" params={{ orgId, roleplayId }} fw={500}>
+        <TextLink to="/o/$orgId/roleplays/$roleplayId/review" params={{ orgId, roleplayId }} fw={500}>
           {opens.rep}, {opens.scenarioTitle}
         </TextLink>
       ) : (

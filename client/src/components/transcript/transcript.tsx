@@ -23,6 +23,8 @@ type Props = {
   /** What can be said to a behaviour, shown once its tag is chosen. */
   readonly renderAnswer?: ((turn: number, behaviour: BehaviourView) => ReactNode) | undefined
   readonly renderAction?: (turn: ShownTurn) => ReactNode
+  /** What stands below the words of a turn. */
+  readonly renderBelow?: (turn: ShownTurn) => ReactNode
   /** In a room: to whom a turn is said, in words by its id. */
   readonly saidTo?: ReadonlyMap<string, string> | undefined
 }
@@ -40,6 +42,7 @@ export function Transcript(props: Props) {
     notice,
     renderAction,
     renderAnswer,
+    renderBelow,
     saidTo,
     rejected = [],
   } = props
@@ -75,6 +78,7 @@ export function Transcript(props: Props) {
                   renderAnswer={renderAnswer}
                 />
               ) : null}
+              {renderBelow?.(turn)}
             </TranscriptTurn>
           )
         })}

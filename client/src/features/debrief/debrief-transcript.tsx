@@ -7,6 +7,7 @@ import { saidToByTurn } from '../../components/room/said-to.ts'
 import type { Show } from '../../components/transcript/show.ts'
 import { Transcript } from '../../components/transcript/transcript.tsx'
 import classes from './debrief.module.css'
+import { ReviewedTurn } from './reviewed-turn.tsx'
 import { useRejection } from './use-answer.ts'
 
 type Props = {
@@ -47,6 +48,7 @@ export function DebriefTranscript({ view, chosen, quote, onShow }: Props) {
           />
         ) : null
       }
+      renderBelow={({ n }) => <ReviewedTurn view={view} turn={n} />}
       renderAction={({ id, n, speaker }) =>
         isOwn && speaker === 'rep' ? (
           <Button

@@ -18,6 +18,7 @@ import classes from './debrief.module.css'
 import { EarlierCard } from './earlier-card.tsx'
 import { useJudgeNews } from './judge-news.ts'
 import { OneThing } from './one-thing.tsx'
+import { Reviews } from './reviews.tsx'
 import { ScorecardPanel } from './scorecard-panel.tsx'
 import { useDebriefSearch } from './use-debrief-search.ts'
 import { useTurnKeys } from './use-turn-keys.ts'
@@ -89,6 +90,7 @@ export function Debrief({ view: newest }: { readonly view: DebriefView }) {
           <Text size="sm" c="dimmed" role="status" className={classes['news'] ?? ''}>
             {news}
           </Text>
+          <Reviews view={view} onShow={show} />
           <div className={classes['top']}>
             <OneThing view={view} onShow={show} />
             {view.course.length > 0 ? (

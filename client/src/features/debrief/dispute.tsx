@@ -50,6 +50,13 @@ export function Dispute({ view, code, title }: Props) {
         {isOwn ? 'You dispute this' : 'Disputed by the rep'}, {dateOnly(standing.at)}
         {standing.card === scorecard.id ? '' : ', on another scorecard of this roleplay'}: “{standing.reason}”
       </Text>
+      {standing.answer === null ? null : (
+        <Text size="sm">
+          {standing.answer.coach}, {dateOnly(standing.answer.at)}:{' '}
+          {standing.answer.upheld ? 'sees it as the rep does' : 'the reading stands'}. “{standing.answer.text}
+          ”
+        </Text>
+      )}
       {isOwn ? (
         <Group gap={4}>
           <Button variant="subtle" size="compact-xs" mih={26} px={4} onClick={() => setWriting(true)}>

@@ -26,7 +26,7 @@ export function HomePage() {
     )
   }
   const next = roles.includes('coach')
-    ? { to: '/o/$orgId/submissions', label: 'Open submissions', what: 'what reps have handed to you' }
+    ? { to: '/o/$orgId/reviews', label: 'Open the reviews', what: 'what reps have handed to you' }
     : roles.includes('manager')
       ? { to: '/o/$orgId/team', label: 'Open the team', what: 'who has submitted' }
       : roles.includes('admin')
