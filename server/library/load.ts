@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { checkPersona, checkScenario, type Mistake } from '#personas/check.ts'
 import { checkAdaptive } from '#personas/check/adaptive.ts'
 import { checkRoom } from '#personas/check/room.ts'
+import { checkRoomReps } from '#personas/check/room-reps.ts'
 import { checkPackReady } from '#personas/check/pack-ready.ts'
 import { packReadySchema } from '#personas/pack/ready.ts'
 import { repsSchema, type Adaptive, type Reps } from '#personas/reps.ts'
@@ -94,8 +95,9 @@ export function loadLibrary(root = libraryRoot): Library {
   refuseSecond(roomFiles, 'id', ({ id }) => id)
   refuseSecond(roomReps, 'room', ({ room }) => room)
   for (const read of roomReps) {
-    const { room } = read.value
-    if (!has(roomFiles, room)) throw missing(read, 'room', room, roomFiles)
+    const room = rooms.find(({ id }) => id === read.value.room)
+    if (!room) throw missing(read, 'room', read.value.room, roomFiles)
+    refuseRead(read, checkRoomReps(read.value, room, membersOf(room)))
   }
   for (const read of ready) {
     const persona = personaOf(read.value.persona)

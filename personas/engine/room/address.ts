@@ -1,4 +1,4 @@
-import { handleOf } from '../../room-handles.ts'
+import { handleOf, handlesIn } from '../../room-handles.ts'
 import type { RoomCast } from '../../room-schema.ts'
 import type { RoomState } from './room-state.ts'
 
@@ -7,7 +7,6 @@ const everybody =
   /\b(?:all (?:three|four|five|of you|two)|both of you|(?:each|any|every one|none|either) of you|everyone|everybody|you all|the room|the (?:two|three|four|five) of you)\b/iu
 
 const leadingNames = /^(?:\s*@[\p{L}\p{M}'’-]+[\s,:;–-]*(?:and\s+)?)+/iu
-const name = /@([\p{L}\p{M}'’-]+)/giu
 
 export type Addressed = {
   /** In the room's order; at least one. */
@@ -27,8 +26,8 @@ export function addressed(
   chosen: readonly string[] | null,
 ): Addressed | null {
   const text = said.replace(leadingNames, '').trim()
-  const named = [...said.matchAll(name)].map(
-    ([, handle = '']) => personas.find((persona) => handleOf(persona) === handle.toLowerCase())?.id ?? null,
+  const named = handlesIn(said).map(
+    (handle) => personas.find((persona) => handleOf(persona) === handle)?.id ?? null,
   )
   const inFront = leadingNames.test(said)
   if (chosen === null && inFront && named.includes(null)) return null
