@@ -1,4 +1,4 @@
-import { handleOf, handlesIn } from '../../room-handles.ts'
+import { calledIn, handleOf, handlesIn } from '../../room-handles.ts'
 import type { RoomCast } from '../../room-schema.ts'
 import type { RoomState } from './room-state.ts'
 
@@ -17,7 +17,8 @@ export type Addressed = {
 
 /**
  * To whom a turn is said: whoever is chosen, else whoever is named with an @ (first names, any case), else everybody
- * where it says so, else whoever spoke last. Null where somebody is meant who is not there.
+ * where it says so, else whoever is called by name (“Ruth, what …”), else whoever spoke last. Null where somebody is
+ * meant who is not there.
  */
 export function addressed(
   { personas }: Pick<RoomCast, 'personas'>,
@@ -35,5 +36,10 @@ export function addressed(
   if (wanted.some((id) => !present.includes(id))) return null
   if (wanted.length > 0) return { to: present.filter((id) => wanted.includes(id)), text }
   if (everybody.test(text)) return { to: present, text }
+  const there = personas.filter(({ id }) => present.includes(id))
+  const called = calledIn(text, there.map(handleOf))
+  if (called.length > 0) {
+    return { to: there.filter((one) => called.includes(handleOf(one))).map(({ id }) => id), text }
+  }
   return { to: present.includes(lastSpoke) ? [lastSpoke] : present.slice(0, 1), text }
 }

@@ -12,7 +12,7 @@ import { memberCast } from './member-cast.ts'
 import { shares } from './overhear.ts'
 import { hear, voteAfter, type Draft, type RoomStep } from './room-draft.ts'
 import { speaking } from './speaking.ts'
-import { naming, tensionMoves } from './tension.ts'
+import { naming, tensionMoves, turnsAside } from './tension.ts'
 import { passes } from './vote.ts'
 
 /**
@@ -93,7 +93,8 @@ function answered(draft: Draft): RoomStep {
   if (ended?.kind === 'disqualified' && answers === sponsor) {
     return closed(draft, [own.directive], {}, ended)
   }
-  const reply = plain(own.directive, ended)
+  const said = plain(own.directive, ended)
+  const reply = turnsAside(cast, room, heard, said) ? speaking(draft, answers, 'deflect-question') : said
   if (draft.exchange >= cast.room.limits.exchanges) return timeUp(draft, reply)
   const second = ended?.kind === 'commitment' ? opposed(draft) : null
   if (second) return closed(draft, [reply, second], {}, null)

@@ -2,7 +2,7 @@ import type { RoomCast } from '../../room-schema.ts'
 import { commitOf, moved } from '../belief.ts'
 import { clamp, logOdds } from '../odds.ts'
 import type { HeardTurn } from '../reading.ts'
-import type { BuyerState, EngineEvent, World } from '../state.ts'
+import type { BuyerState, Directive, EngineEvent, World } from '../state.ts'
 import { heardEnough } from '../thresholds.ts'
 import { nearTension } from './heard-by.ts'
 import { memberCast } from './member-cast.ts'
@@ -36,6 +36,26 @@ export function naming({ room }: RoomCast, world: World, state: RoomState, heard
   const inTime = exchange >= earliest && exchange < room.limits.exchanges
   const ripe = trusted && listened && inTime
   return { kind: ripe ? 'out' : 'waved-away', quote: named.quote }
+}
+
+/** So near (cosine) that one of the two hears what is meant, although nobody has named it. */
+const comesNear = 0.62
+/** What would be said without having heard what was meant. */
+const talksPast: readonly Directive['act'][] = ['small-talk', 'acknowledge', 'answer-unknown', 'clarify']
+
+/** Whether one of the two would have to talk past what was meant: then they turn it aside, which can be heard. */
+export function turnsAside(
+  { room: { tension } }: RoomCast,
+  state: RoomState,
+  heard: HeardTurn,
+  reply: Directive,
+) {
+  return (
+    state.tensionAt === null &&
+    tension.between.includes(reply.buyer) &&
+    talksPast.includes(reply.act) &&
+    nearTension(heard) >= comesNear
+  )
 }
 
 /** How far somebody has been heard on matters of their own, over all of them. */

@@ -111,6 +111,14 @@ describe('what stands between two members', () => {
     expect(roomOf(step.world).tensionAt).toBe(7)
   })
 
+  it('is turned aside by one of the two where somebody comes near it and does not name it, not talked past', () => {
+    const near = (to: string, similarity: number) =>
+      advanceRoom(cast, ready, lineAt(14, { to: [to], codes: ['small_talk'], near: similarity }), [to])
+    expect(near(bronwen, 0.7).directives[0]).toMatchObject({ act: 'deflect-question', then: null })
+    expect(near(bronwen, 0.4).directives[0].act).toBe('small-talk')
+    expect(near(marek, 0.7).directives[0].act).toBe('small-talk')
+  })
+
   it('comes out once', () => {
     const once = advanceRoom(cast, ready, lineAt(14, name), name.to)
     const twice = advanceRoom(cast, once.world, lineAt(17, name), name.to)
@@ -187,6 +195,30 @@ describe('to whom a turn is said', () => {
       { to: [...everybody], text: 'All of you, what now?' },
     ],
     ['whoever spoke last otherwise', 'And then?', null, { to: [marek], text: 'And then?' }],
+    [
+      'whoever is called by name at the beginning of a sentence',
+      'I see. So Bronwen, how is that?',
+      null,
+      { to: [bronwen], text: 'I see. So Bronwen, how is that?' },
+    ],
+    [
+      'several who are called so',
+      'Ruth and Bronwen, what now?',
+      null,
+      { to: [ruth, bronwen], text: 'Ruth and Bronwen, what now?' },
+    ],
+    [
+      'whoever is called at the end of one',
+      'What do you say, Ruth?',
+      null,
+      { to: [ruth], text: 'What do you say, Ruth?' },
+    ],
+    [
+      'not whoever is only talked about',
+      'I spoke with Ruth, Marek and Bronwen. Bronwen said no.',
+      null,
+      { to: [marek], text: 'I spoke with Ruth, Marek and Bronwen. Bronwen said no.' },
+    ],
   ])('is %s', (_, text, chosen, answer) => {
     expect(addressed(cast, room, text, chosen)).toEqual(answer)
   })
