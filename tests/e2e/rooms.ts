@@ -26,7 +26,7 @@ export function rooms(stage: Stage): void {
     await page.getByRole('heading', { name: '3 people decide together' }).waitFor()
     expect(await page.getByText('Site director.').isVisible()).toBe(true)
     await page.getByRole('button', { name: 'Start' }).click()
-    await page.getByText('To Ruth, unless you choose somebody.').waitFor()
+    await page.getByText('To Ruth, unless you choose or name somebody.').waitFor()
 
     const strip = page.getByRole('group', { name: /^In the room/ })
     const marek = strip.getByRole('button', { name: /Marek/ })

@@ -112,7 +112,7 @@ function ToWhom({ room }: { readonly room: Room }) {
   if (chosen.length === 0) {
     return (
       <p className={classes['to']}>
-        To {whom}, unless you choose somebody. <span>Tap a face, or write @ and a name.</span>
+        To {whom}, unless you choose or name somebody. <span>Tap a face, or write @ and a name.</span>
       </p>
     )
   }

@@ -14,8 +14,8 @@ export function RoomMembers({ briefing: { buyers, members } }: { readonly briefi
         {listed([...new Set(buyers.map(({ organisation, industry }) => `${organisation} · ${industry}`))])}
       </Text>
       <Text size="sm" mt={6}>
-        Choose whom you speak to by their face, or write @{example} in what you say. Otherwise it goes to
-        whoever spoke last.
+        Choose whom you speak to by their face, write @{example}, or begin with a name and a comma. Otherwise
+        it goes to whoever spoke last.
       </Text>
       <ul className={classes['members']}>
         {buyers.map((buyer) => {
