@@ -12,6 +12,7 @@ import { ownCalls } from './own-calls.ts'
 import { packs } from './packs.ts'
 import { pagesLookRight } from './pages.ts'
 import { practice } from './practice.ts'
+import { realRoom } from './real-room.ts'
 import { rooms } from './rooms.ts'
 import { rubrics } from './rubrics.ts'
 import { clientDir, setStage } from './stage.ts'
@@ -33,6 +34,7 @@ describe.skipIf(findChromium() === null)('the client in a real browser', { timeo
   moments(stage)
   ownCalls(stage)
   rooms(stage)
+  realRoom(stage)
   pagesLookRight(stage)
   // After the pages: until then the second rep has no attempts, as one page shows.
   packs(stage)
