@@ -8,6 +8,7 @@ import type { Db } from '../db/db.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { saveDraft } from './drafts.ts'
 import { freeSlug } from './free-slug.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import type { AuthoringDeps } from './surroundings.ts'
 
 export type DraftingDeps = AuthoringDeps & { readonly db: Db; readonly clock: { now(): Date } }
@@ -22,6 +23,7 @@ export function makeDrafts(
   answers: DraftAnswers,
 ): Promise<Made> {
   return inTransaction(deps.db, async (tx) => {
+    await oneAtATime(tx, orgId)
     const within = { ...deps, db: tx }
     const personaId = await freeSlug(within, { orgId, kind: 'persona' }, answers.name ?? 'somebody')
     const persona = draftPersona(answers, personaId)

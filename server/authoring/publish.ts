@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type * as z from 'zod'
 import type { publishAuthored } from '#contract/authoring.ts'
 import { checkScenario } from '#personas/check.ts'
@@ -12,6 +12,7 @@ import { RequestRefused } from '../errors.ts'
 import { bodyHash } from '../roleplay/body-hash.ts'
 import { pinVersion } from '../roleplay/store/pin-version.ts'
 import { discardDraft, draftOf, type AuthoredKey } from './drafts.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { usable, type Authored } from './read-authored.ts'
 import { surroundingsOf, type AuthoringDeps } from './surroundings.ts'
 import { testView } from './test-view.ts'
@@ -88,10 +89,6 @@ export function publish(
     await discardDraft(tx, key)
   })
 }
-
-/** Two authors who publish in one organisation at once come one after the other: a scenario needs its persona as it is. */
-export const oneAtATime = (tx: Tx, orgId: string) =>
-  tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`authoring/${orgId}`}))`)
 
 /** What nobody has written yet would be read out to a rep. */
 function refuseUnwritten({ body }: Authored) {

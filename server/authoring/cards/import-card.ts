@@ -9,6 +9,7 @@ import { applyChanges } from '../apply-changes.ts'
 import { saveDraft } from '../drafts.ts'
 import { refuseTaken } from '../duplicate.ts'
 import { freeSlug } from '../free-slug.ts'
+import { oneAtATime } from '../one-at-a-time.ts'
 import { sourceOf, type Author, type DraftingDeps } from '../make-drafts.ts'
 import { readCard, type Card } from './read-card.ts'
 
@@ -32,6 +33,7 @@ export function importCard(deps: DraftingDeps, author: Author, given: Given): Pr
   const own = ownDataIn(card)
   const { orgId, userId } = author
   return inTransaction(deps.db, async (tx) => {
+    await oneAtATime(tx, orgId)
     const within = { ...deps, db: tx }
     const slug =
       given.id ??
