@@ -1,10 +1,12 @@
+import { and, eq } from 'drizzle-orm'
 import * as z from 'zod'
 import type { draftFromText as request } from '#contract/authoring.ts'
 import { answersFrom, questions } from '#personas/drafting/questions.ts'
 import { draftingCall } from '../db/schema/authoring.ts'
 import { RequestRefused } from '../errors.ts'
-import { allowanceOf } from '../llm/allowance.ts'
+import { allowanceOf, bookTokens, type Allowance } from '../llm/allowance.ts'
 import { ModelFailure, type Model, type ModelLine, type Usage } from '../llm/model.ts'
+import { addUsage, estimateUsage } from '../llm/usage.ts'
 import { makeDrafts, type Author, type DraftingDeps, type Made } from './make-drafts.ts'
 
 type Deps = DraftingDeps & { readonly judge: Model | null; readonly newId: () => string }
@@ -46,32 +48,31 @@ export async function draftingModel(
   return judge ? allowanceOf(db, orgId, clock.now()) : 'none'
 }
 
-const refusals = {
-  none: 'model/not_configured',
-  off: 'model/not_allowed',
-  capped: 'model/cap_reached',
-} as const
+const refusals = { off: 'model/not_allowed', capped: 'model/cap_reached' } as const
 
 /**
  * Drafts from a paragraph or a pasted transcript by the configured model, which answers the questions of the interview.
- * The text is sent to the model and stored nowhere. @throws RequestRefused `model/not_configured`, `model/not_allowed`,
- *   `model/cap_reached`, or `authoring/model_failed` with nothing stored
+ * The text is sent to the model and stored nowhere; what it is likely to cost is booked before it is sent.
+ * @throws RequestRefused `model/not_configured`, `model/not_allowed`, `model/cap_reached`, or `authoring/model_failed`
+ *   with no draft stored
  */
 export async function draftFromText(deps: Deps, author: Author, given: Given): Promise<Made> {
-  const standing = await draftingModel(deps, author.orgId)
   const { judge } = deps
-  if (standing !== 'on' || !judge) throw new RequestRefused(refusals[standing === 'on' ? 'none' : standing])
-  const costs: Usage[] = []
+  if (!judge) throw new RequestRefused('model/not_configured')
+  const prompt = promptFor(given)
+  const booking = await book(deps, author.orgId, judge.name, estimateUsage(prompt, ''))
+  if (booking.allowance !== 'on') throw new RequestRefused(refusals[booking.allowance])
+  let cost: Usage | null = null
   try {
     const { value } = await judge.structured({
-      lines: promptFor(given),
+      lines: prompt,
       schema: reply,
       schemaName: 'persona',
       maxTokens,
       temperature,
       signal: AbortSignal.timeout(patienceMs),
       org: author.orgId,
-      spent: (usage) => void costs.push(usage),
+      spent: (usage) => void (cost = addUsage(cost, usage)),
     })
     const said = Object.entries(value).flatMap(([id, answer]) =>
       answer === null ? [] : [[id, answer] as const],
@@ -81,21 +82,35 @@ export async function draftFromText(deps: Deps, author: Author, given: Given): P
     if (error instanceof ModelFailure) throw new RequestRefused('authoring/model_failed', { cause: error })
     throw error
   } finally {
-    await keepCosts(deps, author.orgId, judge.name, costs)
+    await booking.settle(cost)
   }
 }
 
-async function keepCosts(
+type Booking = {
+  readonly allowance: Allowance
+  /** Writes what all attempts cost over the estimate; null where the model was never reached. */
+  settle(cost: Usage | null): Promise<void>
+}
+
+async function book(
   { db, newId, clock }: Deps,
   orgId: string,
   model: string,
-  costs: readonly Usage[],
-): Promise<void> {
-  if (costs.length === 0) return
+  likely: Usage,
+): Promise<Booking> {
+  const id = newId()
   const now = clock.now()
-  await db
-    .insert(draftingCall)
-    .values(costs.map((cost) => ({ orgId, id: newId(), model, ...cost, createdAt: now })))
+  const own = and(eq(draftingCall.orgId, orgId), eq(draftingCall.id, id))
+  const allowance = await bookTokens(db, { orgId, now }, (tx) =>
+    tx.insert(draftingCall).values({ orgId, id, model, ...likely, createdAt: now }),
+  )
+  return {
+    allowance,
+    async settle(cost) {
+      if (cost === null) await db.delete(draftingCall).where(own)
+      else await db.update(draftingCall).set(cost).where(own)
+    },
+  }
 }
 
 function promptFor({ from, text, arena }: Given): ModelLine[] {

@@ -1,23 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, it, vi } from 'vitest'
-import { authoredCard, authoredView as viewSchema, type AuthoredKind } from '#contract/authoring.ts'
+import { authoredCard } from '#contract/authoring.ts'
 import { authoredList } from '#server/authoring/authored-list.ts'
-import { authoredView } from '#server/authoring/authored-view.ts'
-import { discardDraft, saveDraft } from '#server/authoring/drafts.ts'
-import { duplicate } from '#server/authoring/duplicate.ts'
-import { playTest } from '#server/authoring/play-test.ts'
-import { startPreview } from '#server/authoring/preview.ts'
-import { publish } from '#server/authoring/publish.ts'
-import { runTest } from '#server/authoring/run-test.ts'
+import { discardDraft } from '#server/authoring/drafts.ts'
 import { setVersionState } from '#server/authoring/set-state.ts'
 import { startTest } from '#server/authoring/tests.ts'
 import type { Database } from '#server/db/client.ts'
 import { scenarioVersion } from '#server/db/schema/library.ts'
 import { roleplay } from '#server/db/schema/roleplay.ts'
-import { errorCodeOf, RequestRefused } from '#server/errors.ts'
-import { loadLibrary } from '#server/library/load.ts'
-import { createOrganisationLibraries } from '#server/library/of-organisation.ts'
+import { RequestRefused } from '#server/errors.ts'
 import { inTransaction } from '#server/db/transaction.ts'
 import { authorise } from '#server/people/authorise.ts'
 import { addMember } from '#server/people/create-person.ts'
@@ -28,24 +19,10 @@ import { loadStage } from '#server/roleplay/stage.ts'
 import { endByRep } from '#server/roleplay/store/end-by-rep.ts'
 import { isPreview } from '#server/roleplay/store/is-preview.ts'
 import { requestScore } from '#server/scoring/request-score.ts'
-import { startPractice } from '#server/roleplay/start.ts'
 import { eachDatabase } from '#tests/support/databases.ts'
-import { newRep } from '#tests/support/live-roleplay.ts'
+import { clock, fewSeeds, newAuthor, newId, refusal } from './author.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
-
-const library = loadLibrary()
-const newId = () => randomUUID()
-const clock = { now: () => new Date() }
-const log = { error: (_: unknown, what: string) => expect.unreachable(what) }
-const fewSeeds = 3
-
-/** The code that something is refused with. */
-const refusal = (what: Promise<unknown>) =>
-  what.then(
-    () => 'not refused',
-    (error: unknown) => errorCodeOf(error) ?? error,
-  )
 
 eachDatabase((makeDb) => {
   let database: Database
@@ -53,57 +30,7 @@ eachDatabase((makeDb) => {
     database = await makeDb()
   })
 
-  async function author() {
-    const { db } = database
-    const who = await newRep(db)
-    const { orgId, userId } = who
-    const jobs: { orgId: string; testId: string }[] = []
-    const libraries = createOrganisationLibraries(db, library)
-    const enqueue = async (_: string, data: unknown) => void jobs.push(data as (typeof jobs)[number])
-    const deps = { db, library, libraries, newId, clock, jobs: { enqueue } }
-    const at = (kind: AuthoredKind, slug: string) => ({ orgId, userId, kind, slug })
-    const view = async (kind: AuthoredKind, slug: string) =>
-      viewSchema.parse(await authoredView(deps, at(kind, slug)))
-    const test = async (kind: AuthoredKind, slug: string) => {
-      const { hash } = (await view(kind, slug)).check
-      await startTest(deps, at(kind, slug), hash ?? '')
-      const job = jobs.at(-1)
-      const play: Parameters<typeof runTest>[0]['play'] = (pair, onPlayed) =>
-        playTest(pair, onPlayed, fewSeeds)
-      if (job) await runTest({ db, log, play }, job, new AbortController().signal)
-      return (await view(kind, slug)).test
-    }
-    const publishIt = async (kind: AuthoredKind, slug: string) => {
-      const { check, draft } = await view(kind, slug)
-      const request = { hash: check.hash ?? '', revision: draft?.revision ?? 0, note: 'For the spring' }
-      await publish(deps, at(kind, slug), request)
-    }
-    return {
-      db,
-      deps,
-      who,
-      at,
-      view,
-      test,
-      publishIt,
-      copy: (kind: AuthoredKind, from: string, id: string) =>
-        duplicate(deps, at(kind, from), { id }, clock.now()),
-      save: (kind: AuthoredKind, slug: string, source: string, revision: number) =>
-        saveDraft(db, { ...at(kind, slug), source, revision }, clock.now()),
-      preview: (kind: AuthoredKind, slug: string, seed: number) =>
-        startPreview(
-          { ...deps, newSeed: () => 7, embed: async (texts) => texts.map(() => new Float32Array(1)) },
-          { ...at(kind, slug), name: 'Rep' },
-          { roleplayId: newId(), seed },
-        ),
-      scenarioIds: async () => (await libraries.of(orgId)).scenarios.map(({ id }) => id),
-      begin: async (scenarioId: string) => {
-        const start = { db, clock, newId, newSeed: () => 7, coderVersion: 'none' }
-        const own = { ...start, library: await libraries.of(orgId) }
-        return startPractice(own, who, { roleplayId: newId(), scenarioId })
-      },
-    }
-  }
+  const author = () => newAuthor(database.db)
 
   it('keeps what an author writes, readable or not, and refuses to write over somebody else', async () => {
     const { save, view, copy, db, at } = await author()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { authoredKinds } from '#contract/authoring.ts'
+import { authoredKinds, authoredSource, mostAuthoredLength } from '#contract/authoring.ts'
 import { applyChanges } from '#server/authoring/apply-changes.ts'
 import { budgetOf } from '#server/authoring/budget.ts'
 import { jsonSchemaOf, schemaFiles } from '#server/authoring/json-schema.ts'
@@ -86,9 +86,12 @@ describe('what an author writes', () => {
     })
   })
 
-  it('is told twenty mistakes of ten megabytes at most, and at once', () => {
-    const many = `${persona}\n${'- x\n'.repeat(200_000)}`
-    expect(mistakesIn('persona', many).length).toBeLessThanOrEqual(20)
+  it('is told twenty mistakes of the longest text at most; ten megabytes are no source', () => {
+    const many = `${persona}\n${'- x\n'.repeat(mostAuthoredLength)}`
+    expect(authoredSource.safeParse(many).success).toBe(false)
+    const longest = many.slice(0, mostAuthoredLength)
+    expect(authoredSource.safeParse(longest).success).toBe(true)
+    expect(mistakesIn('persona', longest).length).toBeLessThanOrEqual(20)
   })
 
   it('takes entries of a form, and keeps comments and everything else as it was written', () => {
