@@ -4,7 +4,10 @@ export const errors = {
     status: 400,
     title: 'Some of what was sent cannot be used. See the fields named below.',
   },
-  'request/too_large': { status: 413, title: 'That is more than fits in one request.' },
+  'request/too_large': {
+    status: 413,
+    title: 'That is more than fits in one request. Shorten it, then send it again.',
+  },
   'request/too_many': {
     status: 429,
     title: 'Too many requests in a short time. Wait a moment, then try again.',
@@ -174,8 +177,14 @@ export const errors = {
     status: 502,
     title: 'The model gave no draft that can be used. Try again, or answer the questions instead.',
   },
-  'card/not_a_card': { status: 400, title: 'There is no character card in this file.' },
-  'card/not_png': { status: 400, title: 'This file is called a picture and is not a PNG.' },
+  'card/not_a_card': {
+    status: 400,
+    title: 'There is no character card in this file. Choose one that was exported as a card.',
+  },
+  'card/not_png': {
+    status: 400,
+    title: 'This file is called a picture and is not a PNG. Choose the PNG that was exported as a card.',
+  },
   'card/damaged': { status: 400, title: 'This file is damaged. Export the card anew, then try again.' },
   'card/too_large': { status: 413, title: 'This is larger than a character card. Give at most 6 MB.' },
   'moment/not_found': {

@@ -137,6 +137,24 @@ it('refuses what is no JSON, no JSON at all, or too much, by a code of the list'
   expect(problemOf(large.body)).toMatchObject({ status: 413, code: 'request/too_large' })
 })
 
+it('refuses ten megabytes of YAML, and a picture that is none, by codes that say what to do', async () => {
+  const send = (path: string, body: unknown) =>
+    server.app.http.inject({
+      method: 'POST',
+      url: `/api/orgs/${ids['orgId']}/authoring/${path}`,
+      headers: { cookie: cookies.admin, 'content-type': 'application/json' },
+      payload: JSON.stringify(body),
+    })
+  const yaml = (length: number) => ({ kind: 'persona', id: 'mine', source: 'x'.repeat(length) })
+  const far = problemOf((await send('check', yaml(10_000_000))).body)
+  expect(far).toMatchObject({ status: 413, code: 'request/too_large' })
+  expect(far.title).toMatch(/\bsend\b|\bgive\b|\bshorten\b/iu)
+  const fields = [{ field: 'source', message: expect.stringContaining('400000') }]
+  expect(problemOf((await send('check', yaml(400_001))).body)).toMatchObject({ status: 400, fields })
+  const card = { fileName: 'face.png', base64: Buffer.from('No picture.').toString('base64') }
+  expect(problemOf((await send('cards', card)).body)).toMatchObject({ status: 400, code: 'card/not_png' })
+})
+
 it('refuses a query and an address that cannot be right', async () => {
   const { orgId = '' } = ids
   for (const query of [
