@@ -6,11 +6,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest'
+import type { TestReport } from '#contract/authoring.ts'
+import { signInEndpoints } from '#contract/sign-in.ts'
+import { rehearsals, seeds } from '#server/authoring/play-test.ts'
+import { overEmbedded } from '#server/db/client.ts'
+import { createSetupToken } from '#server/people/setup.ts'
+import { cookieOf, httpClient } from '#tests/support/http-client.ts'
 import { runProgram } from '#tests/support/program.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 let folder = ''
+/** Makes the first admin, as what is printed at a first start does. */
+let token = ''
 beforeAll(async () => {
   // Far from the project's node_modules: what is missing in the bundle is missing here.
   folder = await mkdtemp(join(tmpdir(), 'bundle-'))
@@ -30,7 +38,9 @@ async function placeDatabase(dataDir: string): Promise<void> {
   await mkdir(dataDir)
   const loadDataDir = await openAsBlob(inject('origins').embeddedDump)
   const pglite = await PGlite.create({ dataDir: join(dataDir, 'pglite'), loadDataDir })
-  await pglite.close()
+  const database = overEmbedded(pglite, null)
+  token = await createSetupToken(database.db)
+  await database.close()
 }
 
 async function freePort(): Promise<number> {
@@ -54,7 +64,35 @@ async function untilAlive(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`the bundle did not come up (exit code ${child.exitCode})`)
 }
 
-it('starts by itself in a clean folder, serves pages, API and its description, and stops on SIGTERM', async () => {
+/** Signed in as the admin of a new organisation. */
+async function firstAdmin(url: string) {
+  const person = { name: 'Ines Brandt', email: 'ines@tests.example', password: 'long enough to be one' }
+  const nobody = httpClient(url, '', '10.9.0.1')
+  await nobody.call('setup', { body: { ...person, token, organisation: 'Brandt' } })
+  const { headers } = await nobody.send('POST', signInEndpoints.signIn.path, person)
+  const admin = httpClient(url, cookieOf(headers), '10.9.0.1')
+  const { organisations } = await admin.call('me')
+  return { admin, orgId: organisations[0]?.id ?? '' }
+}
+
+/** Has a copy of a shipped scenario tested, which is played on a thread whose file the bundle has to bring along. */
+async function testedCopy(url: string): Promise<TestReport | null> {
+  const { admin, orgId } = await firstAdmin(url)
+  const of = (id: string) => ({ orgId, kind: 'scenario', id }) as const
+  const { check } = await admin.call('duplicateAuthored', {
+    params: of('cfo-burned-budget'),
+    body: { id: 'mine' },
+  })
+  const hash = check.hash ?? ''
+  await admin.call('testAuthored', { params: of('mine'), body: { hash } })
+  for (;;) {
+    const { test } = await admin.call('authoredTest', { params: { ...of('mine'), hash } })
+    if (test?.status !== 'queued' && test?.status !== 'running') return test?.report ?? null
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+}
+
+it('starts by itself in a clean folder, serves pages and API, tests a buyer aside, and stops on SIGTERM', async () => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, ['dist/server/bin/main.js'], {
@@ -69,6 +107,7 @@ it('starts by itself in a clean folder, serves pages, API and its description, a
     expect(await (await fetch(url, { headers: { accept: 'text/html' } })).text()).toContain('<div id="root">')
     expect((await fetch(`${url}/api/install`)).status).toBe(200)
     expect((await fetch(`${url}/api/docs/static/swagger-ui.css`)).status).toBe(200)
+    expect(await testedCopy(url)).toMatchObject({ seeds, played: rehearsals, passed: true })
   } finally {
     child.kill('SIGTERM')
   }
