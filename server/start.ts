@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { buildApp, type App } from './app.ts'
 import { playAside } from './authoring/play-aside.ts'
 import { runTest } from './authoring/run-test.ts'
+import { warmAllOwn, warmOwn } from './authoring/warm-own.ts'
 import { queueLostCalls } from './calls/queue-lost-calls.ts'
 import { runCallJob } from './calls/run-call-job.ts'
 import type { Config } from './config.ts'
@@ -147,17 +148,23 @@ async function start(
   await jobs.work('test-authored', (test, { signal }) =>
     runTest({ ...runtime, play: playAside }, test, signal),
   )
+  const owns = embedder && { ...runtime, embedder, dataDir: config.dataDir }
+  await jobs.work('warm-authored', async ({ orgId }, { signal }) => {
+    if (owns) await warmOwn(owns, orgId, signal)
+  })
   await jobs.work('score-call', (key) => runCallJob(runtime, key))
   await fillQueue(db)
   const sweeping = keepSweeping(runtime, log)
   opened.push(sweeping.stop)
 
-  if (embedder) {
+  if (owns) {
     const warming = new AbortController()
-    const warm = warmUp(embedder, runtime.library, config.dataDir, warming.signal).catch((error: unknown) => {
-      if (!warming.signal.aborted)
-        log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'warm-up')
-    })
+    const { signal } = warming
+    const warm = warmUp(owns.embedder, runtime.library, config.dataDir, signal)
+      .then(() => warmAllOwn(owns, signal))
+      .catch((error: unknown) => {
+        if (!signal.aborted) log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'warm-up')
+      })
     opened.push(async () => {
       warming.abort()
       await warm

@@ -9,6 +9,7 @@ import { authoredPublication } from '../db/schema/authoring.ts'
 import { personaVersion, scenarioVersion } from '../db/schema/library.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { RequestRefused } from '../errors.ts'
+import type { Jobs } from '../jobs/start.ts'
 import { bodyHash } from '../roleplay/body-hash.ts'
 import { pinVersion } from '../roleplay/store/pin-version.ts'
 import { discardDraft, draftOf, type AuthoredKey } from './drafts.ts'
@@ -21,6 +22,7 @@ import { publishedOf } from './versions.ts'
 
 export type PublishDeps = AuthoringDeps & {
   readonly db: Db
+  readonly jobs: Pick<Jobs, 'enqueue'>
   readonly newId: () => string
   readonly clock: { now(): Date }
 }
@@ -87,8 +89,13 @@ export function publish(
         set: { state: 'live' },
       })
     await discardDraft(tx, key)
+    await warmLater(deps, tx, orgId)
   })
 }
+
+/** What is live from now on is made ready for its first reply by a job, as nobody who publishes should wait for it. */
+export const warmLater = ({ jobs }: Pick<PublishDeps, 'jobs'>, tx: Tx, orgId: string) =>
+  jobs.enqueue('warm-authored', { orgId }, { key: orgId, on: tx })
 
 /** What nobody has written yet would be read out to a rep. */
 function refuseUnwritten({ body }: Authored) {

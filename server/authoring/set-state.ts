@@ -4,7 +4,7 @@ import { inTransaction } from '../db/transaction.ts'
 import { RequestRefused } from '../errors.ts'
 import type { AuthoredKey } from './drafts.ts'
 import { oneAtATime } from './one-at-a-time.ts'
-import { archiveLive, refuseUnfitting, type PublishDeps } from './publish.ts'
+import { archiveLive, refuseUnfitting, warmLater, type PublishDeps } from './publish.ts'
 import { usable } from './read-authored.ts'
 import { surroundingsOf, type AuthoringDeps } from './surroundings.ts'
 import { publishedOf } from './versions.ts'
@@ -48,6 +48,7 @@ export function setVersionState(
           eq(authoredPublication.hash, hash),
         ),
       )
+    if (state === 'live') await warmLater(deps, tx, orgId)
   })
 }
 

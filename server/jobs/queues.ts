@@ -20,6 +20,13 @@ export const queues = {
     retryDelay: 2,
     expireInSeconds: 900,
   },
+  // What an organisation has just published: five seconds of a core a persona, so that its first reply waits for nothing.
+  'warm-authored': {
+    data: z.object({ orgId: z.uuid() }),
+    retryLimit: 1,
+    retryDelay: 2,
+    expireInSeconds: 600,
+  },
   // Up to four questions to a model, each of which may take minutes with its own retries; answered ones are kept.
   'judge-roleplay': { data: roleplayKey, retryLimit: 4, retryDelay: 30, expireInSeconds: 1_800 },
   'score-call': { data: callKey, retryLimit: 4, retryDelay: 2, expireInSeconds: 300 },

@@ -11,6 +11,8 @@ import { runTest } from '#server/authoring/run-test.ts'
 import { startTest } from '#server/authoring/tests.ts'
 import type { Db } from '#server/db/db.ts'
 import { errorCodeOf } from '#server/errors.ts'
+import type { JobData, QueueName } from '#server/jobs/queues.ts'
+import type { Jobs } from '#server/jobs/start.ts'
 import { loadLibrary } from '#server/library/load.ts'
 import { createOrganisationLibraries } from '#server/library/of-organisation.ts'
 import { startPractice } from '#server/roleplay/start.ts'
@@ -23,6 +25,8 @@ const log = { error: (_: unknown, what: string) => expect.unreachable(what) }
 /** Of a test: enough to be played, too few to be waited for. */
 export const fewSeeds = 3
 
+type Job = { [Q in QueueName]: { readonly queue: Q; readonly data: JobData<Q> } }[QueueName]
+
 /** The code that something is refused with. */
 export const refusal = (what: Promise<unknown>) =>
   what.then(
@@ -34,9 +38,9 @@ export const refusal = (what: Promise<unknown>) =>
 export async function newAuthor(db: Db) {
   const who = await newRep(db)
   const { orgId, userId } = who
-  const jobs: { orgId: string; testId: string }[] = []
+  const jobs: Job[] = []
   const libraries = createOrganisationLibraries(db, library)
-  const enqueue = async (_: string, data: unknown) => void jobs.push(data as (typeof jobs)[number])
+  const enqueue: Jobs['enqueue'] = async (queue, data) => void jobs.push({ queue, data } as Job)
   const deps = { db, library, libraries, newId, clock, jobs: { enqueue } }
   const at = (kind: AuthoredKind, slug: string) => ({ orgId, userId, kind, slug })
   const view = async (kind: AuthoredKind, slug: string) =>
@@ -44,9 +48,9 @@ export async function newAuthor(db: Db) {
   const test = async (kind: AuthoredKind, slug: string) => {
     const { hash } = (await view(kind, slug)).check
     await startTest(deps, at(kind, slug), hash ?? '')
-    const job = jobs.at(-1)
+    const job = jobs.findLast((one) => one.queue === 'test-authored')
     const play: Parameters<typeof runTest>[0]['play'] = (pair, onPlayed) => playTest(pair, onPlayed, fewSeeds)
-    if (job) await runTest({ db, log, play }, job, new AbortController().signal)
+    if (job) await runTest({ db, log, play }, job.data, new AbortController().signal)
     return (await view(kind, slug)).test
   }
   const publishIt = async (kind: AuthoredKind, slug: string) => {
@@ -61,6 +65,8 @@ export async function newAuthor(db: Db) {
     at,
     view,
     test,
+    /** Names of the queues that something was put in, oldest first. */
+    queued: () => jobs.map(({ queue }) => queue),
     publishIt,
     copy: (kind: AuthoredKind, from: string, id: string) =>
       duplicate(deps, at(kind, from), { id }, clock.now()),
