@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
-/** Money that the fact-sheet check can compare, with how it is written. */
-export const currencies = { GBP: '£', EUR: '€', USD: '$' } as const
+/** Every currency that this runtime knows by its ISO 4217 code. */
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 export const timeUnits = ['days', 'weeks', 'months'] as const
 
 const noLineBreak = (text: string) => !/[\n\r{}]/u.test(text)
@@ -33,7 +33,9 @@ export const packSchema = z.strictObject({
   /** 4. What does it cost, and per what? `per` reads on after "per": "seat a month", "day", "machine". */
   price: z.strictObject({
     amount: z.number().positive().max(1_000_000_000),
-    currency: z.enum(Object.keys(currencies) as (keyof typeof currencies)[]),
+    currency: z
+      .string()
+      .refine((code) => currencies.has(code), 'Give a currency by its three letters, as in EUR or CHF.'),
     per: said(2, 60),
   }),
   /** 5. What is never cheaper? The one rule about the price; `never` says that there is no discount at all. */

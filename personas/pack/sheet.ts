@@ -1,12 +1,24 @@
-import { currencies, type Pack } from '../pack.ts'
+import type { Pack } from '../pack.ts'
 import type { FactSheetEntry } from '../schema.ts'
 
-/** "£46,000", "€0.40": as a person would write it. */
+/** Whose sign means no other currency, and is read as money in what a rep says. */
+const signed: readonly string[] = ['GBP', 'EUR', 'USD']
+
+/** "£46,000", "€0.40", "CHF 46,000": as a person would write it, whole amounts without their pence. */
 const money = ({ amount, currency }: Pack['price']): string => {
-  const pence = Number.isInteger(amount) ? 0 : 2
-  const [whole = '', part] = amount.toFixed(pence).split('.')
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',')
-  return `${currencies[currency]}${grouped}${part === undefined ? '' : `.${part}`}`
+  const style = {
+    style: 'currency',
+    currency,
+    currencyDisplay: signed.includes(currency) ? 'narrowSymbol' : 'code',
+  } as const
+  const { maximumFractionDigits: own = 2 } = new Intl.NumberFormat('en-GB', style).resolvedOptions()
+  const digits = Number.isInteger(amount) ? 0 : Math.max(own, 2)
+  const written = new Intl.NumberFormat('en-GB', {
+    ...style,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount)
+  return written.replaceAll('\u00A0', ' ')
 }
 
 /** "£46,000 per year": what a buyer who has read the sheet calls the price. */

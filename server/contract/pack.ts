@@ -8,6 +8,10 @@ export const packId = uuid
 const written = z.string().max(400).optional()
 const counted = z.number().nullable().optional()
 const writtenFigure = z.strictObject({ number: counted, unit: z.string().max(60).optional() }).optional()
+/** ISO 4217. */
+const currencyCode = z
+  .string()
+  .regex(/^[A-Z]{3}$/u, 'Give a currency by its three letters, as in EUR or CHF.')
 
 /** Most limits and customers that a form holds. */
 export const mostLimits = 4
@@ -24,9 +28,7 @@ export const packAnswers = z.strictObject({
   name: written,
   sentence: written,
   forWhom: written,
-  price: z
-    .strictObject({ amount: counted, currency: z.enum(['GBP', 'EUR', 'USD']).optional(), per: written })
-    .optional(),
+  price: z.strictObject({ amount: counted, currency: currencyCode.optional(), per: written }).optional(),
   priceRule: z.strictObject({ text: written, discount: z.enum(['never', 'by-rule']).optional() }).optional(),
   time: z
     .strictObject({ number: counted, unit: z.enum(['days', 'weeks', 'months']).optional(), until: written })
@@ -101,7 +103,7 @@ export const createPack = z.strictObject({
   own: z.boolean(),
 })
 export const savePackAnswers = z.strictObject({ answers: packAnswers, revision: z.int().min(0) })
-export const savedPack = z.object({ revision: z.int(), check: packCheck, draft: z.boolean() })
+export const savedPack = packView.pick({ revision: true, name: true, check: true, draft: true })
 export const publishPack = z.strictObject({ hash: contentHash, revision: z.int().min(0) })
 export const setPack = z.strictObject({ archived: z.boolean() })
 

@@ -7,7 +7,7 @@ import type { Runtime } from '../runtime.ts'
 import { checkPack } from './check-pack.ts'
 import { chosenPack } from './choice.ts'
 import { offerFor } from './offer-for.ts'
-import { packCard, packView, isDraft } from './pack-view.ts'
+import { packCard, packView } from './pack-view.ts'
 import { packFor, packsFor, type Reader } from './pack-rows.ts'
 import { makeLive, publishPack } from './publish-pack.ts'
 import { checkSeen, saveSeenTexts, seenTexts } from './seen.ts'
@@ -68,9 +68,9 @@ export function createPackHandlers(runtime: Runtime): PackHandlers {
     savePack: async ({ access, params: { packId }, body }) => {
       const reader = readerOf(access)
       const revision = await savePack(db, reader, { packId, ...body }, clock.now())
-      const { live } = await packFor(db, reader, packId)
-      const check = checkPack(library, body.answers)
-      return { revision, check, draft: isDraft({ written: body.answers, live }) }
+      const pack = await packFor(db, reader, packId)
+      const { name, draft } = packCard({ ...pack, written: body.answers })
+      return { revision, name, draft, check: checkPack(library, body.answers) }
     },
     publishPack: async ({ access, params: { packId }, body }) => {
       await publishPack(runtime, readerOf(access), { packId, ...body })

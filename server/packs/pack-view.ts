@@ -11,7 +11,7 @@ import { packFor, type Reader, type StoredPack } from './pack-rows.ts'
 import { readAnswers } from './read-answers.ts'
 
 /** Whether the answers say something else than what is live. */
-export function isDraft({ written, live }: Pick<StoredPack, 'written' | 'live'>): boolean {
+function isDraft({ written, live }: Pick<StoredPack, 'written' | 'live'>): boolean {
   const read = readAnswers(written)
   return !read.ok || read.hash !== live?.hash
 }

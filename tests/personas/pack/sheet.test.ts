@@ -54,6 +54,42 @@ describe('what a rep says, set against the pack', () => {
   })
 })
 
+it.each([
+  [46_000, 'GBP', '£46,000'],
+  [0.4, 'EUR', '€0.40'],
+  [38_500, 'USD', '$38,500'],
+  [46_000, 'CHF', 'CHF 46,000'],
+  [1_450.5, 'SEK', 'SEK 1,450.50'],
+  [250_000, 'JPY', 'JPY 250,000'],
+  [1.25, 'KWD', 'KWD 1.250'],
+] as const)('writes %d of %s as %s', (amount, currency, written) => {
+  const pack = packSchema.parse({ ...packs['software by seat'], price: { amount, currency, per: 'seat' } })
+  const price = sheetOf(pack).find(({ id }) => id === 'price')
+  expect(price).toMatchObject({ text: `Quillbox costs ${written} per seat.`, number: amount })
+})
+
+it('takes no currency that there is not', () => {
+  const { price } = packs['software by seat']
+  const read = packSchema.shape.price.safeParse({ ...price, currency: 'EURO' })
+  expect(read.error?.issues).toMatchObject([
+    { path: ['currency'], message: expect.stringMatching(/three letters/u) },
+  ])
+})
+
+it.each([
+  ['Quillbox costs CHF 14 per seat a month.', 'supported'],
+  ['It costs 14 francs per seat a month.', 'supported'],
+  ['Quillbox costs CHF 9 per seat a month.', 'mismatch'],
+  ['It costs nine francs per seat a month.', 'mismatch'],
+])('finds “%s” of a price in francs to be %s', async (text, verdict) => {
+  const pack = packSchema.parse({
+    ...packs['software by seat'],
+    price: { ...packs['software by seat'].price, currency: 'CHF' },
+  })
+  const { claims } = await readTurn({ n: 1, speaker: 'rep', text }, [], sheetOf(pack), [], embed)
+  expect(claims).toContainEqual(expect.objectContaining({ verdict, factId: 'price' }))
+})
+
 it('makes a sheet that a scenario may hold, of the smallest and of the largest pack', () => {
   const large = packSchema.parse({
     ...packs['software by seat'],

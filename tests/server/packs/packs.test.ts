@@ -60,6 +60,7 @@ it('says what is still open in a pack and publishes it once nothing is', async (
   expect(empty.check.heard).toHaveLength(10)
   const half = { name: 'Quillbox', price: full.price }
   const saved = await as('author').call('savePack', { ...at(packId), body: { answers: half, revision: 0 } })
+  expect(saved).toMatchObject({ name: 'Quillbox', draft: true })
   expect(saved.check.mistakes.some(({ field }) => field.startsWith('price.'))).toBe(false)
   expect(saved.check.heard.find(({ field }) => field === 'price')).toMatchObject({
     buyer: 'Ruth Calloway',

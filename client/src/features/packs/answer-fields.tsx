@@ -1,7 +1,9 @@
-import { Group, NumberInput, Radio, Select, TextInput, Textarea } from '@mantine/core'
+import { Group, NumberInput, Radio, Select, TextInput } from '@mantine/core'
 import type { PackAnswers } from '#contract/pack.ts'
+import { currencies } from './currencies.ts'
 import { FigureFields } from './figure-fields.tsx'
 import { LimitFields } from './limit-fields.tsx'
+import { Paragraph } from './paragraph.tsx'
 import { ProofFields } from './proof-fields.tsx'
 import type { Field } from './questions.ts'
 
@@ -12,45 +14,37 @@ type Props = {
   readonly set: (more: Partial<PackAnswers>) => void
 }
 
-/** The longest answer of one paragraph, as the server has it. */
-const longest = 240
-
 /** What is typed for one question. Every field is named by its question for those who do not see it. */
 export function AnswerFields({ field, label, answers, set }: Props) {
+  const { priceRule, asks, trouble } = answers
   switch (field) {
     case 'name':
-    case 'sentence':
-    case 'forWhom':
       return (
-        <Textarea
+        <TextInput
           aria-label={label}
-          autosize
-          minRows={field === 'name' ? 1 : 2}
-          maxLength={field === 'name' ? 60 : longest}
-          value={answers[field] ?? ''}
-          onChange={(event) => set({ [field]: event.currentTarget.value })}
+          maxLength={60}
+          value={answers.name ?? ''}
+          onChange={(event) => set({ name: event.currentTarget.value })}
         />
       )
+    case 'sentence':
+    case 'forWhom':
+      return <Paragraph hidden={label} value={answers[field]} onWrite={(text) => set({ [field]: text })} />
     case 'price':
       return <Price answers={answers} set={set} />
     case 'priceRule':
       return (
         <>
-          <Textarea
-            aria-label={label}
-            autosize
-            minRows={2}
-            maxLength={longest}
-            value={answers.priceRule?.text ?? ''}
-            onChange={(event) =>
-              set({ priceRule: { ...answers.priceRule, text: event.currentTarget.value } })
-            }
+          <Paragraph
+            hidden={label}
+            value={priceRule?.text}
+            onWrite={(text) => set({ priceRule: { ...priceRule, text } })}
           />
           <Radio.Group
             label="Is there ever a discount?"
-            value={answers.priceRule?.discount ?? ''}
+            value={priceRule?.discount ?? ''}
             onChange={(value) =>
-              set({ priceRule: { ...answers.priceRule, discount: value === 'never' ? 'never' : 'by-rule' } })
+              set({ priceRule: { ...priceRule, discount: value === 'never' ? 'never' : 'by-rule' } })
             }
           >
             <Group mt={6}>
@@ -65,19 +59,12 @@ export function AnswerFields({ field, label, answers, set }: Props) {
     case 'asks':
       return (
         <>
-          <Textarea
-            aria-label={label}
-            autosize
-            minRows={2}
-            maxLength={longest}
-            value={answers.asks?.text ?? ''}
-            onChange={(event) => set({ asks: { ...answers.asks, text: event.currentTarget.value } })}
-          />
+          <Paragraph hidden={label} value={asks?.text} onWrite={(text) => set({ asks: { ...asks, text } })} />
           <FigureFields
             label="A figure in it"
             unit="hours per week"
-            value={answers.asks?.figure}
-            onChange={(figure) => set({ asks: { ...answers.asks, figure } })}
+            value={asks?.figure}
+            onChange={(figure) => set({ asks: { ...asks, figure } })}
           />
         </>
       )
@@ -88,23 +75,15 @@ export function AnswerFields({ field, label, answers, set }: Props) {
     case 'trouble':
       return (
         <>
-          <Textarea
+          <Paragraph
             label="What went wrong once"
-            autosize
-            minRows={2}
-            maxLength={longest}
-            value={answers.trouble?.wentWrong ?? ''}
-            onChange={(event) =>
-              set({ trouble: { ...answers.trouble, wentWrong: event.currentTarget.value } })
-            }
+            value={trouble?.wentWrong}
+            onWrite={(wentWrong) => set({ trouble: { ...trouble, wentWrong } })}
           />
-          <Textarea
+          <Paragraph
             label="Who should not buy it"
-            autosize
-            minRows={2}
-            maxLength={longest}
-            value={answers.trouble?.notFor ?? ''}
-            onChange={(event) => set({ trouble: { ...answers.trouble, notFor: event.currentTarget.value } })}
+            value={trouble?.notFor}
+            onWrite={(notFor) => set({ trouble: { ...trouble, notFor } })}
           />
         </>
       )
@@ -113,11 +92,8 @@ export function AnswerFields({ field, label, answers, set }: Props) {
 
 type Part = Pick<Props, 'answers' | 'set'>
 
-const currencies = [
-  { value: 'GBP', label: '£ pounds' },
-  { value: 'EUR', label: '€ euros' },
-  { value: 'USD', label: '$ dollars' },
-]
+/** Currencies in the list at once: some three hundred have a code. */
+const mostListed = 60
 
 function Price({ answers: { price }, set }: Part) {
   return (
@@ -133,11 +109,12 @@ function Price({ answers: { price }, set }: Part) {
       <Select
         label="Currency"
         data={currencies}
+        searchable
+        limit={mostListed}
+        nothingFoundMessage="No currency of that name or code"
         allowDeselect={false}
         value={price?.currency ?? null}
-        onChange={(value) =>
-          set({ price: { ...price, currency: value === 'EUR' || value === 'USD' ? value : 'GBP' } })
-        }
+        onChange={(currency) => currency !== null && set({ price: { ...price, currency } })}
       />
       <TextInput
         label="Per"

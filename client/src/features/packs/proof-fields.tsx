@@ -1,6 +1,7 @@
-import { Button, CloseButton, Group, TextInput, Textarea } from '@mantine/core'
+import { Button, CloseButton, Group, TextInput } from '@mantine/core'
 import { mostProofs, type PackAnswers } from '#contract/pack.ts'
 import { FigureFields } from './figure-fields.tsx'
+import { Paragraph } from './paragraph.tsx'
 import classes from './packs.module.css'
 
 type Proof = NonNullable<PackAnswers['proofs']>[number]
@@ -28,14 +29,7 @@ export function ProofFields({ proofs, onChange }: Props) {
               onClick={() => onChange(proofs.filter((_, at) => at !== index))}
             />
           </Group>
-          <Textarea
-            label="What came of it"
-            autosize
-            minRows={2}
-            maxLength={240}
-            value={proof.text ?? ''}
-            onChange={(event) => change(index, { text: event.currentTarget.value })}
-          />
+          <Paragraph label="What came of it" value={proof.text} onWrite={(text) => change(index, { text })} />
           <FigureFields
             label="The figure in it"
             unit="working days"
