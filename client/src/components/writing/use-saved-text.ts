@@ -90,6 +90,11 @@ export function useSavedText<Change = never>({ source: first, revision: begunOn,
       entered.current = tag
       setChanges((all) => [...all, ...entries])
     },
+    /** The text with its entries in it, as somebody else has written them in; it stays as little saved as it was. */
+    entered: (whole: string) => {
+      setChanges([])
+      step({ type: 'set', source: whole, tag: entered.current, at: Date.now() })
+    },
     /** Takes back the entries that are not in the text yet. */
     drop,
     undo: changes.length > 0 ? (isPending ? null : drop) : past.length > 0 ? back : null,

@@ -1,8 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { AuthoredView } from '#contract/authoring.ts'
-import { call } from '../../api/call.ts'
-import { useOrgId } from '../../api/membership.ts'
 import { Failure } from '../../components/failure.tsx'
 import { counted } from '../../components/when.ts'
 import { Conflict } from '../../components/writing/conflict.tsx'
@@ -38,7 +36,6 @@ type Props = { readonly view: AuthoredView; readonly onDiscard: (source: string)
 
 /** Form and YAML of one draft side by side, its test, and the way out. */
 export function Editor({ view, onDiscard }: Props) {
-  const orgId = useOrgId()
   const { kind, id } = view
   const draft = useAuthoredDraft(view)
   const opened = useOpened(kind === 'persona' ? ['who'] : ['what'])
@@ -74,7 +71,8 @@ export function Editor({ view, onDiscard }: Props) {
       {preview.isError ? <Failure error={preview.error} /> : null}
       {draft.conflict ? (
         <Conflict
-          load={() => call('authored', { params: { orgId, kind, id } })}
+          mine={draft.source}
+          load={draft.loadTheirs}
           onTheirs={draft.take}
           onMine={(theirs) => draft.over(theirs.draft?.revision ?? 0)}
         />

@@ -38,6 +38,14 @@ export function useAuthoredDraft(view: AuthoredView) {
     return { mistakes: place(check.mistakes), gaps: place(check.gaps) }
   }, [check, readable])
   const refused = error instanceof RequestFailed ? error.code : null
+  /** What somebody else has stored; before one text is chosen over the other, mine gets all that I entered. */
+  const loadTheirs = async (): Promise<AuthoredView> => {
+    if (changes.length > 0) {
+      const body = { kind, id, source: text.source, changes: [...changes] }
+      text.entered((await call('checkAuthored', { params: { orgId }, body })).source)
+    }
+    return call('authored', { params: { orgId, kind, id } })
+  }
   return {
     ...text,
     /** As the form shows it: what could be read last, with entries that are not in the text yet. */
@@ -46,6 +54,7 @@ export function useAuthoredDraft(view: AuthoredView) {
     readable: read.value !== null,
     check,
     conflict: refused === 'authoring/draft_changed',
+    loadTheirs,
     /** Entries of the form that could not be written into the text. */
     unwritable: refused === 'authoring/invalid' && changes.length > 0,
     at: (path: Path) => valueAt(value, path),

@@ -1,7 +1,7 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Alert, Button, Group, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { PackView } from '#contract/pack.ts'
+import type { PackAnswers, PackView } from '#contract/pack.ts'
 import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { packQuery, packsQuery } from '../../api/pack-queries.ts'
@@ -11,6 +11,7 @@ import { Card } from '../../components/card.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { counted } from '../../components/when.ts'
 import { AnswerFields } from './answer-fields.tsx'
+import { PackConflict } from './pack-conflict.tsx'
 import { Question } from './question.tsx'
 import { questions, type Field } from './questions.ts'
 import { usePackDraft } from './use-pack-draft.ts'
@@ -21,6 +22,8 @@ export function PackEditor({ view }: { readonly view: PackView }) {
   const orgId = useOrgId()
   const draft = usePackDraft(view)
   const [tried, setTried] = useState(false)
+  /** What was on screen before a conflict was settled. */
+  const [left, setLeft] = useState<PackAnswers | null>(null)
   const publish = useMutation({
     mutationFn: (hash: string) =>
       call('publishPack', {
@@ -58,17 +61,40 @@ export function PackEditor({ view }: { readonly view: PackView }) {
           </Question>
         ))}
       </Card>
-      {draft.error ? (
-        <Failure
-          error={draft.error}
-          title="Your last change is not saved"
-          onRetry={changed ? () => window.location.reload() : draft.again}
+      {changed ? (
+        <PackConflict
+          packId={view.id}
+          mine={draft.answers}
+          begunOn={draft.begunOn}
+          onChosen={(theirs, answers) => {
+            setLeft(draft.answers)
+            draft.over(theirs, answers)
+          }}
         />
+      ) : draft.error ? (
+        <Failure error={draft.error} title="Your last change is not saved" onRetry={draft.again} />
       ) : null}
+      {left === null || changed ? null : (
+        <Alert color="ochre" variant="light" role="status" mt="md">
+          <Group justify="space-between">
+            <Text size="sm">Your choice is in the form.</Text>
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => {
+                draft.set(left)
+                setLeft(null)
+              }}
+            >
+              Put all of mine back
+            </Button>
+          </Group>
+        </Alert>
+      )}
       {publish.isError ? <Failure error={publish.error} title="Nothing was published" /> : null}
       <div className={classes['bar']}>
         <Text size="sm" role="status">
-          {draft.saving || !draft.settled ? 'Saving…' : 'Saved.'}{' '}
+          {draft.error ? 'Not saved.' : draft.saving || !draft.settled ? 'Saving…' : 'Saved.'}{' '}
           {open > 0
             ? counted(open, '{n} question is still open.', '{n} questions are still open.')
             : draft.isDraft

@@ -3,9 +3,23 @@ import { useEffect, useRef, useState } from 'react'
 import type { PackAnswers, PackView } from '#contract/pack.ts'
 import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
+import { packQuery, packsQuery } from '../../api/pack-queries.ts'
+import { queryClient } from '../../api/query-client.ts'
+import { sameAnswers } from './answer-words.ts'
 
 /** Typing pauses this long before it is saved and checked. */
 const pauseMs = 600
+
+type Written = Pick<PackView, 'answers' | 'revision' | 'name' | 'check' | 'draft'>
+
+/** The page, and whoever comes back to it, sees what was saved last; the list asks for it when it is shown again. */
+function shown(orgId: string, packId: string, written: Written): void {
+  queryClient.setQueryData(packQuery(orgId, packId).queryKey, (before) =>
+    before ? { ...before, ...written } : before,
+  )
+  const { queryKey } = packsQuery(orgId)
+  void queryClient.invalidateQueries({ queryKey, exact: true, refetchType: 'none' })
+}
 
 /** The ten answers on screen: saved as they are written, with what the check says of them. */
 export function usePackDraft(view: PackView) {
@@ -16,6 +30,7 @@ export function usePackDraft(view: PackView) {
     revision: view.revision,
     check: view.check,
     draft: view.draft,
+    name: view.name,
   }))
   const save = useMutation({
     mutationFn: (wanted: PackAnswers) =>
@@ -23,7 +38,10 @@ export function usePackDraft(view: PackView) {
         params: { orgId, packId: view.id },
         body: { answers: wanted, revision: saved.revision },
       }),
-    onSuccess: (stored, wanted) => setSaved({ answers: wanted, ...stored }),
+    onSuccess: (stored, wanted) => {
+      setSaved({ answers: wanted, ...stored })
+      shown(orgId, view.id, { answers: wanted, ...stored })
+    },
   })
   const { isPending, isError, mutate } = save
   const settled = answers === saved.answers
@@ -44,11 +62,11 @@ export function usePackDraft(view: PackView) {
     left.current =
       settled || isError || isPending
         ? null
-        : () =>
-            call('savePack', {
-              params: { orgId, packId: view.id },
-              body: { answers, revision: saved.revision },
-            })
+        : async () => {
+            const body = { answers, revision: saved.revision }
+            const stored = await call('savePack', { params: { orgId, packId: view.id }, body })
+            shown(orgId, view.id, { answers, ...stored })
+          }
   })
   useEffect(() => () => void left.current?.().catch(() => null), [])
   return {
@@ -61,11 +79,19 @@ export function usePackDraft(view: PackView) {
     saving: isPending,
     error: save.error,
     again: () => save.reset(),
+    /** The answers that were on screen when they were last the same as what is stored. */
+    begunOn: saved.answers,
+    /** Goes on with these answers on top of what somebody else has stored. */
+    over: ({ answers: theirs, revision, check, draft, name }: PackView, chosen: PackAnswers) => {
+      save.reset()
+      setSaved({ answers: theirs, revision, check, draft, name })
+      setAnswers(sameAnswers(chosen, theirs) ? theirs : chosen)
+    },
     check: saved.check,
     revision: saved.revision,
     /** What was saved has become a version: the answers on screen go on from it. */
-    published: ({ revision, check, draft }: PackView) =>
-      setSaved((now) => ({ ...now, revision, check, draft })),
+    published: ({ revision, check, draft, name }: PackView) =>
+      setSaved((now) => ({ ...now, revision, check, draft, name })),
     /** Whether what is saved says something else than what is live. */
     isDraft: saved.draft,
   }

@@ -55,6 +55,7 @@ export function Editor({ view, onDiscard }: Props) {
     >
       {draft.conflict ? (
         <Conflict
+          mine={draft.source}
           load={() => call('rubric', { params: { orgId, rubricId: view.id } })}
           onTheirs={draft.take}
           onMine={(theirs) => draft.over(theirs.draft?.revision ?? 0)}
