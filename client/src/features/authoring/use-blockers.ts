@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { AuthoredView } from '#contract/authoring.ts'
 import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
-import { isUnderWay, useTest } from './use-test.ts'
+import { isUnderWay } from '../../components/writing/trial-card.tsx'
+import { useTest } from './use-test.ts'
 
 /** Why exactly what is on screen cannot be published yet; null while that is not known. */
 export function useBlockers(view: AuthoredView, hash: string | null, revision: number) {

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import type { AuthoredTest, AuthoredView } from '#contract/authoring.ts'
+import type { AuthoredView } from '#contract/authoring.ts'
 import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
+import { isUnderWay } from '../../components/writing/trial-card.tsx'
 
 type Key = Pick<AuthoredView, 'kind' | 'id'>
 
@@ -13,9 +14,6 @@ export const testKey = (orgId: string, { kind, id }: Key, hash: string | null) =
   'test',
   hash,
 ]
-
-export const isUnderWay = (test: AuthoredTest | null | undefined) =>
-  test?.status === 'queued' || test?.status === 'running'
 
 /** The test of exactly this content; looked at again while it runs. */
 export function useTest({ kind, id }: Key, hash: string | null) {

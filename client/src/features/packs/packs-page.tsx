@@ -1,7 +1,7 @@
-import { Alert, Badge, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Badge, Button, Group, Stack, Title } from '@mantine/core'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { PackCard } from '#contract/pack.ts'
 import { call } from '../../api/call.ts'
 import { useRoles, useOrgId } from '../../api/membership.ts'
@@ -11,11 +11,9 @@ import { useStableId } from '../../api/use-stable-id.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { Page } from '../../components/page.tsx'
+import { UndoNotice } from '../../components/undo-notice.tsx'
 import { PackRow } from './pack-row.tsx'
 import classes from './packs.module.css'
-
-/** How long an archived pack can be put back with one press. */
-const undoMs = 8_000
 
 /** Real offers that can take the place of a scenario's invented one. */
 export function PacksPage() {
@@ -42,11 +40,6 @@ export function PacksPage() {
       await queryClient.invalidateQueries({ queryKey: packsQuery(orgId).queryKey })
     },
   })
-  useEffect(() => {
-    if (put === null) return undefined
-    const timer = setTimeout(() => setPut(null), undoMs)
-    return () => clearTimeout(timer)
-  }, [put])
   const forAll = roles.includes('author') || roles.includes('admin')
   const actions = (
     <Group gap="sm">
@@ -87,18 +80,14 @@ export function PacksPage() {
         {make.isError ? <Failure error={make.error} title="No pack was made" /> : null}
         {archive.isError ? <Failure error={archive.error} /> : null}
         {put === null ? null : (
-          <Alert color="ochre" variant="light" role="status">
-            <Group justify="space-between">
-              <Text size="sm">“{put.name}” is archived. What was played with it stays.</Text>
-              <Button
-                size="xs"
-                variant="default"
-                onClick={() => archive.mutate({ pack: put, archived: false })}
-              >
-                Undo
-              </Button>
-            </Group>
-          </Alert>
+          <UndoNotice
+            key={put.id}
+            busy={archive.isPending}
+            onUndo={() => archive.mutate({ pack: put, archived: false })}
+            onGone={() => setPut(null)}
+          >
+            {`“${put.name}” is archived. What was played with it stays.`}
+          </UndoNotice>
         )}
         {kept.length === 0 ? (
           <EmptyState title="Put your own offer into the scenarios" action={actions}>

@@ -5,7 +5,7 @@ import { useOrgId } from '../../api/membership.ts'
 import { Card } from '../../components/card.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { counted } from '../../components/when.ts'
-import { Scrolled } from './scrolled.tsx'
+import { WideTable } from '../../components/wide-table.tsx'
 
 type Props = {
   readonly rubricId: string
@@ -37,7 +37,7 @@ export function ChangesPanel({ rubricId, from, to, content, title }: Props) {
             {data.to}.
           </Text>
           {data.changes.length === 0 ? null : (
-            <Scrolled label={`${title}, table`}>
+            <WideTable label={`${title}, table`} minWidth={560}>
               <Table verticalSpacing="xs" aria-label={title}>
                 <Table.Thead>
                   <Table.Tr>
@@ -58,7 +58,7 @@ export function ChangesPanel({ rubricId, from, to, content, title }: Props) {
                   ))}
                 </Table.Tbody>
               </Table>
-            </Scrolled>
+            </WideTable>
           )}
         </>
       ) : null}

@@ -3,15 +3,15 @@ import type { RubricReport, RubricTrial } from '#contract/rubric.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { TextLink } from '../../components/link-button.tsx'
 import { counted } from '../../components/when.ts'
+import { WideTable } from '../../components/wide-table.tsx'
 import classes from './rubrics.module.css'
-import { Scrolled } from './scrolled.tsx'
 import { signed, SpreadChart } from './spread-chart.tsx'
 
 const figure = (value: number | null) => (value === null ? 'none' : value.toFixed(1))
 
 function Numbers({ report }: { readonly report: RubricReport }) {
   return (
-    <Scrolled label="Figures of the trial, table">
+    <WideTable label="Figures of the trial, table" minWidth={640}>
       <Table verticalSpacing="xs" aria-label="Figures of the trial">
         <Table.Thead>
           <Table.Tr>
@@ -45,7 +45,7 @@ function Numbers({ report }: { readonly report: RubricReport }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Scrolled>
+    </WideTable>
   )
 }
 

@@ -1,12 +1,10 @@
-import { Text } from '@mantine/core'
 import type { Path } from '../field-path.ts'
 import { ChoiceField, SwitchField } from './choice-field.tsx'
 import classes from './form.module.css'
 import { useForm } from './form-context.ts'
-import { ItemList } from './item-list.tsx'
 import { LinesField } from './lines-field.tsx'
+import { ListSection } from './list-section.tsx'
 import { NumberField } from './number-field.tsx'
-import { Section } from './section.tsx'
 import { TextField } from './text-field.tsx'
 import { choicesIn } from './use-choices.ts'
 import { textOf } from './use-opened.ts'
@@ -33,28 +31,22 @@ const blank = (id: string) => ({
 })
 
 export function ObjectionsSection() {
-  const { draft } = useForm()
-  const value = draft.at(['objections'])
   return (
-    <Section name="objections" title="Objections" amount={Array.isArray(value) ? String(value.length) : '0'}>
-      <Text size="sm" c="dimmed">
-        In the order in which they come up: as heard, what it means, what softens and hardens it, when it
-        shows.
-      </Text>
-      <ItemList
-        path={['objections']}
-        noun="objection"
-        most={6}
-        ordered
-        titleOf={({ value: one }) => textOf(one, ['surface', 0]) || 'Not worded yet'}
-        noteOf={({ value: one }) =>
-          `${objectionWords[textOf(one, ['kind'])] ?? 'No kind yet'}. ${textOf(one, ['concern'])}`
-        }
-        blank={blank}
-      >
-        {({ path }) => <Ladder path={path} />}
-      </ItemList>
-    </Section>
+    <ListSection
+      name="objections"
+      title="Objections"
+      about="In the order in which they come up: as heard, what it means, what softens and hardens it, when it shows."
+      noun="objection"
+      most={6}
+      ordered
+      titleOf={({ value: one }) => textOf(one, ['surface', 0]) || 'Not worded yet'}
+      noteOf={({ value: one }) =>
+        `${objectionWords[textOf(one, ['kind'])] ?? 'No kind yet'}. ${textOf(one, ['concern'])}`
+      }
+      blank={blank}
+    >
+      {({ path }) => <Ladder path={path} />}
+    </ListSection>
   )
 }
 

@@ -1,12 +1,10 @@
 import { Text } from '@mantine/core'
 import { ChoiceField } from './choice-field.tsx'
 import classes from './form.module.css'
-import { ItemList } from './item-list.tsx'
 import { LinesField } from './lines-field.tsx'
+import { ListSection } from './list-section.tsx'
 import { NumberField } from './number-field.tsx'
-import { Section } from './section.tsx'
 import { TextField } from './text-field.tsx'
-import { useForm } from './form-context.ts'
 import { choicesIn } from './use-choices.ts'
 import { textOf } from './use-opened.ts'
 
@@ -17,58 +15,45 @@ const jolts = [
 ] as const
 
 export function ShocksSection({ persona }: { readonly persona: unknown }) {
-  const shocks = useForm().draft.at(['shocks'])
   return (
-    <Section
+    <ListSection
       name="shocks"
       title="News that breaks in"
-      amount={String(Array.isArray(shocks) ? shocks.length : 0)}
+      noun="piece of news"
+      most={3}
+      titleOf={({ value }) => textOf(value, ['lines', 0]) || 'Not written yet'}
+      blank={(id) => ({ id, when: { exchange: 6 }, lines: [], concern: '' })}
     >
-      <ItemList
-        path={['shocks']}
-        noun="piece of news"
-        most={3}
-        titleOf={({ value }) => textOf(value, ['lines', 0]) || 'Not written yet'}
-        blank={(id) => ({ id, when: { exchange: 6 }, lines: [], concern: '' })}
-      >
-        {({ path }) => (
-          <>
-            <LinesField path={[...path, 'lines']} label="How the buyer breaks it" />
-            <TextField path={[...path, 'concern']} label="What it means to them" long />
-            <NumberField
-              path={[...path, 'when', 'exchange']}
-              label="From this exchange on"
-              help="Or, in the YAML, from a trust or once an objection is raised."
-              min={2}
-              max={40}
-              step={1}
-              optional
-            />
-            <div className={classes['three']}>
-              {jolts.map(([field, label]) => (
-                <NumberField
-                  key={field}
-                  path={[...path, field]}
-                  label={label}
-                  min={-0.5}
-                  max={0.5}
-                  optional
-                />
-              ))}
-            </div>
-            <ChoiceField
-              path={[...path, 'raises']}
-              label="Objection that it puts on the table"
-              none="None"
-              choices={choicesIn(persona, 'objections', 'concern')}
-            />
-            <Text size="sm" c="dimmed">
-              What it does to single beliefs is written in the YAML, under “beliefs”.
-            </Text>
-            <TextField path={[...path, 'id']} label="Id" />
-          </>
-        )}
-      </ItemList>
-    </Section>
+      {({ path }) => (
+        <>
+          <LinesField path={[...path, 'lines']} label="How the buyer breaks it" />
+          <TextField path={[...path, 'concern']} label="What it means to them" long />
+          <NumberField
+            path={[...path, 'when', 'exchange']}
+            label="From this exchange on"
+            help="Or, in the YAML, from a trust or once an objection is raised."
+            min={2}
+            max={40}
+            step={1}
+            optional
+          />
+          <div className={classes['three']}>
+            {jolts.map(([field, label]) => (
+              <NumberField key={field} path={[...path, field]} label={label} min={-0.5} max={0.5} optional />
+            ))}
+          </div>
+          <ChoiceField
+            path={[...path, 'raises']}
+            label="Objection that it puts on the table"
+            none="None"
+            choices={choicesIn(persona, 'objections', 'concern')}
+          />
+          <Text size="sm" c="dimmed">
+            What it does to single beliefs is written in the YAML, under “beliefs”.
+          </Text>
+          <TextField path={[...path, 'id']} label="Id" />
+        </>
+      )}
+    </ListSection>
   )
 }
