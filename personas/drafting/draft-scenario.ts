@@ -20,7 +20,7 @@ export function draftScenario(answers: DraftAnswers, persona: Persona, id: strin
   const firstLine = unsaid(answers.firstLine, persona)
   const agreed = unsaid(answers.agrees, persona)
   const agrees = written(
-    agreed === null || agreed === firstLine ? undefined : agreed,
+    agreed === null || worded(agreed) === worded(firstLine ?? '') ? undefined : agreed,
     'what they say when they agree, with who, when and what',
   )
   return {
