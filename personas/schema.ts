@@ -117,6 +117,7 @@ export const speechActs = [
   'consider-ask',
   'decline-ask',
   'counter-ask',
+  'small-step',
   'commit',
   'disqualify',
   'stall',
@@ -127,12 +128,19 @@ export const speechActs = [
   'exit-hang-up',
 ] as const
 
+/** Said by personas written before a smaller step of their own could be taken up. */
+const takesSmallStep = [
+  "Yes. That much I'll do.",
+  'All right, that far.',
+  'That I can do. Yes.',
+  'Then that, and no more.',
+]
+
 /** Authored lines by what the buyer does. `{echo}` takes up the rep's own words, `{rep}` their name where known. */
 export const speechSchema = z.strictObject(
-  Object.fromEntries(speechActs.map((act) => [act, lines])) as Record<
-    (typeof speechActs)[number],
-    typeof lines
-  >,
+  Object.fromEntries(
+    speechActs.map((act) => [act, act === 'small-step' ? lines.default(takesSmallStep) : lines]),
+  ) as Record<(typeof speechActs)[number], typeof lines>,
 )
 
 export const personaSchema = z.strictObject({

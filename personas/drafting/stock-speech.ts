@@ -238,6 +238,12 @@ export const stockSpeech: Readonly<Record<SpeechAct, readonly string[]>> = {
     'Write it down first, on one page, and I will read it.',
     'Not that. A shorter talk, with somebody who does the work.',
   ],
+  'small-step': [
+    'That much, yes.',
+    'Yes, that far and no further.',
+    'I said it, so yes.',
+    'Then we do that first.',
+  ],
   commit: ['Then we do it that way.', 'Yes, on those terms.', 'All right. You have my word on it.'],
   disqualify: [
     'Then it is not for us, and it is good that we said so.',

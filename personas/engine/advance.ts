@@ -43,6 +43,7 @@ export function advance(cast: Cast, world: World, heard: HeardTurn): Step {
   // Somebody who has just opened up is not done talking.
   const stays = disclosure !== null || news !== null
   const asked = stays ? null : answerAsk(mind)
+  if (asked?.act === 'counter-ask') state.counteredAt = mind.exchange
   const outcome = asked?.outcome ?? (stays ? null : drawExit(mind)) ?? outOfTime(mind)
   const directive = decide(mind, { news, disclosure, progressed, asked, outcome })
   state.recent = remembered(before.recent, mind.acts, mind.exchange) as MindState['recent']

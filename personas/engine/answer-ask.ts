@@ -1,11 +1,19 @@
 import { difficultyOf } from './difficulty.ts'
+import { offerOf, takesUpOffer } from './smaller-step.ts'
 import { shows, sureOf, type Mind } from './mind.ts'
 import { logOdds, probability } from './odds.ts'
 import type { BuyerState, Outcome } from './state.ts'
 import { agreesAt, counterOffersAt } from './thresholds.ts'
 
 export type AskAnswer = {
-  readonly act: 'commit' | 'counter-ask' | 'decline-ask' | 'disqualify' | 'answer-no-invited' | 'polite-agree'
+  readonly act:
+    | 'commit'
+    | 'small-step'
+    | 'counter-ask'
+    | 'decline-ask'
+    | 'disqualify'
+    | 'answer-no-invited'
+    | 'polite-agree'
   readonly outcome: Outcome | null
 }
 
@@ -13,6 +21,7 @@ export type AskAnswer = {
 export function answerAsk(mind: Mind): AskAnswer | null {
   const ask = shows(mind, 'clean_ask')
   const hedged = shows(mind, 'hedged_ask')
+  if (takesUpOffer(mind)) return smallStep(mind)
   if (ask >= 0.4 && ask >= hedged) return decide(mind)
   if (honestEndInvited(mind)) return disqualified(mind)
   if (shows(mind, 'invite_no') >= 0.4) return { act: 'answer-no-invited', outcome: null }
@@ -75,6 +84,14 @@ function meansIt(mind: Mind): boolean {
   const out = state.objections[cast.variant.objection]?.disclosed ?? false
   return out && exchange >= earliestPlainEnd && sureOf(mind, 'costly_truth') >= 0.6
 }
+
+const smallStep = (mind: Mind): AskAnswer =>
+  isReady(mind)
+    ? decide(mind)
+    : {
+        act: 'small-step',
+        outcome: { kind: 'commitment', byBuyer: mind.buyer, terms: offerOf(mind), exit: null },
+      }
 
 const disqualified = ({ buyer }: Mind): AskAnswer => ({
   act: 'disqualify',

@@ -97,7 +97,8 @@ function moves(mind: Mind, happened: Happened): readonly [Move, Move | null] {
   // What was let out is in the open for good, so it is always said, whatever else the turn brought.
   const open = disclosing(disclosure)
   if (outcome) {
-    const end = move(outcome.exit ? `exit-${outcome.exit}` : ending[outcome.kind])
+    const small = asked?.act === 'small-step' && outcome.kind === 'commitment'
+    const end = move(small ? 'small-step' : outcome.exit ? `exit-${outcome.exit}` : ending[outcome.kind])
     return open ? [open, end] : [end, null]
   }
   const wrong = mind.heard.reading.claims.some(({ verdict }) => verdict === 'mismatch')

@@ -40,6 +40,7 @@ const positive: readonly Directive['act'][] = [
   'credit-candour',
   'credit-conviction',
   'commit',
+  'small-step',
   'vote-yes',
   'tension',
   'name-tension-confirmed',

@@ -55,6 +55,8 @@ export type BuyerState = {
   readonly clarifiedAt: number | null
   /** Shocks that have come, by the exchange in which each did; absent in states stored before there were any. */
   readonly shocks?: Readonly<Record<string, number>>
+  /** The exchange in which a smaller step was last offered; absent where none was. */
+  readonly counteredAt?: number
   /** Keys of authored lines already spoken, so that none is said twice. */
   readonly spoken: readonly string[]
 }

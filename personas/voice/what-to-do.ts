@@ -44,6 +44,8 @@ export const deeds: Readonly<Record<Act, string>> = {
   'consider-ask': 'You consider what they ask for, without a yes.',
   'decline-ask': 'You decline what they ask for.',
   'counter-ask': 'You decline that and offer a smaller step of your own.',
+  'small-step':
+    'They take up the smaller step that you offered. You agree to that step and to nothing more; it ends there.',
   commit: 'You say yes, on exactly the terms given.',
   disqualify: 'You say honestly that this is not for you.',
   stall: 'You put it off; nothing is agreed.',

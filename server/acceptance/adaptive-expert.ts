@@ -19,6 +19,11 @@ const hearings = 2
 const exploring = { beforeProof: 2, beforeAsk: 4 } as const
 /** Proofs and limits for the objection under discussion, and for one that was raised beside it. */
 const proofs = { focus: 3, beside: 1 } as const
+/** Whoever has asked for so many exchanges owes something before asking on: a proof or a limit for what was raised. */
+const asksUntil = 8
+const owed = 4
+/** Words that carry meaning which an ask shares with the smaller step that it takes up. */
+const wordsTakenUp = 2
 /** From this exchange on the rep comes to the point: a call has an end. */
 const comesToThePoint = 15
 
@@ -77,7 +82,6 @@ function take(talk: Talk, { brokenIn, concern, cue, objection }: Heard) {
 
 /** What the rep would do now, best first. */
 function wants(talk: Talk, heard: Heard, bank: Adaptive): readonly Want[] {
-  const { focus } = talk
   const want = (list: Want['list'], objection: string | null = null): Want => ({ list, objection })
   return [
     ...(heard.brokenIn === null ? [] : [want('shock', heard.brokenIn), want('hear', heard.brokenIn)]),
@@ -85,12 +89,21 @@ function wants(talk: Talk, heard: Heard, bank: Adaptive): readonly Want[] {
     ...(heard.cue === null ? [] : [want('name', heard.cue), want('hear', heard.cue)]),
     ...(heard.concern === null ? [] : [want('hear', heard.concern)]),
     ...(heard.ask === 'declined' ? [want('no'), want('disqualify')] : []),
-    ...(heard.ask === 'countered' ? [want('meet', focus), want('ask')] : []),
+    ...(heard.ask === 'countered' ? answering(talk, heard, bank) : []),
     ...(heard.asks ? [want('answer')] : []),
     ...(talk.exchange === 2 ? [want('open')] : []),
+    ...(talk.exchange > asksUntil ? owing(talk) : []),
     ...(talk.exchange < comesToThePoint ? working(talk, bank) : []),
     ...closing(talk),
   ].filter(({ list, objection }) => !matters.some((one) => one === list) || objection !== null)
+}
+
+/** Takes up the smaller step that was offered where a line asks for it; else gives what is still missing, then asks. */
+function answering(talk: Talk, heard: Heard, bank: Adaptive): readonly Want[] {
+  const ask: Want = { list: 'ask', objection: null }
+  const offered = stems(heard.text)
+  const fits = bank.ask.some((text) => !talk.said.has(text) && shared(offered, stems(text)) >= wordsTakenUp)
+  return fits ? [ask] : [{ list: 'meet', objection: talk.focus }, ask]
 }
 
 /**
@@ -110,6 +123,16 @@ function working(talk: Talk, bank: Adaptive): readonly Want[] {
     ...(explored < exploring.beforeAsk ? [{ list: 'explore' as const, objection: null }] : []),
     ...(talk.open.size === 0 && unasked !== undefined ? [{ list: 'hear' as const, objection: unasked }] : []),
   ]
+}
+
+/** What is owed for what was raised, first for what came out beneath it. */
+function owing(talk: Talk): readonly Want[] {
+  const raised = [...talk.raised].toSorted((a, b) => Number(talk.open.has(b)) - Number(talk.open.has(a)))
+  const met = raised.reduce((sum, id) => sum + of(talk, 'meet', id), 0)
+  if (met >= owed) return []
+  return raised
+    .filter((id) => of(talk, 'meet', id) < proofs.focus)
+    .map((objection) => ({ list: 'meet', objection }))
 }
 
 function onFocus(talk: Talk, focus: string, explored: number): readonly Want[] {
@@ -139,7 +162,8 @@ function lineFor(bank: Adaptive, talk: Talk, { list, objection }: Want, heard: H
   const lines = isMatter(list) ? (bank.objections[objection ?? '']?.[list] ?? []) : bank[list]
   const unsaid = lines.filter((text) => !talk.said.has(text))
   const asked = stems(heard.text)
-  const fit = (text: string) => (list === 'answer' ? shared(asked, stems(text)) : 0)
+  const takesUp = list === 'ask' && heard.ask === 'countered'
+  const fit = (text: string) => (list === 'answer' || takesUp ? shared(asked, stems(text)) : 0)
   const [text] = unsaid.toSorted((a, b) => fit(b) - fit(a))
   return text === undefined ? null : { text, list, objection }
 }

@@ -96,7 +96,7 @@ function answered(draft: Draft): RoomStep {
   const said = plain(own.directive, ended)
   const reply = turnsAside(cast, room, heard, said) ? speaking(draft, answers, 'deflect-question') : said
   if (draft.exchange >= cast.room.limits.exchanges) return timeUp(draft, reply)
-  const second = ended?.kind === 'commitment' ? opposed(draft) : null
+  const second = reply.act === 'vote-yes' ? opposed(draft) : null
   if (second) return closed(draft, [reply, second], {}, null)
   const put = interjection(cast, { ...world, byBuyer: draft.states }, room, heard, reply)
   if (!put) return closed(draft, [reply], {}, null)
@@ -105,9 +105,10 @@ function answered(draft: Draft): RoomStep {
   return closed(draft, [reply, put.directive], {}, null)
 }
 
-/** Nobody decides alone: a yes or a no of one's own is said as such, and the talk goes on. */
+/** Nobody decides alone: a yes or a no of one's own is said as such, a small step is no vote, and the talk goes on. */
 function plain(directive: Directive, ended: Outcome | null): Directive {
   const open = { ...directive, outcome: null }
+  if (directive.act === 'small-step') return open
   if (ended?.kind === 'commitment') return { ...open, act: 'vote-yes' }
   return ended?.kind === 'disqualified' ? { ...open, act: 'answer-no-invited' } : open
 }

@@ -36,7 +36,7 @@ const takenBack =
 const denied =
   /\b(?:not|never|no|n't|isn't|aren't|haven't|hasn't|won't|can't|don't|before|until|unless|if|when|once|why would|whether|nobody)\b|n't\b/u
 
-const committing: ReadonlySet<Directive['act']> = new Set(['commit', 'vote-yes', 'quiet-yes'])
+const committing: ReadonlySet<Directive['act']> = new Set(['commit', 'small-step', 'vote-yes', 'quiet-yes'])
 /** Acts that offer a step of one's own, or whose manners are no concession. */
 const polite: ReadonlySet<Directive['act']> = new Set([
   'counter-ask',

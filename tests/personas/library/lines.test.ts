@@ -18,6 +18,7 @@ const least: Partial<Record<SpeechAct, number>> = {
   'polite-agree': 9,
   disengaged: 9,
   'weigh-proof': 8,
+  'small-step': 4,
   'ask-proof': 8,
 }
 const leastOf = (act: SpeechAct): number => least[act] ?? 5

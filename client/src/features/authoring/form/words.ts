@@ -65,6 +65,7 @@ export const actGroups: readonly (readonly [string, Readonly<Record<string, stri
       'consider-ask': 'Considers what is asked',
       'decline-ask': 'Declines',
       'counter-ask': 'Offers something smaller',
+      'small-step': 'Agrees to what they offered',
       commit: 'Commits',
       disqualify: 'Says it is not for them',
       stall: 'Stalls',
