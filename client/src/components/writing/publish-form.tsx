@@ -19,7 +19,7 @@ export function PublishForm({ title, meaning, more, ready = true, publish, onClo
   const [note, setNote] = useState('')
   const sending = useMutation({ mutationFn: () => publish(note), onSuccess: onClose })
   return (
-    <Modal opened onClose={onClose} title={title}>
+    <Modal opened onClose={onClose} title={title} styles={{ title: { lineHeight: 1.35 } }}>
       <form
         onSubmit={(event) => {
           event.preventDefault()

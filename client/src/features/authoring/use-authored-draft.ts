@@ -42,7 +42,9 @@ export function useAuthoredDraft(view: AuthoredView) {
   const loadTheirs = async (): Promise<AuthoredView> => {
     if (changes.length > 0) {
       const body = { kind, id, source: text.source, changes: [...changes] }
-      text.entered((await call('checkAuthored', { params: { orgId }, body })).source)
+      const whole = await call('checkAuthored', { params: { orgId }, body })
+      take(whole)
+      text.entered(whole.source)
     }
     return call('authored', { params: { orgId, kind, id } })
   }
