@@ -3,7 +3,7 @@ import { asLine, asLines, toBeWritten, worded, type DraftAnswers } from './answe
 import { stockAnswers } from './stock-answers.ts'
 import { stockBeliefs } from './stock-beliefs.ts'
 import { stockWordings } from './stock-lines.ts'
-import { about, beliefOf, kindOf, matters, stockLayers } from './stock-objections.ts'
+import { about, kindOf, matterOf, stockLayers } from './stock-objections.ts'
 import { stockEchoes, stockFillers, stockSpeech } from './stock-speech.ts'
 
 /** Objections and hidden facts where nothing is known: a persona needs three and one. */
@@ -117,7 +117,7 @@ function objection(
   index: number,
 ): Objection {
   const kind = kindOf(said)
-  const { noun, topics } = matters[kind]
+  const { noun, belief, topics } = matterOf(kind)
   const layers = stockLayers[index % stockLayers.length] ?? stockLayers[0]
   const lines = (layer: keyof NonNullable<typeof layers>) =>
     (layers?.[layer] ?? []).map((text) => about(text, noun))
@@ -125,7 +125,7 @@ function objection(
   return {
     id,
     kind,
-    belief: beliefOf[kind],
+    belief,
     discloseAt: discloseAt.objection[index] ?? discloseAt.first,
     volunteered: index < 3,
     topics: [...topics, ...topicOf(said)],

@@ -1,6 +1,6 @@
 import { worded } from './answers.ts'
 import { stockAnswers } from './stock-answers.ts'
-import { about, matters, stockLayers } from './stock-objections.ts'
+import { about, matterNouns, stockLayers } from './stock-objections.ts'
 import { stockEchoes, stockFillers, stockSpeech } from './stock-speech.ts'
 
 let lines: ReadonlySet<string> | null = null
@@ -16,7 +16,7 @@ export function stockLines(): ReadonlySet<string> {
     ...stockLayers.flatMap((layers) =>
       Object.values(layers)
         .flat()
-        .flatMap((text) => Object.values(matters).map(({ noun }) => about(text, noun))),
+        .flatMap((text) => matterNouns.map((noun) => about(text, noun))),
     ),
   ])
   return lines

@@ -2,68 +2,64 @@ import type { Objection } from '../schema.ts'
 
 type Kind = Objection['kind']
 
-/** What an objection of a kind is about, as the buyer would call it and as somebody who asks would. */
-export const matters: Readonly<Record<Kind, { readonly noun: string; readonly topics: readonly string[] }>> =
-  {
-    price: {
-      noun: 'the money',
-      topics: ['what it costs and whether there is a budget', 'price, money and how it would be paid for'],
-    },
-    timing: {
-      noun: 'the timing',
-      topics: ['when to start and why not now', 'waiting until later and what is lost by it'],
-    },
-    trust: {
-      noun: 'whether I can rely on you',
-      topics: ['bad experience with promises before', 'trust and what happened last time'],
-    },
-    need: {
-      noun: 'whether we need it',
-      topics: ['whether there is a problem at all', 'how things work today and what is wrong with it'],
-    },
-    authority: {
-      noun: 'who decides',
-      topics: ['who else has to agree', 'how the decision is made and by whom'],
-    },
-    competitor: {
-      noun: 'the one we have already',
-      topics: ['other suppliers and what they offer', 'comparing with the present provider'],
-    },
-    status_quo: {
-      noun: 'the way we do it now',
-      topics: ['why change what works', 'what happens if nothing changes'],
-    },
-    risk: {
-      noun: 'what could go wrong',
-      topics: ['what could go wrong and who answers for it', 'risk and how to stop it again'],
-    },
-    effort: {
-      noun: 'the work it takes',
-      topics: ['how much work it is and for whom', 'time and capacity of the team'],
-    },
-    brush_off: {
-      noun: 'my time',
-      topics: ['whether there is time to talk at all', 'being too busy for this conversation'],
-    },
-    none: {
-      noun: 'the rest of it',
-      topics: ['anything else that stands in the way', 'what has not been said yet'],
-    },
-  }
+type Matter = { readonly noun: string; readonly belief: string; readonly topics: readonly string[] }
 
-/** Which belief an objection of a kind keeps down. */
-export const beliefOf: Readonly<Record<Kind, string>> = {
-  price: 'worth',
-  timing: 'now',
-  trust: 'safe',
-  need: 'problem',
-  authority: 'defend',
-  competitor: 'fit',
-  status_quo: 'waiting',
-  risk: 'safe',
-  effort: 'fit',
-  brush_off: 'problem',
-  none: 'fit',
+/** What an objection of a kind is about, as the buyer would call it; the belief that it keeps down; how it is asked about. */
+const table: Readonly<Record<Kind, readonly [noun: string, belief: string, ...topics: string[]]>> = {
+  price: [
+    'the money',
+    'worth',
+    'what it costs and whether there is a budget',
+    'price, money and how it would be paid for',
+  ],
+  timing: [
+    'the timing',
+    'now',
+    'when to start and why not now',
+    'waiting until later and what is lost by it',
+  ],
+  trust: [
+    'whether I can rely on you',
+    'safe',
+    'bad experience with promises before',
+    'trust and what happened last time',
+  ],
+  need: [
+    'whether we need it',
+    'problem',
+    'whether there is a problem at all',
+    'how things work today and what is wrong with it',
+  ],
+  authority: ['who decides', 'defend', 'who else has to agree', 'how the decision is made and by whom'],
+  competitor: [
+    'the one we have already',
+    'fit',
+    'other suppliers and what they offer',
+    'comparing with the present provider',
+  ],
+  status_quo: ['the way we do it now', 'waiting', 'why change what works', 'what happens if nothing changes'],
+  risk: [
+    'what could go wrong',
+    'safe',
+    'what could go wrong and who answers for it',
+    'risk and how to stop it again',
+  ],
+  effort: ['the work it takes', 'fit', 'how much work it is and for whom', 'time and capacity of the team'],
+  brush_off: [
+    'my time',
+    'problem',
+    'whether there is time to talk at all',
+    'being too busy for this conversation',
+  ],
+  none: ['the rest of it', 'fit', 'anything else that stands in the way', 'what has not been said yet'],
+}
+
+/** What the buyer calls each of the matters. */
+export const matterNouns: readonly string[] = Object.values(table).map(([noun]) => noun)
+
+export function matterOf(kind: Kind): Matter {
+  const [noun, belief, ...topics] = table[kind]
+  return { noun, belief, topics }
 }
 
 /** Words by which a surface line shows what kind of objection it is; the first kind that fits. */
@@ -90,110 +86,127 @@ const signs: readonly (readonly [Kind, RegExp])[] = [
 
 export const kindOf = (surface: string): Kind => signs.find(([, sign]) => sign.test(surface))?.[0] ?? 'need'
 
-type Layer = 'insist' | 'hint' | 'explore' | 'weigh' | 'resolved' | 'hardened'
+type Lines = readonly string[]
+type LayerRow = readonly [
+  insist: Lines,
+  hint: Lines,
+  explore: Lines,
+  weigh: Lines,
+  resolved: Lines,
+  hardened: Lines,
+]
+
+const layerRows: readonly LayerRow[] = [
+  [
+    [
+      'I have told you where I stand on {matter}.',
+      'You have not answered what I said about {matter}.',
+      'About {matter} I still hear nothing new.',
+    ],
+    ['It is fine. Leave {matter} aside.', 'Let us not go into {matter}.'],
+    [
+      'There is more behind {matter} than I usually say.',
+      'I have been turning it over for some weeks.',
+      'It came up once before, and it did not go well.',
+    ],
+    ['I will think that over.', 'Put like that, {matter} looks a little different.'],
+    ['Then {matter} is no longer what stands in the way.', 'On {matter} I have what I needed.'],
+    ['We are done with {matter}.', 'I will not talk about {matter} any more.'],
+  ],
+  [
+    [
+      'My answer on {matter} is the same as before.',
+      'What about {matter}? You went past it.',
+      'So far {matter} is as open as it was.',
+    ],
+    ['Oh, {matter}. Never mind.', 'It is nothing. Go on with yours.'],
+    [
+      'I do not like to say it, but {matter} keeps me awake some nights.',
+      'Somebody else would have to live with the result.',
+      'The last time I was the one who had to explain it.',
+    ],
+    ['That is worth a second look.', 'It does not settle {matter}, but it helps.'],
+    ['I could live with {matter} on that footing.', 'You have answered me on {matter}.'],
+    ['Not {matter} again.', 'There is no more to say about {matter}.'],
+  ],
+  [
+    [
+      'I asked about {matter} and got something else.',
+      'You make {matter} sound simpler than it is.',
+      'Until {matter} is settled, the rest can wait.',
+    ],
+    ['Well. {matter} is a long story.', 'Everybody has something. It is all right.'],
+    [
+      'When I look at it closely, {matter} is only the part one can see.',
+      'I would not want this to go round.',
+      'It is a question of who stands there in the end.',
+    ],
+    ['I had not seen it from that side.', 'If that holds, {matter} is smaller than I feared.'],
+    ['So much for {matter}. I can let that go.', 'That takes {matter} off my list.'],
+    ['I have closed the subject of {matter}.', 'Please do not come back to {matter}.'],
+  ],
+  [
+    [
+      'It comes down to {matter}, and you have left that out.',
+      'Nothing you said touches {matter}.',
+      'I would like to hear one sentence about {matter}.',
+    ],
+    ['One has one’s reasons about {matter}.', 'Let us say it is complicated.'],
+    [
+      'If I am honest, {matter} is where I feel least sure of myself.',
+      'I have seen colleagues pay for this kind of thing.',
+      'There is a person behind it, as there mostly is.',
+    ],
+    ['Let me keep that in mind.', 'That is at least an answer on {matter}.'],
+    ['I have run out of arguments on {matter}.', 'All right, {matter} is dealt with.'],
+    ['That was my last word on {matter}.', 'I am tired of {matter}.'],
+  ],
+  [
+    [
+      'We keep losing sight of {matter}.',
+      'And {matter}? Still nothing.',
+      'You would say that whatever I told you about {matter}.',
+    ],
+    ['I would rather smile about {matter} than talk about it.', 'It is what it is.'],
+    [
+      'There was a day when I nearly said something about it.',
+      'What it would cost me is not written anywhere.',
+      'I know how {matter} looks from outside.',
+    ],
+    ['That could be carried into the next meeting.', 'With that, {matter} begins to look possible.'],
+    ['I see a way with {matter} now.', 'Good. {matter} is settled for me.'],
+    ['I have no patience left for {matter}.', 'Enough about {matter}.'],
+  ],
+  [
+    [
+      'I have not moved on {matter}.',
+      'Tell me about {matter} or tell me nothing.',
+      'You talk around {matter}.',
+    ],
+    ['Some things one does not say about {matter}.', 'Skip it. Next point.'],
+    [
+      'It began long before you called.',
+      'I am not proud of how we handled it.',
+      'Whoever decides on {matter} has to look the others in the eye.',
+    ],
+    ['I will put that beside the rest.', 'That speaks to {matter}, I grant you.'],
+    ['I no longer worry about {matter}.', 'You may take {matter} as answered.'],
+    ['I do not discuss {matter} further.', 'The matter is closed.'],
+  ],
+]
 
 /**
  * Lines of the layers that an author has not written yet, one set for each objection of a persona so that none says what
  * another does. `{matter}` stands for what the objection is about.
  */
-export const stockLayers: readonly Readonly<Record<Layer, readonly string[]>>[] = [
-  {
-    insist: [
-      'I have told you where I stand on {matter}.',
-      'You have not answered what I said about {matter}.',
-      'About {matter} I still hear nothing new.',
-    ],
-    hint: ['It is fine. Leave {matter} aside.', 'Let us not go into {matter}.'],
-    explore: [
-      'There is more behind {matter} than I usually say.',
-      'I have been turning it over for some weeks.',
-      'It came up once before, and it did not go well.',
-    ],
-    weigh: ['I will think that over.', 'Put like that, {matter} looks a little different.'],
-    resolved: ['Then {matter} is no longer what stands in the way.', 'On {matter} I have what I needed.'],
-    hardened: ['We are done with {matter}.', 'I will not talk about {matter} any more.'],
-  },
-  {
-    insist: [
-      'My answer on {matter} is the same as before.',
-      'What about {matter}? You went past it.',
-      'So far {matter} is as open as it was.',
-    ],
-    hint: ['Oh, {matter}. Never mind.', 'It is nothing. Go on with yours.'],
-    explore: [
-      'I do not like to say it, but {matter} keeps me awake some nights.',
-      'Somebody else would have to live with the result.',
-      'The last time I was the one who had to explain it.',
-    ],
-    weigh: ['That is worth a second look.', 'It does not settle {matter}, but it helps.'],
-    resolved: ['I could live with {matter} on that footing.', 'You have answered me on {matter}.'],
-    hardened: ['Not {matter} again.', 'There is no more to say about {matter}.'],
-  },
-  {
-    insist: [
-      'I asked about {matter} and got something else.',
-      'You make {matter} sound simpler than it is.',
-      'Until {matter} is settled, the rest can wait.',
-    ],
-    hint: ['Well. {matter} is a long story.', 'Everybody has something. It is all right.'],
-    explore: [
-      'When I look at it closely, {matter} is only the part one can see.',
-      'I would not want this to go round.',
-      'It is a question of who stands there in the end.',
-    ],
-    weigh: ['I had not seen it from that side.', 'If that holds, {matter} is smaller than I feared.'],
-    resolved: ['So much for {matter}. I can let that go.', 'That takes {matter} off my list.'],
-    hardened: ['I have closed the subject of {matter}.', 'Please do not come back to {matter}.'],
-  },
-  {
-    insist: [
-      'It comes down to {matter}, and you have left that out.',
-      'Nothing you said touches {matter}.',
-      'I would like to hear one sentence about {matter}.',
-    ],
-    hint: ['One has one’s reasons about {matter}.', 'Let us say it is complicated.'],
-    explore: [
-      'If I am honest, {matter} is where I feel least sure of myself.',
-      'I have seen colleagues pay for this kind of thing.',
-      'There is a person behind it, as there mostly is.',
-    ],
-    weigh: ['Let me keep that in mind.', 'That is at least an answer on {matter}.'],
-    resolved: ['I have run out of arguments on {matter}.', 'All right, {matter} is dealt with.'],
-    hardened: ['That was my last word on {matter}.', 'I am tired of {matter}.'],
-  },
-  {
-    insist: [
-      'We keep losing sight of {matter}.',
-      'And {matter}? Still nothing.',
-      'You would say that whatever I told you about {matter}.',
-    ],
-    hint: ['I would rather smile about {matter} than talk about it.', 'It is what it is.'],
-    explore: [
-      'There was a day when I nearly said something about it.',
-      'What it would cost me is not written anywhere.',
-      'I know how {matter} looks from outside.',
-    ],
-    weigh: ['That could be carried into the next meeting.', 'With that, {matter} begins to look possible.'],
-    resolved: ['I see a way with {matter} now.', 'Good. {matter} is settled for me.'],
-    hardened: ['I have no patience left for {matter}.', 'Enough about {matter}.'],
-  },
-  {
-    insist: [
-      'I have not moved on {matter}.',
-      'Tell me about {matter} or tell me nothing.',
-      'You talk around {matter}.',
-    ],
-    hint: ['Some things one does not say about {matter}.', 'Skip it. Next point.'],
-    explore: [
-      'It began long before you called.',
-      'I am not proud of how we handled it.',
-      'Whoever decides on {matter} has to look the others in the eye.',
-    ],
-    weigh: ['I will put that beside the rest.', 'That speaks to {matter}, I grant you.'],
-    resolved: ['I no longer worry about {matter}.', 'You may take {matter} as answered.'],
-    hardened: ['I do not discuss {matter} further.', 'The matter is closed.'],
-  },
-]
+export const stockLayers = layerRows.map(([insist, hint, explore, weigh, resolved, hardened]) => ({
+  insist,
+  hint,
+  explore,
+  weigh,
+  resolved,
+  hardened,
+}))
 
 /** A stock line on one matter; sentences begin with a capital whatever the matter is called. */
 export const about = (text: string, noun: string): string =>
