@@ -1,4 +1,5 @@
 import type { AuthoredCard, AuthoredKind } from '#contract/authoring.ts'
+import { toBeWritten } from '#personas/drafting/answers.ts'
 import { arenas, type Persona, type Scenario } from '#personas/schema.ts'
 import { draftsOf, draftView, type DraftRow } from './drafts.ts'
 import type { AuthoringDeps } from './surroundings.ts'
@@ -73,15 +74,15 @@ function sketched(kind: AuthoredKind, slug: string, source: string): Described {
   const persona = kind === 'persona'
   const arenaLine = topLine(source, 'arena')
   const arena = arenas.find((one) => one === arenaLine) ?? null
-  const about = persona
-    ? [topLine(source, 'title'), topLine(source, 'organisation')].filter((one) => one !== null).join(', ')
-    : (topLine(source, 'summary') ?? '')
+  const lines = (persona ? ['title', 'organisation'] : ['summary']).map((key) => topLine(source, key))
+  // What nobody has written yet says nothing at a glance.
+  const about = lines.filter((one) => one !== null && !one.startsWith(toBeWritten)).join(', ')
   const names = persona ? null : topLine(source, 'persona')
   return {
     title: topLine(source, persona ? 'name' : 'title') ?? slug,
     about,
     arena,
-    faceSeed: persona ? slug : null,
+    faceSeed: persona ? (/^face:\s*\{?\s*seed:\s*([\w-]+)/mu.exec(source)?.[1] ?? slug) : null,
     uses: names === null ? [] : [names],
   }
 }

@@ -118,8 +118,6 @@ function missingIn(card: Card, persona: ReturnType<typeof draftPersona>): string
     'beliefs: A card has none. Those of a middling buyer stand there.',
     ...(first === null
       ? []
-      : [
-          `opening: Their first words were “${first}”. They belong into the scenario that you write for this persona.`,
-        ]),
+      : [`opening: Their first words belong into the scenario that you write for this persona: “${first}”`]),
   ]
 }

@@ -10,7 +10,11 @@ import classes from './authoring.module.css'
 type Props = { readonly card: AuthoredCard; readonly onDuplicate: () => void }
 
 const usesOf = ({ kind, uses }: AuthoredCard) =>
-  kind === 'persona' ? counted(uses.length, 'in {n} scenario', 'in {n} scenarios') : `with ${uses.join(', ')}`
+  kind === 'scenario'
+    ? `with ${uses.join(', ')}`
+    : uses.length === 0
+      ? 'in no scenario'
+      : counted(uses.length, 'in {n} scenario', 'in {n} scenarios')
 
 export function AuthoredRow({ card, onDuplicate }: Props) {
   const orgId = useOrgId()

@@ -43,7 +43,7 @@ export function QuestionStep(props: Props) {
         {question.hint}
       </Text>
       <Field {...props} labelledBy={id} onGo={go} />
-      {question.example === '' ? null : (
+      {question.example === '' || question.kind === 'choice' ? null : (
         <Text size="sm" c="dimmed" mt="xs">
           For example: {question.example}
         </Text>

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { errors } from '#contract/error-codes.ts'
 import { authoredListQuery } from '../../api/authoring-queries.ts'
@@ -27,7 +28,9 @@ export function useImportCard() {
     take: take.mutate,
     isPending: take.isPending,
     notice: take.isError ? (
-      <Failure error={take.error} />
+      <Box mb="md">
+        <Failure error={take.error} />
+      </Box>
     ) : take.data ? (
       <DraftedNotice drafted={take.data} />
     ) : null,
