@@ -8,6 +8,7 @@ export type History = {
 
 export type Step =
   | { readonly type: 'set'; readonly source: string; readonly tag: string; readonly at: number }
+  | { readonly type: 'saved'; readonly source: string }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
 
@@ -30,6 +31,9 @@ export function stepped(history: History, step: Step): History {
         last: { tag: step.tag, at: step.at },
       }
     }
+    case 'saved':
+      // What follows is a change of its own; who has typed on meanwhile is still at the one before.
+      return step.source === present ? { ...history, last: null } : history
     case 'undo': {
       const before = past.at(-1)
       if (before === undefined) return history

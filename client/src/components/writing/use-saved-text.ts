@@ -39,7 +39,7 @@ export function useSavedText<Change = never>({ source: first, revision: begunOn,
     onSuccess: (answer, sent) => {
       setRevision(answer.revision)
       setStored(answer.source)
-      if (sent.changes.length === 0) return
+      if (sent.changes.length === 0) return step({ type: 'saved', source: answer.source })
       // The text is not written in while entries are under way, so this replaces nothing of the author's.
       setChanges((all) => all.slice(sent.changes.length))
       step({ type: 'set', source: answer.source, tag: entered.current, at: Date.now() })

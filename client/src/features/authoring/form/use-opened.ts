@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { valueAt, type Path } from '../field-path.ts'
 import { fieldId } from './form-context.ts'
 import { sectionsOf } from './section-of.ts'
@@ -6,6 +6,12 @@ import { sectionsOf } from './section-of.ts'
 /** Which parts of the form are open, and the way to a field in a closed one. */
 export function useOpened(first: readonly string[]) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(first))
+  /** Where the author was last sent; a new object each time. */
+  const [sent, setSent] = useState<{ readonly path: Path } | null>(null)
+  // After the render that opened its part: before that, a field in a closed one is not on screen.
+  useEffect(() => {
+    if (sent) goTo(sent.path)
+  }, [sent])
   return {
     isOpen: (key: string) => opened.has(key),
     toggle: (key: string) => setOpened((all) => (all.has(key) ? without(all, key) : new Set([...all, key]))),
@@ -13,8 +19,7 @@ export function useOpened(first: readonly string[]) {
     reveal: (path: Path) => {
       const around = path.map((_, index) => path.slice(0, index + 1).join('.'))
       setOpened((all) => new Set([...all, ...sectionsOf(path), ...around]))
-      // What was closed has to be on screen first.
-      setTimeout(() => goTo(path), 60)
+      setSent({ path })
     },
   }
 }
