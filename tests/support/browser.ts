@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { axeFindings } from './axe-findings.ts'
 import { chromiumFlags, findChromium } from './chromium.ts'
 import type { Person } from './people.ts'
 import type { TestServer } from './server.ts'
@@ -126,14 +126,7 @@ export async function lookAt(page: Page, name: string): Promise<string[]> {
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     if (tooWide > 0) found.push(`${where}: ${tooWide} px wider than the window`)
     if (!examined) continue
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    for (const { id, nodes } of violations) {
-      found.push(
-        `${where}: ${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join(' | ')}`,
-      )
-    }
+    for (const finding of await axeFindings(page)) found.push(`${where}: ${finding}`)
   }
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.emulateMedia({ colorScheme: 'light' })
