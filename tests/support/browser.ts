@@ -109,6 +109,20 @@ const looks = [
 ] as const
 
 /**
+ * Runs in the page, until what the new width or scheme has set off is over: half-way, a text still has the colour of
+ * the other scheme. What moves without end is not waited for.
+ */
+async function untilStill(): Promise<void> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done))
+  await frame()
+  await frame()
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+  await Promise.allSettled(ending.map(({ finished }) => finished))
+}
+
+/**
  * What is wrong with a page for people who use it by other means than looking, at both widths and in both schemes:
  * axe's findings, a page wider than its window, targets under 24 px. Pictures of it where somebody wants to look.
  */
@@ -118,7 +132,7 @@ export async function lookAt(page: Page, name: string): Promise<string[]> {
     if (!examined && !takePictures) continue
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme: scheme })
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    await page.evaluate(untilStill)
     const where = `${name}, ${width}, ${scheme}`
     if (takePictures) {
       await page.screenshot({ path: join(screens, `${name}-${width}-${scheme}.png`), fullPage: true })
