@@ -18,23 +18,23 @@ describe.skipIf(inject('origins').postgres === null)('on PostgreSQL', () => {
       const database = await makeDb()
       if (database.source.kind !== 'postgres') throw new Error('This test is about PostgreSQL.')
       const env = { DATABASE_URL: database.source.url, DATA_DIR: folder }
-      const none = await runProgram('server/cli/demo.ts', ['logins', '--reset'], env)
+      const none = await runProgram('demo', ['logins', '--reset'], env)
       expect(none.out + none.err).toContain('There is no demo')
-      const made = await runProgram('server/cli/demo.ts', ['reset'], env)
+      const made = await runProgram('demo', ['reset'], env)
       expect(made.out).toMatch(/rep@demo\.example +[a-z0-9]{4}(-[a-z0-9]{4}){3}$/m)
-      const renewed = await runProgram('server/cli/demo.ts', ['logins', '--reset'], env)
+      const renewed = await runProgram('demo', ['logins', '--reset'], env)
       expect(renewed.out).not.toBe(made.out)
 
       const file = join(folder, 'demo.backup')
-      const taken = await runProgram('server/cli/backup.ts', [file], env)
+      const taken = await runProgram('backup', [file], env)
       expect(taken).toMatchObject({ code: 0, err: '' })
       // This test's own pool counts as the server.
       await demoExists(database.db)
-      const refused = await runProgram('server/cli/restore.ts', [file, '--replace'], env)
+      const refused = await runProgram('restore', [file, '--replace'], env)
       expect(refused).toMatchObject({ code: 1 })
       expect(refused.err).toContain('A server is running on this database')
 
-      expect((await runProgram('server/cli/demo.ts', ['remove'], env)).out).toContain('is removed')
+      expect((await runProgram('demo', ['remove'], env)).out).toContain('is removed')
       expect(await demoExists(database.db)).toBe(false)
     },
   )

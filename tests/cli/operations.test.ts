@@ -16,11 +16,11 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('a command that is called wrongly', () => {
   it.each([
-    ['server/cli/backup.ts', []],
-    ['server/cli/restore.ts', ['a', 'b']],
-    ['server/cli/restore.ts', ['a', '--into', 'b']],
-    ['server/cli/demo.ts', ['logins']],
-    ['server/cli/doctor.ts', ['--fix']],
+    ['backup', []],
+    ['restore', ['a', 'b']],
+    ['restore', ['a', '--into', 'b']],
+    ['demo', ['logins']],
+    ['doctor', ['--fix']],
   ] as const)('%s %j ends with 2 and says how it is used', async (program, args) => {
     const { code, out, err } = await runProgram(program, args, { DATA_DIR: folder })
     expect(code).toBe(2)
@@ -31,7 +31,7 @@ describe('a command that is called wrongly', () => {
 
 describe('doctor', () => {
   it('ends with 1 where something fails, one line each and without the password', async () => {
-    const { code, out } = await runProgram('server/cli/doctor.ts', [], {
+    const { code, out } = await runProgram('doctor', [], {
       DATABASE_URL: 'postgresql://user:hunter2@127.0.0.1:1/none',
       DATA_DIR: folder,
     })
@@ -50,7 +50,7 @@ describe('doctor', () => {
 describe('backup', () => {
   it('makes no database where there is none, and says where it looked', async () => {
     const dataDir = join(folder, 'mistyped')
-    const { code, err } = await runProgram('server/cli/backup.ts', [join(folder, 'a')], { DATA_DIR: dataDir })
+    const { code, err } = await runProgram('backup', [join(folder, 'a')], { DATA_DIR: dataDir })
     expect(code).toBe(1)
     expect(err).toContain(`There is no database in ${dataDir}`)
     expect(existsSync(dataDir)).toBe(false)
@@ -58,7 +58,7 @@ describe('backup', () => {
 
   it('of nothing restorable leaves no database behind', async () => {
     const dataDir = join(folder, 'unmade')
-    const { code, err } = await runProgram('server/cli/restore.ts', [join(folder, 'nowhere')], {
+    const { code, err } = await runProgram('restore', [join(folder, 'nowhere')], {
       DATA_DIR: dataDir,
     })
     expect(code).toBe(1)

@@ -5,12 +5,10 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
-import { compiledAt } from '#tests/support/compiled-at.ts'
+import { describe, expect, inject, it } from 'vitest'
+import { bundleIn } from '#tests/support/bundle.ts'
 import { runProgram, type Ran } from '#tests/support/program.ts'
 
-const cli = fileURLToPath(new URL('../../server/cli/rehearse.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'rehearse-'))
 const [scenario] = loadLibrary().scenarios
 const id = scenario?.id ?? ''
@@ -22,7 +20,7 @@ function file(name: string, text: string): string {
 }
 
 const run = (args: readonly string[], { input = '' }: { readonly input?: string } = {}) =>
-  runProgram('server/cli/rehearse.ts', args, {}, input)
+  runProgram('rehearse', args, {}, input)
 
 const objects = ({ out }: Ran) =>
   out
@@ -49,12 +47,14 @@ describe('rehearse', { timeout: 90_000 }, () => {
     )
   })
 
-  it('prints turns with state and behaviours, then the outcome, the same bytes for the same seed', async () => {
+  it('prints turns with state and behaviours, then the outcome, the same bytes for the same seed and others for another', async () => {
     const lines = file('three.txt', 'What is the hardest part of it for you?\n\nWho else has to agree?\n')
-    const args = ['--scenario', id, '--seed', '7', '--rep', lines]
-    const [once, again] = await Promise.all([run(args), run(args)])
+    const play = (seed: string) => run(['--scenario', id, '--seed', seed, '--rep', lines])
+    const [once, again, other] = await Promise.all([play('7'), play('7'), play('8')])
     expect(once).toMatchObject({ code: 0, err: '' })
     expect(again.out).toBe(once.out)
+    expect(other).toMatchObject({ code: 0, err: '' })
+    expect(other.out).not.toBe(once.out)
     const printed = objects(once)
     expect(printed.map(({ type, speaker, n }) => [type, speaker, n])).toEqual([
       ['turn', 'buyer', 1],
@@ -102,12 +102,6 @@ describe('rehearse', { timeout: 90_000 }, () => {
     expect(printed.at(-1)).toMatchObject({ type: 'outcome', kind: 'rep-ended', exchanges: 2 })
   })
 
-  it('plays another conversation for another seed', async () => {
-    const args = ['--scenario', id, '--rep', file('one.txt', 'How are you?\n')]
-    const [one, other] = await Promise.all([run([...args, '--seed', '1']), run([...args, '--seed', '2'])])
-    expect(other.out).not.toBe(one.out)
-  })
-
   it('talks with whoever types, and keeps the state to itself unless asked', async () => {
     const typed = { input: 'What went wrong the last time?\n' }
     const [plain, open] = await Promise.all([
@@ -121,9 +115,14 @@ describe('rehearse', { timeout: 90_000 }, () => {
   })
 
   it('ends quietly when nobody reads on', async () => {
-    const child = spawn(process.execPath, [cli, '--scenario', id, '--rep', 'scripted:expert'], {
-      env: { PATH: process.env['PATH'], ...compiledAt },
-    })
+    const bundle = await bundleIn(inject('origins').bundleFolder)
+    const child = spawn(
+      process.execPath,
+      [bundle.program('rehearse'), '--scenario', id, '--rep', 'scripted:expert'],
+      {
+        env: { PATH: process.env['PATH'], ...bundle.env },
+      },
+    )
     const { promise, resolve } = Promise.withResolvers<number | null>()
     child.on('close', (code) => resolve(code))
     let err = ''

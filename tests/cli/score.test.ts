@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'score-'))
 const at = (name: string) => join(folder, name)
 
 const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-  runProgram('server/cli/score.ts', args, env)
+  runProgram('score', args, env)
 
 const evidence = z.strictObject({
   turn: z.int().min(1),

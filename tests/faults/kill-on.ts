@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import type { Bundle } from '#tests/support/bundle.ts'
 import { killAtRandom, type KillReport } from './kill.ts'
 
 const secret = 'for tests only, and long enough to be taken'
@@ -16,9 +17,10 @@ async function inNewDirectory<T>(work: (directory: string) => Promise<T>): Promi
 }
 
 /** On the embedded database, in a directory of its own. */
-export const killOnEmbedded = (kills: number, seed: number): Promise<KillReport> =>
+export const killOnEmbedded = (bundle: Bundle, kills: number, seed: number): Promise<KillReport> =>
   inNewDirectory((directory) =>
     killAtRandom({
+      bundle,
       env: { DATA_DIR: directory, SESSION_SECRET: secret },
       kills,
       seed,
@@ -27,9 +29,15 @@ export const killOnEmbedded = (kills: number, seed: number): Promise<KillReport>
   )
 
 /** On a PostgreSQL database that nobody else uses. */
-export const killOnPostgres = (url: string, kills: number, seed: number): Promise<KillReport> =>
+export const killOnPostgres = (
+  bundle: Bundle,
+  url: string,
+  kills: number,
+  seed: number,
+): Promise<KillReport> =>
   inNewDirectory((directory) =>
     killAtRandom({
+      bundle,
       env: { DATA_DIR: directory, DATABASE_URL: url, SESSION_SECRET: secret },
       kills,
       seed,

@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Bundle } from '#tests/support/bundle.ts'
 import { clientOf, logInTo, startKillable, type Killable } from '#tests/support/killable.ts'
 import { connectSocket, type SocketClient } from '#tests/support/socket-client.ts'
 import { beginStrand, contradictions, sayNext, talkOn, untilFloor, type Strand } from './strand.ts'
 
 export type KillPlan = {
+  readonly bundle: Bundle
   /** Where the data lies: the same for every start. */
   readonly env: Readonly<Record<string, string>>
   readonly kills: number
@@ -31,7 +33,13 @@ const longestSpeechMs = 1_500
 const settleMs = 60_000
 
 /** Lets roleplays run, kills their server at a random moment, starts it again and holds it to what it has acknowledged. */
-export async function killAtRandom({ env, kills, seed, expireLeases }: KillPlan): Promise<KillReport> {
+export async function killAtRandom({
+  bundle,
+  env,
+  kills,
+  seed,
+  expireLeases,
+}: KillPlan): Promise<KillReport> {
   const random = generator(seed)
   const problems: string[] = []
   const readyMs: number[] = []
@@ -39,7 +47,7 @@ export async function killAtRandom({ env, kills, seed, expireLeases }: KillPlan)
   let strands: Strand[] = []
   let storedUnacknowledged = 0
   let cutOff = 0
-  let server = await startKillable(env)
+  let server = await startKillable(bundle, env)
   const cookie = await logInTo(server, 'rep')
   const me = await clientOf(server.url, cookie).call('me')
   const orgId = me.organisations[0]?.id ?? ''
@@ -96,7 +104,7 @@ export async function killAtRandom({ env, kills, seed, expireLeases }: KillPlan)
       for (const talk of await Promise.allSettled(talks)) {
         if (talk.status === 'rejected') problems.push(String(talk.reason))
       }
-      server = await startKillable(env)
+      server = await startKillable(bundle, env)
       readyMs.push(server.readyMs)
       await expireLeases()
     }

@@ -11,25 +11,20 @@ import { signInEndpoints } from '#contract/sign-in.ts'
 import { rehearsals, seeds } from '#server/authoring/play-test.ts'
 import { overEmbedded } from '#server/db/client.ts'
 import { createSetupToken } from '#server/people/setup.ts'
+import { bundleIn, type Bundle } from '#tests/support/bundle.ts'
 import { cookieOf, httpClient } from '#tests/support/http-client.ts'
-import { runProgram } from '#tests/support/program.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
+let bundle: Bundle
 let folder = ''
 /** Makes the first admin, as what is printed at a first start does. */
 let token = ''
 beforeAll(async () => {
   // Far from the project's node_modules: what is missing in the bundle is missing here.
+  bundle = await bundleIn(inject('origins').bundleFolder)
   folder = await mkdtemp(join(tmpdir(), 'bundle-'))
   await placeDatabase(join(folder, 'data'))
-  for (const [program, ...args] of [
-    ['client/build.ts', '--if-stale'],
-    ['server/build.ts', join(folder, 'dist')],
-  ] as const) {
-    const { code, err } = await runProgram(program, args, {})
-    if (code !== 0) throw new Error(`${program}: ${err}`)
-  }
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -95,7 +90,7 @@ async function testedCopy(url: string): Promise<TestReport | null> {
 it('starts by itself in a clean folder, serves pages and API, tests a buyer aside, and stops on SIGTERM', async () => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['dist/server/bin/main.js'], {
+  const child = spawn(process.execPath, [bundle.program('main')], {
     cwd: folder,
     env: { PORT: String(port), DATA_DIR: join(folder, 'data'), DEMO: 'off', LOG_LEVEL: 'silent' },
     stdio: 'ignore',
@@ -118,15 +113,7 @@ it('starts by itself in a clean folder, serves pages and API, tests a buyer asid
 it('rehearses and scores with the sentence model that it carries', async () => {
   const child = spawn(
     process.execPath,
-    [
-      'dist/server/bin/rehearse.js',
-      '--scenario',
-      'cfo-burned-budget',
-      '--seed',
-      '1',
-      '--rep',
-      'scripted:naive',
-    ],
+    [bundle.program('rehearse'), '--scenario', 'cfo-burned-budget', '--seed', '1', '--rep', 'scripted:naive'],
     { cwd: folder, env: {}, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const out = (await child.stdout.setEncoding('utf8').toArray()).join('')

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
@@ -11,10 +12,14 @@ import { readJournal } from '#server/db/journal.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { startPostgres } from './postgres.ts'
 
-/** What the databases of the tests are copied from: a template on PostgreSQL, a dumped directory for the embedded one. */
+/**
+ * What the databases of the tests are copied from: a template on PostgreSQL, a dumped directory for the embedded one.
+ * And where the product is built by the first test that starts it.
+ */
 export type Origins = {
   readonly postgres: { readonly url: string; readonly template: string } | null
   readonly embeddedDump: string
+  readonly bundleFolder: string
 }
 
 declare module 'vitest' {
@@ -25,18 +30,24 @@ declare module 'vitest' {
 
 /** Runs once for all test files that use the server, before the first. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [server, embeddedDump] = await Promise.all([startPostgres(), dumpEmbedded()])
+  const [server, embeddedDump, bundleFolder] = await Promise.all([
+    startPostgres(),
+    dumpEmbedded(),
+    mkdtemp(join(tmpdir(), 'conviction-bundle-')),
+  ])
+  const removeBundle = () => rm(bundleFolder, { recursive: true, force: true })
   if ('impossible' in server) {
     process.stderr.write(
       `\nNOTICE: PostgreSQL could not be started (${server.impossible}). Tests run on the embedded database alone.\n\n`,
     )
-    project.provide('origins', { postgres: null, embeddedDump })
-    return async () => {}
+    project.provide('origins', { postgres: null, embeddedDump, bundleFolder })
+    return removeBundle
   }
   const template = `conviction_template_${process.pid}`
   await makeTemplate(server.url, template)
-  project.provide('origins', { postgres: { url: server.url, template }, embeddedDump })
+  project.provide('origins', { postgres: { url: server.url, template }, embeddedDump, bundleFolder })
   return async () => {
+    await removeBundle()
     await asAdmin(server.url, `drop database if exists ${template}`)
     await server.stop()
   }

@@ -1,16 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { signInEndpoints } from '#contract/sign-in.ts'
-import { compiledAt } from './compiled-at.ts'
+import type { Bundle } from './bundle.ts'
 import { cookieOf, httpClient, type HttpClient } from './http-client.ts'
-
-const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
 
 export type Ended = { readonly code: number | null; readonly signal: NodeJS.Signals | null }
 
-/** The product as it is started, in a process of its own that may be killed. */
+/** The product as it ships, in a process of its own that may be killed. */
 export type Killable = {
   readonly url: string
   readonly pid: number
@@ -25,16 +22,19 @@ export type Killable = {
 
 const startWithinMs = 400_000
 
-export const launch = (env: Readonly<Record<string, string>>): ChildProcess =>
-  spawn(process.execPath, [main], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', DEMO: 'on', LOG_LEVEL: 'warn', ...compiledAt, ...env },
+export const launch = (bundle: Bundle, env: Readonly<Record<string, string>>): ChildProcess =>
+  spawn(process.execPath, [bundle.program('main')], {
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', DEMO: 'on', LOG_LEVEL: 'warn', ...bundle.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 
 /** @throws what the process said where it does not come up */
-export async function startKillable(env: Readonly<Record<string, string>>): Promise<Killable> {
+export async function startKillable(
+  bundle: Bundle,
+  env: Readonly<Record<string, string>>,
+): Promise<Killable> {
   const began = performance.now()
-  const child = launch(env)
+  const child = launch(bundle, env)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => {

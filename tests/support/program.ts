@@ -1,19 +1,19 @@
 import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { compiledAt } from './compiled-at.ts'
+import { inject } from 'vitest'
+import { bundleIn } from './bundle.ts'
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string }
 
-/** Runs one of the product's programs, such as `server/cli/doctor.ts`, with exactly this environment and input. */
-export function runProgram(
+/** Runs one of the product's programs as it ships, such as `doctor`, with exactly this environment and input. */
+export async function runProgram(
   program: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
   input = '',
 ): Promise<Ran> {
-  const file = fileURLToPath(new URL(`../../${program}`, import.meta.url))
-  const child = spawn(process.execPath, [file, ...args], {
-    env: { PATH: process.env['PATH'], ...compiledAt, ...env },
+  const bundle = await bundleIn(inject('origins').bundleFolder)
+  const child = spawn(process.execPath, [bundle.program(program), ...args], {
+    env: { PATH: process.env['PATH'], ...bundle.env, ...env },
   })
   child.stdin.end(input)
   let out = ''

@@ -1,5 +1,6 @@
 import { expect, inject, it } from 'vitest'
 import { inWords, killOnEmbedded, killOnPostgres } from '#tests/faults/kill-on.ts'
+import { bundleIn } from '#tests/support/bundle.ts'
 import { makePostgres } from '#tests/support/databases.ts'
 
 /** Both databases side by side: each life costs some seconds, most of them the start. `npm run faults` does 200. */
@@ -9,7 +10,7 @@ it.concurrent(
   'keeps every promise on the embedded database when it is killed at any moment',
   { timeout: 1_200_000 },
   async () => {
-    const report = await killOnEmbedded(kills, 1)
+    const report = await killOnEmbedded(await bundleIn(inject('origins').bundleFolder), kills, 1)
     process.stdout.write(`${inWords('embedded', 1, report)}\n`)
     expect(report.problems).toEqual([])
   },
@@ -23,7 +24,12 @@ it.skipIf(inject('origins').postgres === null).concurrent(
     try {
       const { source } = database
       if (source.kind !== 'postgres') throw new Error('This needs PostgreSQL.')
-      const report = await killOnPostgres(source.url, kills, 2)
+      const report = await killOnPostgres(
+        await bundleIn(inject('origins').bundleFolder),
+        source.url,
+        kills,
+        2,
+      )
       process.stdout.write(`${inWords('PostgreSQL', 2, report)}\n`)
       expect(report.problems).toEqual([])
     } finally {

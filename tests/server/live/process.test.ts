@@ -2,19 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest'
+import { bundleIn, type Bundle } from '#tests/support/bundle.ts'
 import { clientOf, exitOf, launch, logInTo, startKillable, type Killable } from '#tests/support/killable.ts'
 import { connectSocket } from '#tests/support/socket-client.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
+let bundle: Bundle
 let directory = ''
 let server: Killable
 const env = () => ({ DATA_DIR: directory, SESSION_SECRET: 'for tests only, and long enough to be taken' })
 
 beforeAll(async () => {
+  bundle = await bundleIn(inject('origins').bundleFolder)
   directory = await mkdtemp(join(tmpdir(), 'conviction-process-'))
-  server = await startKillable(env())
+  server = await startKillable(bundle, env())
 })
 afterAll(async () => {
   await server.end('SIGKILL')
@@ -22,7 +25,7 @@ afterAll(async () => {
 })
 
 it('refuses a second process on the same data, and names the one that holds it', async () => {
-  const second = launch(env())
+  const second = launch(bundle, env())
   let said = ''
   second.stderr?.on('data', (chunk: Buffer) => {
     said += chunk.toString()
@@ -34,7 +37,7 @@ it('refuses a second process on the same data, and names the one that holds it',
 })
 
 it('lists every mistake in its environment and does not start', async () => {
-  const wrong = launch({ ...env(), PORT: 'many', LOG_LEVEL: 'loud' })
+  const wrong = launch(bundle, { ...env(), PORT: 'many', LOG_LEVEL: 'loud' })
   let said = ''
   wrong.stderr?.on('data', (chunk: Buffer) => {
     said += chunk.toString()
@@ -71,7 +74,7 @@ it('says that it stops, lets the reply under way finish, and ends in order', asy
   expect(said).not.toContain(done.turn.text)
 
   // The next start on the same data shows no passwords, keeps the login, and has the words.
-  server = await startKillable(env())
+  server = await startKillable(bundle, env())
   expect(server.logins.size).toBe(0)
   const again = await clientOf(server.url, cookie).call('roleplay', { params: key })
   expect(again.turns.at(-1)).toEqual(done.turn)
