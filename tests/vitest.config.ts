@@ -50,8 +50,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
           testTimeout: 60_000,
-          // A browser beside the server it talks to fills two cores: one file at a time, after all the others.
-          maxWorkers: 1,
+          // A browser and the server it talks to keep a core busy, and are soonest late: after all the others.
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,0 +1,14 @@
+import { handingIn } from './handing-in.ts'
+import { inBrowser } from './in-browser.ts'
+import { moments } from './moments.ts'
+import { ownCalls } from './own-calls.ts'
+import { pagesLookRight } from './pages.ts'
+import { rooms } from './rooms.ts'
+
+inBrowser((stage) => {
+  handingIn(stage)
+  moments(stage)
+  ownCalls(stage)
+  rooms(stage)
+  pagesLookRight(stage)
+})
