@@ -25,7 +25,7 @@ export function GivenReviewCard({ review, onShow, next }: Props) {
         <Title order={2} size="h3" id={id}>
           {verdictWords[verdict]}
         </Title>
-        <Badge variant="light" color={counts ? 'teal' : 'gray'}>
+        <Badge variant="light" color={counts ? 'pine' : 'gray'}>
           {counts ? 'This review counts' : 'Second review'}
         </Badge>
       </div>

@@ -32,7 +32,7 @@ export function QueueRow({ item, search }: Props) {
       </div>
       <div className={classes['marks']}>
         {state === null ? null : (
-          <Badge variant="light" color={state === 'given' ? 'teal' : 'gray'}>
+          <Badge variant="light" color={state === 'given' ? 'pine' : 'gray'}>
             {stateWords[state]}
           </Badge>
         )}

@@ -109,7 +109,7 @@ export function RateLine(props: Props) {
             size="compact-xs"
             mih={26}
             variant="subtle"
-            aria-label={`Take the level of ${line.title} back`}
+            aria-label={`Take back the level of ${line.title}`}
             onClick={() => props.onWithdraw(standing.id)}
           >
             Take back

@@ -103,7 +103,7 @@ export function ReviewDesk({ view, search }: Props) {
           {view.scenario.situation} <b>The rep’s goal:</b> {view.scenario.goal}
           <div className={classes['about']}>
             <span>Submitted {dayAndTime(view.submittedAt)}</span>
-            <Badge variant="light" color={view.state === 'given' ? 'teal' : 'gray'}>
+            <Badge variant="light" color={view.state === 'given' ? 'pine' : 'gray'}>
               {view.state === 'drafting'
                 ? 'Blind'
                 : view.state === 'revealed'
