@@ -75,6 +75,8 @@ export const roleplaySummary = z.object({
   }),
   originId: roleplayId.nullable(),
   submitted: z.boolean(),
+  /** A coach has given a review of it. */
+  reviewed: z.boolean(),
   createdAt: z.iso.datetime(),
   endedAt: z.iso.datetime().nullable(),
 })

@@ -5,6 +5,7 @@ import type { Outcome } from '#personas/engine/state.ts'
 import type { Queryable } from '../db/db.ts'
 import { readCursor, writeCursor } from '../db/page-cursor.ts'
 import { personaVersion, scenarioVersion } from '../db/schema/library.ts'
+import { reviewQueue } from '../db/schema/review.ts'
 import { participant, roleplay, submission } from '../db/schema/roleplay.ts'
 import { headlineScores } from '../scoring/headline-scores.ts'
 import { buyerCard } from './scenario-view.ts'
@@ -32,6 +33,8 @@ export async function myRoleplays(
       row: roleplay,
       scenario: scenarioVersion.body,
       submitted: sql<boolean>`${submission.roleplayId} is not null`,
+      // Zero where it was not submitted, and so has no row in the queue.
+      reviews: sql<number>`coalesce(${reviewQueue.given}, 0)`,
     })
     .from(roleplay)
     .innerJoin(
@@ -39,6 +42,10 @@ export async function myRoleplays(
       and(eq(scenarioVersion.orgId, roleplay.orgId), eq(scenarioVersion.id, roleplay.scenarioVersionId)),
     )
     .leftJoin(submission, and(eq(submission.orgId, roleplay.orgId), eq(submission.roleplayId, roleplay.id)))
+    .leftJoin(
+      reviewQueue,
+      and(eq(reviewQueue.orgId, roleplay.orgId), eq(reviewQueue.roleplayId, roleplay.id)),
+    )
     .where(
       and(
         eq(roleplay.orgId, orgId),
@@ -59,7 +66,7 @@ export async function myRoleplays(
   const [buyers, cards] = await Promise.all([buyersOf(db, orgId, ids), headlineScores(db, orgId, ids)])
   const last = page.at(-1)
   return {
-    roleplays: page.map(({ row, scenario, submitted }) => ({
+    roleplays: page.map(({ row, scenario, submitted, reviews }) => ({
       id: row.id,
       scenarioId: row.scenarioSlug,
       title: titleOf(scenario),
@@ -73,6 +80,7 @@ export async function myRoleplays(
       scores: cards.get(row.id)?.scores ?? { authenticity: null, courage: null, beliefTransfer: null },
       originId: row.originRoleplayId,
       submitted,
+      reviewed: reviews > 0,
       createdAt: row.createdAt.toISOString(),
       endedAt: row.endedAt?.toISOString() ?? null,
     })),

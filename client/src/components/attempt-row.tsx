@@ -40,7 +40,13 @@ export function AttemptRow({ attempt }: { readonly attempt: RoleplaySummary }) {
             Retake
           </Badge>
         ) : null}{' '}
-        {attempt.submitted ? <Badge size="sm">Submitted</Badge> : null}
+        {attempt.reviewed ? (
+          <Badge size="sm" color="pine">
+            Reviewed
+          </Badge>
+        ) : attempt.submitted ? (
+          <Badge size="sm">Submitted</Badge>
+        ) : null}
         <div className={classes['meta']}>
           <span>{endingOf(attempt)}</span>
           <span>{counted(attempt.exchanges, '{n} exchange', '{n} exchanges')}</span>
