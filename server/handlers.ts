@@ -12,6 +12,7 @@ import { createReviewHandlers } from './review/handlers.ts'
 import { createRoleplayHandlers } from './roleplay/handlers.ts'
 import { createRubricHandlers } from './rubrics/handlers.ts'
 import type { Runtime } from './runtime.ts'
+import { createScorerCheckHandlers } from './scorer-check/handlers.ts'
 import { scorerHandlers } from './scorer/handlers.ts'
 
 /** One handler for every endpoint of the contract. */
@@ -39,6 +40,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createAuthoringHandlers(runtime),
     ...createDraftingHandlers(runtime, views),
     ...scorerHandlers(),
+    ...createScorerCheckHandlers(runtime),
     ...createCallHandlers(runtime),
   }
 }

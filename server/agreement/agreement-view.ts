@@ -14,6 +14,7 @@ import type { Db } from '../db/db.ts'
 import { LruCache } from '../lru-cache.ts'
 import { bodyHash } from '../roleplay/body-hash.ts'
 import { currentCards, type CardRow } from '../scoring/current-card.ts'
+import { checksSoFar } from '../scorer-check/checks-so-far.ts'
 import { blindRatings, uncounted, type BlindRating } from './blind-ratings.ts'
 
 /** What the scorer gave: a level only where there were chances enough. */
@@ -35,7 +36,11 @@ const titles: Readonly<Record<DimensionId, string>> = {
 export async function agreementView(db: Db, orgId: string): Promise<AgreementView> {
   const ratings = await blindRatings(db, orgId)
   const attempts = [...new Set(ratings.map(({ roleplayId }) => roleplayId))]
-  const [cards, rest] = await Promise.all([currentCards(db, orgId, attempts), uncounted(db, orgId)])
+  const [cards, rest, checks] = await Promise.all([
+    currentCards(db, orgId, attempts),
+    uncounted(db, orgId),
+    checksSoFar(db, orgId),
+  ])
   const dimensions: DimensionAgreement[] = []
   for (const id of dimensionIds) {
     const own = ratings.filter(({ dimension }) => dimension === id)
@@ -49,6 +54,7 @@ export async function agreementView(db: Db, orgId: string): Promise<AgreementVie
     reps: new Set(ratings.map(({ repId }) => repId)).size,
     attempts: attempts.length,
     ...rest,
+    checks,
     scorers: scorersOf([...cards.values()]),
     thresholds: {
       pilot: pilotFrom,

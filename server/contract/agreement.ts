@@ -59,6 +59,8 @@ export const agreementView = z.object({
   afterReveal: z.int(),
   /** Blind ratings that a coach took back after seeing the score: not counted, and said. */
   withdrawnAfterReveal: z.int(),
+  /** Lines of calls that coaches knew, answered before the scorer; null where fewer than three coaches did. */
+  checks: z.object({ coaches: z.int(), lines: z.int(), differ: z.int(), wrong: z.int() }).nullable(),
   /** What scored the attempts that the ratings stand beside, with the number of attempts. */
   scorers: z.array(z.object({ scorer: z.string(), attempts: z.int() })),
   thresholds: z.object({

@@ -167,7 +167,7 @@ export const coreRoutes = {
   previewCall: {
     method: 'POST',
     path: '/api/orgs/:orgId/calls/preview',
-    who: 'rep',
+    who: ['rep', 'coach'],
     params: org,
     body: callDraft,
     bodyLimit: callBodyLimit,

@@ -237,6 +237,11 @@ export const errors = {
   'call/no_words': { status: 400, title: 'No words of a call were found in this file.' },
   'call/no_speakers': { status: 400, title: 'It cannot be told who speaks in this file.' },
   'call/too_long': { status: 400, title: 'This call is too long to be scored at once.' },
+  'call/too_short': {
+    status: 400,
+    title: 'There are too few turns of the rep to ask about. Take a longer part of the call.',
+  },
+  'check/not_found': { status: 404, title: 'There is no such line of yours. Compare the answers first.' },
   'call/one_sided': {
     status: 400,
     title: 'A call needs the rep and somebody they talk with. Say who is who.',

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { criterionCode } from './answers.ts'
+import { callBodyLimit, callDraft } from './call.ts'
 import { commentView } from './given-review.ts'
 import { orgId, roleplayId, uuid } from './ids.ts'
 import { rateBody, ratingView } from './rating.ts'
@@ -15,7 +16,9 @@ import {
   sayComment,
   setReviewPolicy,
 } from './review.ts'
+import { checkItems, comparedCheck, compareCheck, reportLine } from './scorer-check.ts'
 
+const ok = z.object({ ok: z.literal(true) })
 const org = z.strictObject({ orgId })
 const one = z.strictObject({ orgId, roleplayId })
 const ratings = z.object({ ratings: z.array(ratingView) })
@@ -114,5 +117,31 @@ export const reviewRoutes = {
     params: one.extend({ code: criterionCode }),
     body: answerDispute,
     response: reviewView,
+  },
+  scorerCheck: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/scorer/checks/items',
+    who: 'coach',
+    params: org,
+    body: callDraft,
+    bodyLimit: callBodyLimit,
+    response: checkItems,
+  },
+  compareScorerCheck: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/scorer/checks',
+    who: 'coach',
+    params: org,
+    body: compareCheck,
+    bodyLimit: callBodyLimit,
+    response: comparedCheck,
+  },
+  reportScorerLine: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/scorer/checks/reports',
+    who: 'coach',
+    params: org,
+    body: reportLine,
+    response: ok,
   },
 } as const

@@ -160,6 +160,15 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('../features/review/review-page.tsx'), 'ReviewPage'),
 })
 
+const scorerCheck = createRoute({
+  getParentRoute: () => org,
+  path: '/reviews/check',
+  component: lazyRouteComponent(
+    () => import('../features/scorer-check/scorer-check-page.tsx'),
+    'ScorerCheckPage',
+  ),
+})
+
 const agreement = createRoute({
   getParentRoute: () => org,
   path: '/agreement',
@@ -266,6 +275,7 @@ export const router = createRouter({
       importedCall,
       reviews,
       review,
+      scorerCheck,
       agreement,
       scorer,
       team,

@@ -256,3 +256,26 @@ export const reviewPolicy = pgTable('review_policy', {
     .references(() => user.id),
   updatedAt: moment('updated_at').notNull(),
 })
+
+/** One line of a call on which a coach answered before the scorer: what both said, and no word of the call. */
+export const scorerCheck = pgTable(
+  'scorer_check',
+  {
+    orgId: uuid('org_id')
+      .notNull()
+      .references(() => organization.id, { onDelete: 'cascade' }),
+    id: uuid('id').notNull(),
+    position: integer('position').notNull(),
+    coachId: uuid('coach_id')
+      .notNull()
+      .references(() => user.id),
+    code: text('code').notNull(),
+    coderVersion: text('coder_version').notNull(),
+    coach: boolean('coach').notNull(),
+    scorer: boolean('scorer').notNull(),
+    /** That the coach says the scorer is wrong, having seen its answer. */
+    wrong: boolean('wrong').notNull(),
+    createdAt: moment('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.id, t.position] })],
+)

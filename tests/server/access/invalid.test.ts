@@ -64,7 +64,7 @@ function wrongFor(schema: z.ZodType): fc.Arbitrary<unknown> {
 }
 
 const askerOf = (who: Route['who']) =>
-  [who].flat().includes('admin') ? 'admin' : who === 'reviewer' ? 'coach' : 'rep'
+  [who].flat().includes('admin') ? 'admin' : who === 'reviewer' || who === 'coach' ? 'coach' : 'rep'
 const addressFor = (name: string) =>
   `10.7.0.${1 + [...withBody, ...signIns].findIndex((endpoint) => endpoint.name === name)}`
 const problemOf = (json: string) => problemSchema.parse(JSON.parse(json))

@@ -31,6 +31,8 @@ const rating = (which: 'ended' | 'submitted') => (world: World) => ({
   params: { orgId: world.org.orgId, roleplayId: world[which], ratingId: randomUUID() },
 })
 const verdictOf = { verdict: 'close', why: 'The price came too early.', next: { kind: 'done' } }
+/** Two turns of a rep: fewer than are asked about. */
+const draft = { file: aCall.file, sides: aCall.sides, redact: null }
 /** To a turn that is not there: the owner and the coach are told so alike. */
 const comment = (which: 'ended' | 'submitted') => (world: World) => ({
   ...of(which)(world),
@@ -219,7 +221,7 @@ export const routeRows: readonly Row<RouteName>[] = [
   { name: 'calls', who: 'rep', ask: inOrg },
   {
     name: 'previewCall',
-    who: 'rep',
+    who: ['rep', 'coach'],
     ask: (world) => ({ ...inOrg(world), body: { file: aCall.file, redact: {} } }),
   },
   {
@@ -248,6 +250,27 @@ export const routeRows: readonly Row<RouteName>[] = [
     name: 'setReviewPolicy',
     who: 'admin',
     ask: (world) => ({ ...inOrg(world), body: { threshold: 50, randomShare: 15, secondShare: 10 } }),
+  },
+  {
+    name: 'scorerCheck',
+    who: 'coach',
+    ask: (world) => ({ ...inOrg(world), body: draft }),
+    granted: 'call/too_short',
+  },
+  {
+    name: 'compareScorerCheck',
+    who: 'coach',
+    ask: (world) => ({
+      ...inOrg(world),
+      body: { checkId: randomUUID(), draft, answers: [true, true, true, true, true] },
+    }),
+    granted: 'call/too_short',
+  },
+  {
+    name: 'reportScorerLine',
+    who: 'coach',
+    ask: (world) => ({ ...inOrg(world), body: { checkId: randomUUID(), position: 0, wrong: true } }),
+    granted: 'check/not_found',
   },
   { name: 'beginReview', who: 'reviewer', ask: of('ended') },
   { name: 'beginReview', who: 'reviewer', ask: of('submitted'), submitted: true },

@@ -255,6 +255,18 @@ async function addReview(
     disputed: 0,
     gap: null,
   })
+  await tx.insert(reviews.scorerCheck).values({
+    orgId: key.orgId,
+    id: randomUUID(),
+    position: 0,
+    coachId,
+    code: 'dodge',
+    coderVersion: '1',
+    coach: true,
+    scorer: false,
+    wrong: true,
+    createdAt: soon,
+  })
   await tx
     .insert(reviews.reviewPolicy)
     .values({

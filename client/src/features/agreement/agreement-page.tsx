@@ -2,7 +2,7 @@ import { Button, List, Stack, Text, Title } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AgreementView } from '#contract/agreement.ts'
-import { useOrgId } from '../../api/membership.ts'
+import { useOrgId, useRoles } from '../../api/membership.ts'
 import { agreementQuery } from '../../api/queries.ts'
 import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -11,6 +11,7 @@ import { Page } from '../../components/page.tsx'
 import { counted } from '../../components/when.ts'
 import { AgreementTable } from './agreement-table.tsx'
 import { DimensionCard } from './dimension-card.tsx'
+import { PolicyCard } from './policy-card.tsx'
 
 const title = 'How far the scorer agrees with coaches'
 
@@ -22,6 +23,9 @@ export function AgreementPage() {
     return (
       <Page title={title}>
         <NothingYet view={data} />
+        <div style={{ marginTop: 'var(--mantine-spacing-lg)' }}>
+          <Policy />
+        </div>
       </Page>
     )
   return (
@@ -43,10 +47,17 @@ export function AgreementPage() {
             <DimensionCard key={one.id} dimension={one} thresholds={data.thresholds} />
           ))
         )}
+        <Policy />
         <HowToRead view={data} />
       </Stack>
     </Page>
   )
+}
+
+/** Authors see how far scores can be trusted, and have no say in which attempts are reviewed. */
+function Policy() {
+  const roles = useRoles()
+  return roles.includes('coach') || roles.includes('admin') ? <PolicyCard /> : null
 }
 
 function leadOf({ ratings, coaches, attempts, reps }: AgreementView): string {
@@ -102,6 +113,13 @@ function HowToRead({ view }: { readonly view: AgreementView }) {
             '{n} blind rating was taken back after its coach had seen the score. It is not counted.',
             '{n} blind ratings were taken back after their coaches had seen the score. They are not counted.',
           )}
+        </Text>
+      ) : null}
+      {view.checks ? (
+        <Text size="sm" mt="xs">
+          Line by line: on {view.checks.lines} lines of calls that {view.checks.coaches} coaches knew, they
+          and the scorer differed on {view.checks.differ}, and coaches called the scorer wrong on{' '}
+          {view.checks.wrong}.
         </Text>
       ) : null}
       {scorers.length > 0 ? (

@@ -7,7 +7,7 @@ import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { HeldScorings } from '../../components/held-scorings.tsx'
-import { LinkButton } from '../../components/link-button.tsx'
+import { LinkButton, TextLink } from '../../components/link-button.tsx'
 import { PageLoading } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
 import { QueueFilters } from './queue-filters.tsx'
@@ -67,7 +67,14 @@ export function QueuePage() {
       }
     >
       {nothingYet ? (
-        <EmptyState title="Nothing has been submitted yet">
+        <EmptyState
+          title="Nothing has been submitted yet"
+          action={
+            <LinkButton to="/o/$orgId/reviews/check" params={{ orgId }} variant="default">
+              Try the scorer on a call you know
+            </LinkButton>
+          }
+        >
           When a rep submits a roleplay, it appears here with its transcript. You see nothing before that.
         </EmptyState>
       ) : (
@@ -102,6 +109,14 @@ export function QueuePage() {
         </>
       )}
       <HeldScorings />
+      {nothingYet ? null : (
+        <Text size="sm" mt="md">
+          <TextLink to="/o/$orgId/reviews/check" params={{ orgId }} underline="always">
+            Try the scorer on a call you know
+          </TextLink>
+          : five lines, yes or no, and where you and it differ.
+        </Text>
+      )}
     </Page>
   )
 }

@@ -1,0 +1,30 @@
+import type { BehaviourCode } from '#scoring/behaviours/codes.ts'
+
+/** What is asked about a code, so that somebody who has never seen the codebook can answer it. */
+export const checkQuestions: Readonly<Record<BehaviourCode, string>> = {
+  open_question: 'Does the rep ask for something that they could not predict?',
+  closed_question: 'Does the rep ask for a yes, a no or one fact?',
+  specific_reflection: 'Does the rep give the buyer’s own words back?',
+  generic_empathy: 'Does the rep show feeling in words that would fit anybody?',
+  direct_answer: 'Does the rep answer what was asked?',
+  dodge: 'Does the rep leave a question of the buyer’s unanswered?',
+  candour: 'Does the rep say a limit openly?',
+  owned_conviction: 'Does the rep say why they stand behind it themselves?',
+  proof_tied_to_need: 'Does the rep join proof to something the buyer needs?',
+  two_sided: 'Does the rep give the case against and answer it?',
+  bare_assertion: 'Does the rep claim worth without a ground?',
+  feature_dump: 'Does the rep list more than was asked about?',
+  canned_line: 'Does the rep use a line that is said to everybody?',
+  arguing: 'Does the rep tell the buyer that they are wrong?',
+  pressure: 'Does the rep push with urgency, scarcity or guilt?',
+  discount_early: 'Does the rep give way before the objection is clear?',
+  clean_ask: 'Does the rep ask plainly for a next step?',
+  hedged_ask: 'Does the rep ask for a next step and soften it away?',
+  invite_no: 'Does the rep make a no easy to say?',
+  name_tension: 'Does the rep say aloud what is in the room?',
+  hold_with_reason: 'Does the rep stand by a position and say why?',
+  costly_truth: 'Does the rep say something that could cost them the deal?',
+  apology_cascade: 'Does the rep apologise more than the matter deserves?',
+  unasked_advice: 'Does the rep tell the buyer what to do without being asked?',
+  small_talk: 'Does the rep talk about something beside the matter?',
+}
