@@ -86,7 +86,7 @@ export function RoomComposer({ room, ...props }: Props) {
           </Combobox.Target>
         )}
       />
-      <Combobox.Dropdown>
+      <Combobox.Dropdown className={classes['list']}>
         <Combobox.Options aria-label="People in the room">
           {people.map((buyer) => (
             <Combobox.Option key={buyer.id} {...optionOf(buyer.id)}>
