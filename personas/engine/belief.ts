@@ -23,7 +23,7 @@ export function commitOf(cast: Pick<Cast, 'persona' | 'difficulty'>, beliefs: Be
 }
 
 /** What movers and holders gain from the same argument (buyer.md: bimodal, measured on public dialogues). */
-export const gainOf = (mover: boolean): number => evidence * (mover ? 1 : 0.13)
+export const gainOf = (mover: boolean): number => evidence * (mover ? 1 : 0.12)
 
 /** What a likelihood ratio is worth in one conversation; set so that a good one can win a mover (acceptance B9). */
 const evidence = 2.4

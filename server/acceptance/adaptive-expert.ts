@@ -21,7 +21,7 @@ const exploring = { beforeProof: 2, beforeAsk: 4 } as const
 const proofs = { focus: 3, beside: 1 } as const
 /** Whoever has asked for so many exchanges owes something before asking on: a proof or a limit for what was raised. */
 const asksUntil = 8
-const owed = 4
+const owed = 2
 /** Words that carry meaning which an ask shares with the smaller step that it takes up. */
 const wordsTakenUp = 2
 /** From this exchange on the rep comes to the point: a call has an end. */
@@ -92,7 +92,7 @@ function wants(talk: Talk, heard: Heard, bank: Adaptive): readonly Want[] {
     ...(heard.ask === 'countered' ? answering(talk, heard, bank) : []),
     ...(heard.asks ? [want('answer')] : []),
     ...(talk.exchange === 2 ? [want('open')] : []),
-    ...(talk.exchange > asksUntil ? owing(talk) : []),
+    ...(talk.exchange > asksUntil ? owing(talk, bank) : []),
     ...(talk.exchange < comesToThePoint ? working(talk, bank) : []),
     ...closing(talk),
   ].filter(({ list, objection }) => !matters.some((one) => one === list) || objection !== null)
@@ -112,7 +112,7 @@ function answering(talk: Talk, heard: Heard, bank: Adaptive): readonly Want[] {
  */
 function working(talk: Talk, bank: Adaptive): readonly Want[] {
   const { focus } = talk
-  const unasked = Object.keys(bank.objections).find((id) => of(talk, 'hear', id) === 0)
+  const unasked = unaskedIn(talk, bank)
   const beside = [...talk.raised].find(
     (id) => id !== focus && of(talk, 'meet', id) < proofs.beside && of(talk, 'hear', id) < hearings,
   )
@@ -126,14 +126,23 @@ function working(talk: Talk, bank: Adaptive): readonly Want[] {
 }
 
 /** What is owed for what was raised, first for what came out beneath it. */
-function owing(talk: Talk): readonly Want[] {
+function owing(talk: Talk, bank: Adaptive): readonly Want[] {
+  const unasked = talk.open.size === 0 ? unaskedIn(talk, bank) : undefined
   const raised = [...talk.raised].toSorted((a, b) => Number(talk.open.has(b)) - Number(talk.open.has(a)))
   const met = raised.reduce((sum, id) => sum + of(talk, 'meet', id), 0)
   if (met >= owed) return []
-  return raised
-    .filter((id) => of(talk, 'meet', id) < proofs.focus)
-    .map((objection) => ({ list: 'meet', objection }))
+  const unpaid = raised.filter((id) => of(talk, 'meet', id) < proofs.focus)
+  // Nothing has come out yet: between one proof and the next, a question about what was never spoken of.
+  const asks = unasked !== undefined && met === 1
+  return [
+    ...(asks ? [{ list: 'hear' as const, objection: unasked }] : []),
+    ...unpaid.map((objection) => ({ list: 'meet' as const, objection })),
+  ]
 }
+
+/** What such buyers usually have on their mind and nobody has spoken of. */
+const unaskedIn = (talk: Talk, bank: Adaptive): string | undefined =>
+  Object.keys(bank.objections).find((id) => of(talk, 'hear', id) === 0)
 
 function onFocus(talk: Talk, focus: string, explored: number): readonly Want[] {
   const on = (list: Matter): Want => ({ list, objection: focus })

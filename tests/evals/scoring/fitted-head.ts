@@ -18,8 +18,8 @@ export type HeadTask = {
 type Setting = { readonly ridge: number; readonly rarity: number }
 
 /** Ridge on the weights; rarity 1 lets each label count the same in sum, 0 each example. */
-const settings: readonly Setting[] = [0.03, 0.1, 0.3].flatMap((ridge) =>
-  [0, 0.5].map((rarity) => ({ ridge, rarity })),
+const settings: readonly Setting[] = [0.1, 0.3, 1].flatMap((ridge) =>
+  [0, 0.5, 0.75].map((rarity) => ({ ridge, rarity })),
 )
 
 export type HeadResult = {

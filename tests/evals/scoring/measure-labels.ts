@@ -55,7 +55,7 @@ export async function measureLabels(
     wordCount: null,
     turnCount: null,
     goal: task.goal,
-    notes: [byLabel(task, read)],
+    notes: [byLabel(task, train, read)],
   }
 }
 
@@ -81,8 +81,12 @@ function floorOf(task: HeadTask, dev: readonly Unit[]): Figure['floor'] {
   }
 }
 
+/** Fewer examples than this teach a label nothing. */
+const fewest = 10
+
 function byLabel(
   { labels }: HeadTask,
+  train: readonly Unit[],
   read: readonly { readonly unit: Unit; readonly given: ReadonlySet<string> }[],
 ): string {
   const counts = countsBy(
@@ -92,5 +96,11 @@ function byLabel(
   const listed = [...counts].map(([label, count]) => `${label} ${f1(count).toFixed(2)}`)
   const named = [...counts].filter(([label]) => label !== 'none').map(([, count]) => f1(count))
   const without = labels.includes('none') ? ` (${mean(named).toFixed(3)} over those that are named)` : ''
-  return `F1 by label${without}: ${listed.join(', ')}.`
+  const rare = labels.filter((label) => train.filter((unit) => unit.labels.includes(label)).length < fewest)
+  const learnt = [...counts].filter(([label]) => !rare.includes(label)).map(([, count]) => f1(count))
+  const told =
+    rare.length === 0
+      ? ''
+      : ` ${mean(learnt).toFixed(3)} without ${rare.join(', ')}, of which there are fewer than ${fewest} to learn from.`
+  return `F1 by label${without}: ${listed.join(', ')}.${told}`
 }
