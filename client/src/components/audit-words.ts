@@ -1,0 +1,85 @@
+import type { AuditEntryView } from '#contract/audit.ts'
+import { roles, type Role } from '#contract/ids.ts'
+import { roleWords } from './words.ts'
+
+/** What was done, by the endpoint's name. One that is missing here is shown by its own name, spelt out. */
+const known: Readonly<Record<string, string>> = {
+  debrief: 'Opened a submitted roleplay',
+  scorecard: 'Opened a scorecard',
+  review: 'Opened a submitted roleplay to rate it',
+  rate: 'Rated a submitted roleplay',
+  withdrawRating: 'Took a rating back',
+  submit: 'Submitted a roleplay',
+  shareMoment: 'Shared a moment by a link',
+  revokeMoment: 'Took a shared moment back',
+  submissions: 'Looked at submissions',
+  team: 'Looked at the team',
+  teams: 'Looked at teams',
+  cohorts: 'Looked at cohorts',
+  members: 'Looked at the members',
+  exportPeople: 'Downloaded the list of people',
+  auditLog: 'Looked at this record',
+  invites: 'Looked at invitations',
+  outbox: 'Looked at the outbox',
+  letter: 'Read a mail in the outbox',
+  scoringFailures: 'Looked at failed scorings',
+  heldScorings: 'Looked at held scorings',
+  updateMember: 'Changed roles',
+  removeMember: 'Took somebody out',
+  mailPasswordReset: 'Sent a link for a new password',
+  createTeam: 'Made a team',
+  renameTeam: 'Renamed a team',
+  removeTeam: 'Removed a team',
+  setTeamPeople: 'Changed who is in a team',
+  createCohort: 'Made a cohort',
+  changeCohort: 'Changed a cohort',
+  removeCohort: 'Removed a cohort',
+  setCohortPeople: 'Changed who is in a cohort',
+  inviteByMail: 'Invited people',
+  inviteByLink: 'Made a link for several people',
+  mailInvite: 'Sent an invitation again',
+  revokeInvite: 'Took an invitation back',
+  importPeople: 'Imported a sheet of people',
+  retryMail: 'Had a mail tried again',
+  updateOrganisation: 'Changed settings of the organisation',
+  retryScoring: 'Had a scoring tried again',
+  exportMine: 'Downloaded their own data',
+  eraseMine: 'Erased themselves',
+  erasePerson: 'Erased somebody',
+  formerMembers: 'Looked at who has left',
+  'account/two_factor_on': 'Switched a second factor on',
+  'account/two_factor_off': 'Switched the second factor off',
+  'account/password_changed': 'Changed their password',
+  'member/joined': 'Joined',
+  'retention/erased': 'Erased words past their time',
+}
+
+/** "publishRubric" and "area/what" as words. */
+const spelt = (action: string) => {
+  const words = action
+    .replaceAll('/', ' ')
+    .replaceAll(/([A-Z])/g, ' $1')
+    .toLowerCase()
+    .trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+export const actionWords = (action: string): string => known[action] ?? spelt(action)
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' })
+const rolesIn = (value: unknown) =>
+  Array.isArray(value)
+    ? list.format(roles.filter((role: Role) => value.includes(role)).map((role) => roleWords[role]))
+    : ''
+
+/** What is known besides, in one line; '' for nothing. */
+export function detailWords({ action, detail, subject }: AuditEntryView): string {
+  if (action === 'updateMember') return `${rolesIn(detail['from'])} → ${rolesIn(detail['to'])}`
+  if (action === 'member/joined') return `As ${rolesIn(detail['roles'])}`
+  const counts = detail['counts']
+  if (typeof counts === 'object' && counts !== null)
+    return Object.entries(counts)
+      .map(([name, n]) => `${String(n)} ${name}`)
+      .join(', ')
+  return subject === null ? '' : `${subject.kind} ${subject.id}`
+}
