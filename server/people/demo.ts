@@ -1,15 +1,16 @@
-import { randomInt } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Role } from '#contract/ids.ts'
 import type { Db, Queryable, Tx } from '../db/db.ts'
 import { importedCall } from '../db/schema/calls.ts'
-import { scope } from '../db/schema/library.ts'
 import { account, member, organization, organizationSettings, session, user } from '../db/schema/people.ts'
 import { participant, roleplay } from '../db/schema/roleplay.ts'
+import { team, teamMember } from '../db/schema/teams.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Auth } from './auth.ts'
 import { createOrganisation } from './create-organisation.ts'
 import { addMember, createPerson, hashPassword } from './create-person.ts'
+import { syncReach } from './groups/reach.ts'
 
 export type DemoLogin = { readonly role: Role; readonly email: string; readonly password: string }
 
@@ -61,17 +62,23 @@ export async function createDemo(db: Db, auth: Auth): Promise<readonly DemoLogin
       await addMember(tx, orgId, userId, [role])
       ids.set(role, userId)
     }
-    await letReach(tx, orgId, ids)
+    await makeTeam(tx, orgId, ids)
     return logins.map(({ role, email, password }) => ({ role, email, password }))
   })
 }
 
-async function letReach(tx: Tx, orgId: string, ids: ReadonlyMap<Role, string>): Promise<void> {
-  const subjectId = ids.get('rep')
-  for (const kind of ['coach', 'manager'] as const) {
-    const readerId = ids.get(kind)
-    if (subjectId && readerId) await tx.insert(scope).values({ orgId, readerId, subjectId, kind })
+async function makeTeam(tx: Tx, orgId: string, ids: ReadonlyMap<Role, string>): Promise<void> {
+  const teamId = randomUUID()
+  await tx.insert(team).values({ orgId, id: teamId, name: 'Field team' })
+  for (const [role, part] of [
+    ['rep', 'member'],
+    ['coach', 'coach'],
+    ['manager', 'manager'],
+  ] as const) {
+    const userId = ids.get(role)
+    if (userId) await tx.insert(teamMember).values({ orgId, teamId, userId, part })
   }
+  await syncReach(tx, orgId)
 }
 
 async function withHashes(auth: Auth) {

@@ -8,6 +8,7 @@ import { submission } from '../db/schema/roleplay.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { RequestRefused } from '../errors.ts'
 import type { AccessEvents } from './access-events.ts'
+import { heldMember } from './held-member.ts'
 import { formatRoles, parseRoles } from './roles.ts'
 
 /** Everybody in the organisation, for its admins: the only ones who see addresses. */
@@ -20,6 +21,8 @@ export async function membersOf(db: Queryable, orgId: string, memberId?: string)
       email: user.email,
       role: member.role,
       submitted: count(submission.roleplayId),
+      externalId: member.externalId,
+      twoFactor: user.twoFactorEnabled,
     })
     .from(member)
     .innerJoin(user, eq(user.id, member.userId))
@@ -30,7 +33,11 @@ export async function membersOf(db: Queryable, orgId: string, memberId?: string)
     .where(and(eq(member.organizationId, orgId), memberId ? eq(member.id, memberId) : undefined))
     .groupBy(member.id, user.id)
     .orderBy(asc(user.name), asc(member.id))
-  return rows.map(({ role, ...row }) => ({ ...row, roles: parseRoles(role) }))
+  return rows.map(({ role, twoFactor, ...row }) => ({
+    ...row,
+    roles: parseRoles(role),
+    twoFactor: twoFactor ?? false,
+  }))
 }
 
 /**
@@ -43,20 +50,9 @@ export async function changeRoles(
   orgId: string,
   memberId: string,
   roles: readonly Role[],
-): Promise<MemberView> {
+): Promise<{ readonly view: MemberView; readonly before: readonly Role[] }> {
   const changed = await inTransaction(db, async (tx) => {
-    // All rows are held in one order: two admins who demote each other at once cannot both succeed.
-    const all = await tx
-      .select({ id: member.id, userId: member.userId, role: member.role })
-      .from(member)
-      .where(eq(member.organizationId, orgId))
-      .orderBy(asc(member.id))
-      .for('update')
-    const row = all.find(({ id }) => id === memberId)
-    if (!row) throw new RequestRefused('org/not_found')
-    const admins = all.filter(({ role }) => parseRoles(role).includes('admin'))
-    const keepsAdmin = roles.includes('admin') || admins.some(({ id }) => id !== memberId)
-    if (!keepsAdmin) throw new RequestRefused('member/last_admin')
+    const row = await heldMember(tx, orgId, memberId, roles)
     await tx
       .update(member)
       .set({ role: formatRoles(roles) })
@@ -66,7 +62,7 @@ export async function changeRoles(
   events.accessChanged({ userId: changed.userId, sessionId: null, reason: 'role-changed' })
   const [view] = await membersOf(db, orgId, memberId)
   if (!view) throw new RequestRefused('org/not_found')
-  return view
+  return { view, before: parseRoles(changed.role) }
 }
 
 /** The reps whom a manager reaches: what they submitted and when last, and nothing of their practice. */
