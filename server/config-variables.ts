@@ -69,6 +69,16 @@ export const variables = {
     default: 'made on the first run; required in production',
     description: 'Signs login cookies; changing it signs everybody out',
   },
+  SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/, error: 'Write smtp://user:password@host:587.' }).optional(),
+    default: 'none: mails wait in the outbox, and links are passed on by hand',
+    description: 'Mail server for invitations and new passwords',
+  },
+  MAIL_FROM: {
+    schema: text.max(200).default('Conviction <conviction@localhost>'),
+    default: 'Conviction <conviction@localhost>',
+    description: 'Sender of these mails',
+  },
   DEMO: {
     schema: switchValue.optional(),
     default: 'on; off in production',

@@ -20,6 +20,8 @@ export type Config = {
   /** Null in development where none is given: one is made and kept in `dataDir`. */
   readonly sessionSecret: string | null
   readonly demo: boolean
+  /** `url` null: no mail server. */
+  readonly mail: { readonly url: string | null; readonly from: string }
   readonly logLevel: Read['LOG_LEVEL']
   readonly model: {
     readonly baseUrl: string | null
@@ -78,6 +80,7 @@ function shape(read: Read, production: boolean): Config {
     redisUrl: read.REDIS_URL ?? null,
     sessionSecret: read.SESSION_SECRET ?? null,
     demo: read.DEMO ?? !production,
+    mail: { url: read.SMTP_URL ?? null, from: read.MAIL_FROM },
     logLevel: read.LOG_LEVEL,
     model: {
       baseUrl: read.OPENAI_BASE_URL ?? null,

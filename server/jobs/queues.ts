@@ -29,6 +29,12 @@ export const queues = {
   },
   // Up to four questions to a model, each of which may take minutes with its own retries; answered ones are kept.
   'judge-roleplay': { data: roleplayKey, retryLimit: 4, retryDelay: 30, expireInSeconds: 1_800 },
+  'send-mail': {
+    data: z.object({ orgId: z.uuid(), mailId: z.uuid() }),
+    retryLimit: 9,
+    retryDelay: 5,
+    expireInSeconds: 180,
+  },
   'score-call': { data: callKey, retryLimit: 4, retryDelay: 2, expireInSeconds: 300 },
 } as const
 
