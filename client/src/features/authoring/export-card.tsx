@@ -3,19 +3,9 @@ import { useMutation } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { sentenceOf } from '../../api/problem.ts'
+import { saveFile } from '../../components/save-file.ts'
 
 const formats = ['json', 'png'] as const
-
-function save(fileName: string, mediaType: string, base64: string) {
-  const bytes = Uint8Array.from(atob(base64), (one) => one.codePointAt(0) ?? 0)
-  const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = fileName
-  link.click()
-  // The download has begun by then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
 
 /** A persona as a character card, for other programs; everything of ours is in it. */
 export function ExportCard({ id }: { readonly id: string }) {
@@ -23,7 +13,12 @@ export function ExportCard({ id }: { readonly id: string }) {
   const fetched = useMutation({
     mutationFn: (format: (typeof formats)[number]) =>
       call('exportCard', { params: { orgId, kind: 'persona', id }, query: { format } }),
-    onSuccess: ({ fileName, mediaType, base64 }) => save(fileName, mediaType, base64),
+    onSuccess: ({ fileName, mediaType, base64 }) =>
+      saveFile(
+        fileName,
+        mediaType,
+        Uint8Array.from(atob(base64), (one) => one.codePointAt(0) ?? 0),
+      ),
   })
   return (
     <Group gap={6}>
