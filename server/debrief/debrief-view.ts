@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { DebriefView } from '#contract/debrief.ts'
 import { memberCast } from '#personas/engine/room/member-cast.ts'
 import type { Outcome } from '#personas/engine/state.ts'
@@ -104,7 +104,9 @@ async function retakesOf(db: Queryable, { orgId, roleplayId }: RoleplayKey): Pro
       phase: roleplay.phase,
     })
     .from(roleplay)
-    .where(and(eq(roleplay.orgId, orgId), eq(roleplay.originRoleplayId, roleplayId)))
+    .where(
+      and(eq(roleplay.orgId, orgId), eq(roleplay.originRoleplayId, roleplayId), isNull(roleplay.erasedAt)),
+    )
     .orderBy(asc(roleplay.createdAt), asc(roleplay.id))
   return rows.map(({ id, fromTurn, createdAt, phase }) => ({
     roleplayId: id,

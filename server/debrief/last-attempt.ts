@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, lt, ne } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, lt, ne } from 'drizzle-orm'
 import type { DebriefView } from '#contract/debrief.ts'
 import { dimensionIds } from '#contract/scorecard.ts'
 import type { Queryable } from '../db/db.ts'
@@ -32,6 +32,7 @@ export async function lastAttemptOf(
         inArray(roleplay.purpose, [...attempts]),
         ne(roleplay.id, row.id),
         lt(roleplay.createdAt, row.createdAt),
+        isNull(roleplay.erasedAt),
         viewer === 'owner' ? undefined : isNotNull(submission.submittedAt),
       ),
     )

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, lte } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { DebriefView } from '#contract/debrief.ts'
 import { actsOf } from '#scoring/acts/acts.ts'
 import { pooledComposure } from '#scoring/dimensions/pooled-composure.ts'
@@ -34,6 +34,7 @@ export async function ownPattern(
         inArray(roleplay.purpose, ['practice', 'assessed']),
         isNotNull(roleplay.endedAt),
         lte(roleplay.endedAt, row.endedAt),
+        isNull(roleplay.erasedAt),
       ),
     )
     .orderBy(desc(roleplay.endedAt), desc(roleplay.id))

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { HeldScoringView } from '#contract/scorecard.ts'
 import type { Role } from '#contract/ids.ts'
 import type { Queryable } from '../db/db.ts'
@@ -58,7 +58,14 @@ export async function heldScorings(db: Queryable, reader: Reader): Promise<HeldS
         eq(cardReveal.coachId, userId),
       ),
     )
-    .where(and(eq(scorecard.orgId, orgId), eq(scorecard.scorerKind, 'model'), eq(scorecard.status, 'held')))
+    .where(
+      and(
+        eq(scorecard.orgId, orgId),
+        eq(scorecard.scorerKind, 'model'),
+        eq(scorecard.status, 'held'),
+        isNull(roleplay.erasedAt),
+      ),
+    )
     .orderBy(desc(scorecard.createdAt), desc(scorecard.id))
   return rows
     .flatMap(({ card, ownerId, name, scenario, submittedAt, reaches, revealedAt }): HeldScoringView[] => {

@@ -17,12 +17,13 @@ export async function organisationOf(
       name: organization.name,
       modelAllowed: organizationSettings.modelAllowed,
       monthlyTokens: organizationSettings.monthlyTokens,
+      retentionDays: organizationSettings.retentionDays,
     })
     .from(organization)
     .leftJoin(organizationSettings, eq(organizationSettings.orgId, organization.id))
     .where(eq(organization.id, orgId))
   if (!row) throw new RequestRefused('org/not_found')
-  const { name, modelAllowed, monthlyTokens } = row
+  const { name, modelAllowed, monthlyTokens, retentionDays } = row
   const tokens = await tokensThisMonth(db, orgId, now)
   return {
     name,
@@ -32,17 +33,19 @@ export async function organisationOf(
     monthlyTokens,
     tokens,
     tokensNotice: tokensNotice(tokens, monthlyTokens),
+    retentionDays,
   }
 }
 
 /**
- * Changes what is given: whether conversations may be sent to a model, which holds from the next reply on, and how many
- * tokens a month that may cost.
+ * Changes what is given: whether conversations may be sent to a model, which holds from the next reply on, how many
+ * tokens a month that may cost, and how long words of practice are kept.
  */
 export async function changeOrganisation(db: Db, orgId: string, change: UpdateOrganisation): Promise<void> {
   const set = {
     ...(change.modelAllowed === undefined ? {} : { modelAllowed: change.modelAllowed }),
     ...(change.monthlyTokens === undefined ? {} : { monthlyTokens: change.monthlyTokens }),
+    ...(change.retentionDays === undefined ? {} : { retentionDays: change.retentionDays }),
   }
   await db
     .insert(organizationSettings)

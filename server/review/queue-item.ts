@@ -37,7 +37,7 @@ export async function refreshQueueItem(tx: Tx, key: RoleplayKey): Promise<void> 
     .select({ repId: roleplay.ownerId, submittedAt: submission.submittedAt })
     .from(submission)
     .innerJoin(roleplay, and(eq(roleplay.orgId, submission.orgId), eq(roleplay.id, submission.roleplayId)))
-    .where(and(eq(submission.orgId, orgId), eq(submission.roleplayId, roleplayId)))
+    .where(and(eq(submission.orgId, orgId), eq(submission.roleplayId, roleplayId), isNull(roleplay.erasedAt)))
   if (!found) return
   const card = stored.safeParse((await currentCard(tx, key))?.body).data ?? null
   const sorted = {
@@ -70,7 +70,8 @@ export async function fillQueue(db: Db, atOnce = 100): Promise<number> {
         reviewQueue,
         and(eq(reviewQueue.orgId, submission.orgId), eq(reviewQueue.roleplayId, submission.roleplayId)),
       )
-      .where(isNull(reviewQueue.roleplayId))
+      .innerJoin(roleplay, and(eq(roleplay.orgId, submission.orgId), eq(roleplay.id, submission.roleplayId)))
+      .where(and(isNull(reviewQueue.roleplayId), isNull(roleplay.erasedAt)))
       .orderBy(asc(submission.roleplayId))
       .limit(atOnce)
     if (missing.length === 0) return filled

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { RoleplaySummary } from '#contract/roleplay.ts'
 import { personaSchema } from '#personas/schema.ts'
 import type { Outcome } from '#personas/engine/state.ts'
@@ -51,6 +51,7 @@ export async function myRoleplays(
         eq(roleplay.orgId, orgId),
         eq(roleplay.ownerId, ownerId),
         ne(roleplay.purpose, 'preview'),
+        isNull(roleplay.erasedAt),
         scenarioId === undefined ? undefined : eq(roleplay.scenarioSlug, scenarioId),
         after &&
           or(

@@ -38,6 +38,7 @@ export async function sweep(
         eq(roleplay.phase, 'ended'),
         ne(roleplay.purpose, 'preview'),
         isNull(scorecard.id),
+        isNull(roleplay.erasedAt),
         lt(roleplay.endedAt, sql`now() - interval '10 seconds'`),
       ),
     )

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Embed } from '#scoring/behaviours/reading.ts'
 import type { BeliefContext, BlindTranscript } from '#scoring/transcript.ts'
 import type { Db } from '../db/db.ts'
@@ -34,6 +34,7 @@ export async function submittedRoleplays(
         eq(submission.orgId, orgId),
         eq(rubricVersion.slug, slug),
         eq(roleplay.phase, 'ended'),
+        isNull(roleplay.erasedAt),
         inArray(roleplay.purpose, ['practice', 'assessed']),
       ),
     )

@@ -57,6 +57,7 @@ export async function earlierLines(
         eq(roleplay.phase, 'ended'),
         inArray(roleplay.purpose, ['practice', 'assessed']),
         ne(roleplay.id, row.id),
+        isNull(roleplay.erasedAt),
         isNotNull(roleplay.endedAt),
         lt(roleplay.createdAt, row.createdAt),
         which === 'submitted' ? lte(submission.submittedAt, ended) : undefined,

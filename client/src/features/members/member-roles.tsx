@@ -14,8 +14,9 @@ const meaning: Record<Role, string> = {
   rep: 'practises and submits',
   coach: 'reads what was submitted to them',
   manager: 'sees who has submitted',
-  author: 'writes rubrics',
-  admin: 'manages members',
+  author: 'writes personas, scenarios and rubrics',
+  admin: 'manages people and settings',
+  observer: 'sees figures of groups of three or more, never a person',
 }
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })

@@ -5,9 +5,13 @@ import { membersQuery } from '../../api/queries.ts'
 import { Card } from '../../components/card.tsx'
 import { HeldScorings } from '../../components/held-scorings.tsx'
 import { Page } from '../../components/page.tsx'
+import { PeopleTabs } from '../../components/people-tabs.tsx'
 import { counted } from '../../components/when.ts'
+import { FormerMembers } from './former-members.tsx'
+import { MemberActions } from './member-actions.tsx'
 import { MemberRoles } from './member-roles.tsx'
 import { ModelSwitch } from './model-switch.tsx'
+import { RetentionSetting } from './retention-setting.tsx'
 import { ScoringFailures } from './scoring-failures.tsx'
 import { TokenLimit } from './token-limit.tsx'
 
@@ -18,6 +22,7 @@ export function MembersPage() {
       title="Members"
       lead={counted(data.members.length, '{n} person belongs here.', '{n} people belong here.')}
     >
+      <PeopleTabs />
       <ModelSwitch />
       <TokenLimit />
       <Card style={{ padding: 0, overflowX: 'auto' }} aria-label="Members of the organisation">
@@ -27,6 +32,7 @@ export function MembersPage() {
               <Table.Th scope="col">Name</Table.Th>
               <Table.Th scope="col">Roles</Table.Th>
               <Table.Th scope="col">Submitted</Table.Th>
+              <Table.Th scope="col">Account</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -42,11 +48,16 @@ export function MembersPage() {
                   <MemberRoles member={member} />
                 </Table.Td>
                 <Table.Td>{member.submitted}</Table.Td>
+                <Table.Td>
+                  <MemberActions member={member} />
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </Card>
+      <FormerMembers />
+      <RetentionSetting />
       <ScoringFailures />
       <HeldScorings />
     </Page>
