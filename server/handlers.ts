@@ -1,4 +1,5 @@
 import { agreementHandlers } from './agreement/handlers.ts'
+import { createAuditHandlers } from './audit/handlers.ts'
 import { createAuthoringHandlers } from './authoring/handlers.ts'
 import { createDraftingHandlers } from './authoring/drafting-handlers.ts'
 import { createCallHandlers } from './calls/handlers.ts'
@@ -7,7 +8,11 @@ import type { Handlers } from './http/handler.ts'
 import { createJudgingHandlers } from './judging/handlers.ts'
 import { createMomentHandlers } from './moments/handlers.ts'
 import { createPackHandlers } from './packs/handlers.ts'
+import { createGroupHandlers } from './people/groups/handlers.ts'
+import { createImportHandlers } from './people/import/handlers.ts'
+import { createInviteHandlers } from './people/invites/handlers.ts'
 import { createPeopleHandlers } from './people/handlers.ts'
+import { createPrivacyHandlers } from './people/privacy/handlers.ts'
 import { createReviewHandlers } from './review/handlers.ts'
 import { createRoleplayHandlers } from './roleplay/handlers.ts'
 import { createRubricHandlers } from './rubrics/handlers.ts'
@@ -28,7 +33,13 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
       version,
       model: modelName,
       judge: judge?.name ?? null,
+      mails: runtime.mail.transport !== null || !runtime.config.production,
     }),
+    ...createGroupHandlers(db),
+    ...createAuditHandlers(db),
+    ...createInviteHandlers(runtime),
+    ...createImportHandlers(runtime),
+    ...createPrivacyHandlers(runtime),
     ...createJudgingHandlers(runtime),
     ...createRoleplayHandlers(runtime, views),
     ...createDebriefHandlers({ ...views, clock, priced: runtime.config.model }),

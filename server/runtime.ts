@@ -12,6 +12,7 @@ import { createHandlers } from './live/handlers.ts'
 import { createNotices, type Notices } from './live/notices.ts'
 import type { Handlers as Commands } from './live/sockets.ts'
 import type { Models } from './llm/from-config.ts'
+import type { MailDeps } from './mail/send.ts'
 import { createModelFor } from './llm/model-for.ts'
 import type { Model } from './llm/model.ts'
 import { createVoiceFor } from './llm/voice-for.ts'
@@ -34,6 +35,7 @@ export type RuntimeDeps = {
   readonly library: Library
   readonly embed: Embed
   readonly models: Pick<Models, 'voice' | 'judge'>
+  readonly mail: Pick<MailDeps, 'transport' | 'secret' | 'baseUrl'>
   readonly log: RoleplayDeps['log']
   readonly version: string
   readonly clock?: RoleplayDeps['clock']
@@ -44,7 +46,10 @@ export type RuntimeDeps = {
 
 /** Everything that handlers, sockets and jobs work with. */
 export type Runtime = RoleplayDeps &
-  Pick<RuntimeDeps, 'config' | 'jobs' | 'auth' | 'accessEvents' | 'library' | 'embed' | 'version'> & {
+  Pick<
+    RuntimeDeps,
+    'config' | 'jobs' | 'auth' | 'mail' | 'accessEvents' | 'library' | 'embed' | 'version'
+  > & {
     /** The model that may speak for this organisation as it stands, for showing; null for the built-in voice. */
     readonly modelFor: (orgId: string) => Promise<Model | null>
     /** The configured model for the buyer's voice, whether or not anybody allows it; null for none. */
@@ -100,6 +105,7 @@ export function createRuntime(given: RuntimeDeps): Runtime {
     config: given.config,
     jobs,
     auth: given.auth,
+    mail: given.mail,
     accessEvents: given.accessEvents,
     library: given.library,
     libraries: createOrganisationLibraries(db, given.library),

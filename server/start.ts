@@ -16,6 +16,9 @@ import { createJobs, type Jobs } from './jobs/start.ts'
 import { libraryRoot, loadLibrary } from './library/load.ts'
 import { modelsFromConfig, type Models } from './llm/from-config.ts'
 import { createModelReport } from './llm/model-report.ts'
+import { queueLostMail } from './mail/post.ts'
+import { sendMail } from './mail/send.ts'
+import { createMailTransport } from './mail/transport.ts'
 import { requestJudging } from './judging/request-judging.ts'
 import { runJudgingJob } from './judging/run-judging-job.ts'
 import { fillQueue } from './review/queue-item.ts'
@@ -23,6 +26,7 @@ import { sweepJudging } from './judging/sweep-judging.ts'
 import { serveOperator } from './operator/listen.ts'
 import { createAccessEvents } from './people/access-events.ts'
 import { createAuth, type Auth } from './people/auth.ts'
+import { eraseByAge } from './people/privacy/retention.ts'
 import { releaseLeasesOfTheDead, sweep, sweepEveryMs } from './roleplay/sweep.ts'
 import { runTrial } from './rubrics/run-trial.ts'
 import { createSamples } from './rubrics/sample-transcripts.ts'
@@ -97,7 +101,11 @@ async function start(
   // Made after the sentence model, so that it is stopped before it: a score under way still reads with it.
   const jobs = await createJobs(database, log)
   opened.push(() => jobs.stop())
-  const auth = createAuth(db, config, sessionSecret(config))
+  const secret = sessionSecret(config)
+  const auth = createAuth(db, config, secret)
+  const transport = createMailTransport(config.mail)
+  if (transport) opened.push(async () => transport.close())
+  const baseUrl = config.publicUrl ?? `http://localhost:${config.port}`
   const accessEvents = createAccessEvents()
   const operator = await serveOperator({ database, dataDir: config.dataDir, auth, accessEvents, log })
   opened.push(() => operator.close())
@@ -112,6 +120,7 @@ async function start(
     library: loadLibrary(),
     embed: options.embed ?? (embedder as NonNullable<typeof embedder>).embed,
     models,
+    mail: { transport, secret, baseUrl },
     log,
     version,
     ...pick(options, ['clock', 'newId', 'newSeed', 'wordMs']),
@@ -154,6 +163,7 @@ async function start(
   })
   await jobs.work('score-call', (key) => runCallJob(runtime, key))
   await fillQueue(db)
+  await jobs.work('send-mail', (key) => sendMail({ db, clock: runtime.clock, ...runtime.mail }, key))
   const sweeping = keepSweeping(runtime, log)
   opened.push(sweeping.stop)
 
@@ -198,6 +208,8 @@ function keepSweeping(runtime: Runtime, log: RuntimeDeps['log']): { stop(): Prom
     try {
       await sweep(runtime.db, runtime.runner, runtime.queueScoring)
       if (runtime.judge) await sweepJudging(runtime.db, runtime.jobs)
+      await eraseByAge(runtime.db, runtime.clock.now())
+      await queueLostMail(runtime.db, runtime.jobs)
       await queueLostCalls(runtime.db, (key) => runtime.jobs.enqueue('score-call', key, { key: key.callId }))
     } catch (error) {
       if (!stopped) log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'sweep')

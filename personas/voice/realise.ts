@@ -100,7 +100,7 @@ function choose(
     )
     if (chosen) return chosen.line
   }
-  return filler(cast, used, said, next)
+  return filler(cast, used, isNew, next)
 }
 
 /** Buyer turns in which an opening is remembered, and what beginning like one of them costs in words in common. */
@@ -126,13 +126,14 @@ function again(
 /** Lines since then below which somebody simply goes on about the same. */
 const lately = 4
 
-/**
- * Two short neutral sentences: hundreds of pairs, so that a long talk does not run dry. Of those left, one that does not
- * begin with what stood alone as a reply, and of them the one of which the fewest words were heard before.
- */
-function filler({ persona }: Cast, used: ReadonlySet<string>, said: readonly string[], next: Random): Line {
+/** Two short neutral sentences: hundreds of pairs, so that a long talk does not run dry. */
+function filler(
+  { persona }: Cast,
+  used: ReadonlySet<string>,
+  isNew: (text: string) => boolean,
+  next: Random,
+): Line {
   const { fillers } = persona.voice
-  const heard = (sentence: string) => (said.some((text) => text.includes(sentence)) ? wordCount(sentence) : 0)
   const start = Math.floor(next() * fillers.length)
   const free = fillers
     .flatMap((_, step) => fillers.map((_other, more) => step * fillers.length + more))
@@ -143,16 +144,10 @@ function filler({ persona }: Cast, used: ReadonlySet<string>, said: readonly str
     .filter(({ one, other }) => one !== other)
     .map(({ one, other }) => ({
       key: `filler/${one}+${other}`,
-      pair: [fillers[one] ?? '', fillers[other] ?? ''],
+      text: `${fillers[one] ?? ''} ${fillers[other] ?? ''}`,
     }))
     .filter(({ key }) => !used.has(key))
-    .map(({ key, pair }) => ({
-      line: { key, text: pair.join(' ') },
-      stoodAlone: said.includes(firstSentence(pair.join(' '))) ? 1 : 0,
-      words: pair.reduce((sum, sentence) => sum + heard(sentence), 0),
-    }))
-    .toSorted((a, b) => a.stoodAlone - b.stoodAlone || a.words - b.words)
-  return free[0]?.line ?? { key: 'filler/none', text: '…' }
+  return free.find(({ text }) => isNew(text)) ?? free[0] ?? { key: 'filler/none', text: '…' }
 }
 
 const echoing: readonly Directive['act'][] = ['insist', 'weigh', 'weigh-proof', 'ask-proof']

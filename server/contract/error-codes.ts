@@ -250,6 +250,56 @@ export const errors = {
     status: 409,
     title: 'Somebody has to stay an admin. Make another person an admin first.',
   },
+  'member/yourself': {
+    status: 409,
+    title: 'You cannot take yourself out. Ask another admin to do it.',
+  },
+  'person/not_found': { status: 404, title: 'There is nobody here whom you could erase.' },
+  'person/other_name': { status: 409, title: 'That is not the name. Write it exactly as it is shown.' },
+  'group/not_found': { status: 404, title: 'There is no such team or cohort. Choose one from the list.' },
+  'group/name_taken': { status: 409, title: 'There is one of this name already. Choose another name.' },
+  'group/conflict': { status: 409, title: 'This id already belongs to another team or cohort.' },
+  'invite/not_found': { status: 404, title: 'There is no such invitation. Choose one from the list.' },
+  'invite/closed': {
+    status: 404,
+    title:
+      'This invitation opens nothing any more: it was used, taken back or has run out. Ask for a new one.',
+  },
+  'invite/sign_in_first': {
+    status: 409,
+    title: 'There is an account for this address. Sign in with it, then accept the invitation.',
+  },
+  'invite/other_address': {
+    status: 409,
+    title: 'This invitation is for another address than the one you are signed in with.',
+  },
+  'import/wrong_rows': {
+    status: 409,
+    title: 'Some rows cannot be used. Mend them in the file, or import the others without them.',
+  },
+  'mail/not_found': { status: 404, title: 'There is no such mail. Reload the list to see what was sent.' },
+  'mail/not_readable': {
+    status: 409,
+    title: 'This mail is for its recipient alone. It can be sent again, not read here.',
+  },
+  'mail/not_failed': { status: 409, title: 'This mail was sent, or is being sent. Look again in a moment.' },
+  'mail/not_configured': {
+    status: 409,
+    title: 'No mail server is configured. Set SMTP_URL, or pass the invitation’s link on yourself.',
+  },
+  'auth/wrong_code': {
+    status: 401,
+    title: 'The code is not right. Take the one that is shown now, or one of your kept codes.',
+  },
+  'auth/code_too_late': {
+    status: 401,
+    title: 'This took too long or too many tries. Sign in with your password again, then give the code.',
+  },
+  'auth/two_factor_on': { status: 409, title: 'A second factor is on already. Switch it off first.' },
+  'auth/link_used': {
+    status: 404,
+    title: 'This link was used or has run out. Ask for a new one on the sign-in page.',
+  },
   'server/unavailable': {
     status: 503,
     title: 'The server is stopping or cannot reach its data. What you wrote is kept here; try again shortly.',

@@ -1,8 +1,10 @@
 import { authoringRoutes } from './authoring-routes.ts'
 import { coreRoutes, type Route } from './core-routes.ts'
 import { draftingRoutes } from './drafting-routes.ts'
+import { inviteRoutes } from './invite-routes.ts'
 import { packRoutes } from './pack-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
+import { peopleRoutes } from './people-routes.ts'
 
 export type { Route, Who } from './core-routes.ts'
 
@@ -16,6 +18,8 @@ export const routes = {
   ...draftingRoutes,
   ...packRoutes,
   ...reviewRoutes,
+  ...peopleRoutes,
+  ...inviteRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

@@ -14,6 +14,7 @@ export const slug = z
 /** The longest rep turn, in UTF-16 units after normalisation (NFC). */
 export const maxTurnLength = 4000
 
-export const roles = ['rep', 'coach', 'manager', 'author', 'admin'] as const
+/** An observer sees figures of groups, never a person. Who is rep and coach is a player-coach. */
+export const roles = ['rep', 'coach', 'manager', 'author', 'admin', 'observer'] as const
 export const role = z.enum(roles)
 export type Role = z.infer<typeof role>

@@ -2,7 +2,13 @@ import * as z from 'zod'
 import { orgId, role, uuid } from './ids.ts'
 
 export const meView = z.object({
-  user: z.object({ id: uuid, name: z.string(), email: z.string(), mustChangePassword: z.boolean() }),
+  user: z.object({
+    id: uuid,
+    name: z.string(),
+    email: z.string(),
+    mustChangePassword: z.boolean(),
+    twoFactor: z.boolean(),
+  }),
   organisations: z.array(z.object({ id: orgId, name: z.string(), roles: z.array(role), demo: z.boolean() })),
   settings: z.object({ enterSends: z.boolean(), shortcuts: z.boolean() }),
 })
@@ -16,6 +22,9 @@ export const memberView = z.object({
   email: z.string().nullable(),
   roles: z.array(role),
   submitted: z.int(),
+  /** What they are called in the system that members are imported from. */
+  externalId: z.string().nullable(),
+  twoFactor: z.boolean(),
 })
 export type MemberView = z.infer<typeof memberView>
 
@@ -52,6 +61,8 @@ export const organisationView = z.object({
   tokens: z.object({ voice: z.int(), judge: z.int(), drafting: z.int() }),
   /** `near` from four fifths of the limit on, `reached` at it; null before and without a limit. */
   tokensNotice: z.enum(['near', 'reached']).nullable(),
+  /** Days after which words of practice are erased and figures alone stay; null for never. */
+  retentionDays: z.int().nullable(),
 })
 export type OrganisationView = z.infer<typeof organisationView>
 export const updateOrganisation = z
@@ -61,6 +72,12 @@ export const updateOrganisation = z
       .int()
       .min(1_000, 'Give at least 1,000 tokens, or no limit.')
       .max(1_000_000_000_000)
+      .nullable()
+      .optional(),
+    retentionDays: z
+      .int()
+      .min(30, 'Keep words for at least 30 days, or for ever.')
+      .max(3_650, 'Keep words for at most 3,650 days, or for ever.')
       .nullable()
       .optional(),
   })
@@ -81,6 +98,8 @@ export const installView = z.object({
   version: z.string(),
   setupNeeded: z.boolean(),
   demo: z.boolean(),
+  /** Whether a forgotten password can be replaced by mail. */
+  mails: z.boolean(),
   voice: z.enum(['built-in', 'model']),
 })
 export type InstallView = z.infer<typeof installView>

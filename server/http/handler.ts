@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { RouteName, Who, routes } from '#contract/http.ts'
+import type { AuditNote } from '../audit/audited.ts'
 import type { Caller } from '../people/authenticate.ts'
 import type { CallAccess, Membership, RoleplayAccess } from '../people/authorise.ts'
 
@@ -24,6 +25,8 @@ export type HandlerRequest<K extends RouteName> = {
   readonly query: Parsed<RouteOf<K>, 'query'>
   readonly body: Parsed<RouteOf<K>, 'body'>
   readonly access: Access<RouteOf<K>['who']>
+  /** Adds to the entry that the record gets about this request, where it gets one. */
+  readonly audit: (note: AuditNote) => void
 }
 
 /** One endpoint's work: parsed and authorised input in, the contract's view out; refusals are thrown. */

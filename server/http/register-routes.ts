@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { problemSchema } from '#contract/problem.ts'
 import { routes, type Route, type RouteName } from '#contract/http.ts'
+import type { AuditedAccess, AuditNote } from '../audit/audited.ts'
+import { createRequestAudit } from '../audit/request-audit.ts'
 import type { Db } from '../db/db.ts'
 import { RequestRefused } from '../errors.ts'
 import type { Auth } from '../people/auth.ts'
@@ -24,6 +26,7 @@ type AnyHandler = (request: {
   query: unknown
   body: unknown
   access: unknown
+  audit: (note: AuditNote) => void
 }) => Promise<unknown>
 
 /**
@@ -32,6 +35,7 @@ type AnyHandler = (request: {
  */
 export function registerRoutes(app: FastifyInstance, { db, auth, handlers }: Deps): void {
   app.decorateRequest('access', null)
+  const record = createRequestAudit(db)
   for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
     const handler = handlers[name] as unknown as AnyHandler
     app.withTypeProvider<ZodTypeProvider>().route({
@@ -70,7 +74,17 @@ export function registerRoutes(app: FastifyInstance, { db, auth, handlers }: Dep
       async handler(request, reply) {
         reply.header('cache-control', 'no-store')
         const { params, query, body, access } = request
-        return handler({ params, query, body, access })
+        const notes: AuditNote[] = []
+        const answer = await handler({ params, query, body, access, audit: (note) => void notes.push(note) })
+        await record({
+          name,
+          route,
+          access: access as AuditedAccess | null,
+          params: (params ?? {}) as Record<string, string>,
+          body,
+          notes,
+        })
+        return answer
       },
     })
   }

@@ -20,7 +20,13 @@ export const momentPage = fastifyPlugin<Options>(
       const params = momentToken.safeParse(token)
       if (!params.success) return false
       try {
-        await open({ params: { token: params.data }, query: undefined, body: undefined, access: null })
+        await open({
+          params: { token: params.data },
+          query: undefined,
+          body: undefined,
+          access: null,
+          audit: () => undefined,
+        })
         return true
       } catch (error) {
         if (errorCodeOf(error) === 'moment/not_found') return false

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { role } from '#contract/ids.ts'
 
 /*
  * One request line of JSON, one answer line of JSON; after a backup's answer its bytes. Only the commands of this
@@ -9,7 +10,7 @@ export const request = z.enum(['backup', 'reset-demo-logins', 'reset-demo', 'rem
 export type Request = z.output<typeof request>
 
 const login = z.object({
-  role: z.enum(['rep', 'coach', 'manager', 'author', 'admin']),
+  role,
   email: z.string(),
   password: z.string(),
 })

@@ -19,6 +19,7 @@ const organizationRoles = {
   coach: plain,
   manager: plain,
   author: plain,
+  observer: plain,
   admin: access.newRole(adminAc.statements),
 }
 

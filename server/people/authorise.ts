@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Who } from '#contract/http.ts'
 import type { Role } from '#contract/ids.ts'
 import type { Queryable } from '../db/db.ts'
@@ -110,7 +110,7 @@ async function opened(
       submitted: submission.roleplayId,
     })
     .from(member)
-    .leftJoin(roleplay, and(eq(roleplay.orgId, member.organizationId), wanted))
+    .leftJoin(roleplay, and(eq(roleplay.orgId, member.organizationId), wanted, isNull(roleplay.erasedAt)))
     .leftJoin(submission, and(eq(submission.orgId, roleplay.orgId), eq(submission.roleplayId, roleplay.id)))
     .where(and(eq(member.organizationId, orgId), eq(member.userId, userId)))
   if (!row) throw new RequestRefused('org/not_found')

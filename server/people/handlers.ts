@@ -6,6 +6,7 @@ import { demoExists } from './demo.ts'
 import { changeSettings, meOf } from './me.ts'
 import { changeRoles, membersOf, teamOf } from './members.ts'
 import { changeOrganisation, organisationOf } from './organisation.ts'
+import { removeMember } from './remove-member.ts'
 import { setUp, setupNeeded } from './setup.ts'
 
 type Deps = {
@@ -17,6 +18,8 @@ type Deps = {
   /** The configured models that may speak and judge, or null. */
   readonly model: string | null
   readonly judge: string | null
+  /** Whether a mail reaches anybody: there is a mail server, or an outbox to read it in. */
+  readonly mails: boolean
 }
 
 type PeopleHandlers = Pick<
@@ -29,6 +32,7 @@ type PeopleHandlers = Pick<
   | 'updateOrganisation'
   | 'members'
   | 'updateMember'
+  | 'removeMember'
   | 'team'
 >
 
@@ -42,6 +46,7 @@ export function createPeopleHandlers(deps: Deps): PeopleHandlers {
       version,
       setupNeeded: await setupNeeded(db),
       demo: await demoExists(db),
+      mails: deps.mails,
       voice: model === null ? 'built-in' : 'model',
     }),
     setup: async ({ body }) => {
@@ -51,13 +56,29 @@ export function createPeopleHandlers(deps: Deps): PeopleHandlers {
     me: ({ access }) => meOf(db, access.caller),
     updateSettings: ({ access, body }) => changeSettings(db, access.caller, body),
     organisation: ({ access }) => organisation(access.org.orgId),
-    updateOrganisation: async ({ access, body }) => {
+    updateOrganisation: async ({ access, body, audit }) => {
       await changeOrganisation(db, access.org.orgId, body)
+      audit({ detail: body })
       return organisation(access.org.orgId)
     },
     members: async ({ access }) => ({ members: await membersOf(db, access.org.orgId) }),
-    updateMember: ({ access, params, body }) =>
-      changeRoles(db, accessEvents, access.org.orgId, params.memberId, body.roles),
+    updateMember: async ({ access, params, body, audit }) => {
+      const { view, before } = await changeRoles(
+        db,
+        accessEvents,
+        access.org.orgId,
+        params.memberId,
+        body.roles,
+      )
+      audit({ personId: view.userId, detail: { from: before, to: view.roles } })
+      return view
+    },
+    removeMember: async ({ access, params, audit }) => {
+      const { caller, org } = access
+      const personId = await removeMember(db, accessEvents, org.orgId, params.memberId, caller.userId)
+      audit({ personId })
+      return { ok: true }
+    },
     team: ({ access }) => teamOf(db, access.org.orgId, access.caller.userId),
   }
 }

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import type * as z from 'zod'
 import type { MeView, updateSettings } from '#contract/people.ts'
 import type { Db } from '../db/db.ts'
-import { member, organization, organizationSettings, userSettings } from '../db/schema/people.ts'
+import { member, organization, organizationSettings, user, userSettings } from '../db/schema/people.ts'
 import type { Caller } from './authenticate.ts'
 import { parseRoles } from './roles.ts'
 
@@ -20,6 +20,10 @@ export async function meOf(db: Db, caller: Caller): Promise<MeView> {
     .leftJoin(organizationSettings, eq(organizationSettings.orgId, organization.id))
     .where(eq(member.userId, caller.userId))
     .orderBy(asc(organization.createdAt), asc(organization.id))
+  const [account] = await db
+    .select({ twoFactor: user.twoFactorEnabled })
+    .from(user)
+    .where(eq(user.id, caller.userId))
   const [settings] = await db.select().from(userSettings).where(eq(userSettings.userId, caller.userId))
   return {
     user: {
@@ -27,6 +31,7 @@ export async function meOf(db: Db, caller: Caller): Promise<MeView> {
       name: caller.name,
       email: caller.email,
       mustChangePassword: settings?.mustChangePassword ?? false,
+      twoFactor: account?.twoFactor ?? false,
     },
     organisations: organisations.map(({ id, name, role, demo }) => ({
       id,

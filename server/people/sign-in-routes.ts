@@ -1,17 +1,20 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { eq } from 'drizzle-orm'
+import * as z from 'zod'
 import type { ErrorCode } from '#contract/error-codes.ts'
-import { problemSchema } from '#contract/problem.ts'
 import { signInEndpoints } from '#contract/sign-in.ts'
+import { recordForPerson } from '../audit/record-for-person.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/db.ts'
 import { userSettings } from '../db/schema/people.ts'
 import { RequestRefused } from '../errors.ts'
 import type { AccessEvents } from './access-events.ts'
 import { authenticate, authenticateWithCookies } from './authenticate.ts'
-import { clientIpHeader } from './auth.ts'
 import type { Auth } from './auth.ts'
+import { createPassOn } from './pass-on.ts'
+import { schemaOf } from './sign-in-schema.ts'
+import { registerTwoFactor } from './two-factor-routes.ts'
 
 type Deps = {
   readonly db: Db
@@ -20,36 +23,16 @@ type Deps = {
   readonly accessEvents: AccessEvents
 }
 
-const refused = { description: 'Refused', content: { 'application/problem+json': { schema: problemSchema } } }
-const schemaOf = (operationId: keyof typeof signInEndpoints) => ({
-  operationId,
-  tags: ['auth'],
-  response: { 200: signInEndpoints[operationId].response, default: refused },
-})
-
 /**
- * The four sign-in endpoints that exist. better-auth answers behind them and is reached in no other way: its own paths
+ * The sign-in endpoints that exist. better-auth answers behind them and is reached in no other way: its own paths
  * for sign-up, impersonation, providers and the like are not there.
  */
 export function registerSignIn(app: FastifyInstance, { db, auth, config, accessEvents }: Deps): void {
   const typed = app.withTypeProvider<ZodTypeProvider>()
   const { signIn, signOut, session, changePassword } = signInEndpoints
 
-  /** Hands a checked request to better-auth as it expects one; its cookies become the answer's. */
-  async function pass(request: FastifyRequest, reply: FastifyReply, path: string, body: object) {
-    // Our own origin check stands before this; what better-auth compares is the address of this server.
-    const origin = config.publicUrl ?? `http://${request.headers.host ?? 'localhost'}`
-    const headers = new Headers({ 'content-type': 'application/json', origin, [clientIpHeader]: request.ip })
-    if (request.headers.cookie) headers.set('cookie', request.headers.cookie)
-    if (request.headers['user-agent']) headers.set('user-agent', request.headers['user-agent'])
-    const answer = await auth.handler(
-      new Request(new URL(path, origin), { method: 'POST', headers, body: JSON.stringify(body) }),
-    )
-    const cookies = answer.headers.getSetCookie()
-    if (answer.ok && cookies.length > 0) reply.header('set-cookie', cookies)
-    reply.header('cache-control', 'no-store')
-    return answer
-  }
+  const pass = createPassOn(auth, config)
+  registerTwoFactor(app, { db, auth, accessEvents, pass })
 
   typed.post(
     signIn.path,
@@ -57,7 +40,8 @@ export function registerSignIn(app: FastifyInstance, { db, auth, config, accessE
     async (request, reply) => {
       const answer = await pass(request, reply, signIn.path, request.body)
       if (!answer.ok) throw new RequestRefused(codeOf(answer.status))
-      return { ok: true as const }
+      const asked = askedForMore.safeParse(await answer.json()).success
+      return { ok: true as const, ...(asked ? { secondFactor: true as const } : {}) }
     },
   )
 
@@ -97,12 +81,16 @@ export function registerSignIn(app: FastifyInstance, { db, auth, config, accessE
         .update(userSettings)
         .set({ mustChangePassword: false })
         .where(eq(userSettings.userId, caller.userId))
+      await recordForPerson(db, caller.userId, 'account/password_changed')
       // Every login of before has ended. This window has a new one and comes back by itself; the others cannot.
       accessEvents.accessChanged({ userId: caller.userId, sessionId: null, reason: 'role-changed' })
       return { ok: true as const }
     },
   )
 }
+
+/** The password is right, and a second factor is asked for. */
+const askedForMore = z.object({ twoFactorRedirect: z.literal(true) })
 
 /** better-auth says 401 for a wrong address or password at sign-in and 400 for a wrong current password. */
 function codeOf(status: number): ErrorCode {

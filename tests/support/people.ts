@@ -19,7 +19,16 @@ export type Person = {
   readonly roles: readonly Role[]
 }
 
-export const parts = ['rep', 'otherRep', 'coach', 'farCoach', 'manager', 'author', 'admin'] as const
+export const parts = [
+  'rep',
+  'otherRep',
+  'coach',
+  'farCoach',
+  'manager',
+  'author',
+  'admin',
+  'observer',
+] as const
 export type Part = (typeof parts)[number]
 export type Organisation = { readonly orgId: string; readonly people: Readonly<Record<Part, Person>> }
 
@@ -31,6 +40,7 @@ const rolesOf: Record<Part, readonly Role[]> = {
   manager: ['manager'],
   author: ['author'],
   admin: ['admin'],
+  observer: ['observer'],
 }
 
 /** Somebody without a place in any organisation, who cannot sign in. @returns their user id */

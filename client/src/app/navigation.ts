@@ -9,6 +9,7 @@ import {
   IconPackage,
   IconScale,
   IconSettings,
+  IconTable,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -36,6 +37,13 @@ export const places = [
     roles: ['coach', 'author', 'admin'],
   },
   { to: '/o/$orgId/team', label: 'Team', icon: IconUsersGroup, exact: false, roles: ['manager'] },
+  {
+    to: '/o/$orgId/overview',
+    label: 'Overview',
+    icon: IconTable,
+    exact: false,
+    roles: ['manager', 'admin', 'observer'],
+  },
   {
     to: '/o/$orgId/authoring',
     label: 'Personas',

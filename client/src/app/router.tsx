@@ -56,6 +56,30 @@ const openMoment = createRoute({
   component: lazyRouteComponent(() => import('../features/moments/open-moment-page.tsx'), 'OpenMomentPage'),
 })
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join/$token',
+  component: lazyRouteComponent(() => import('../features/sign-in/join-page.tsx'), 'JoinPage'),
+})
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(
+    () => import('../features/sign-in/forgot-password-page.tsx'),
+    'ForgotPasswordPage',
+  ),
+})
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password/$token',
+  component: lazyRouteComponent(
+    () => import('../features/sign-in/reset-password-page.tsx'),
+    'ResetPasswordPage',
+  ),
+})
+
 const org = createRoute({
   getParentRoute: () => root,
   path: '/o/$orgId',
@@ -241,6 +265,24 @@ const seen = createRoute({
   component: lazyRouteComponent(() => import('../features/packs/seen-page.tsx'), 'SeenPage'),
 })
 
+const people = createRoute({
+  getParentRoute: () => org,
+  path: '/people/$section',
+  component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+})
+
+const overview = createRoute({
+  getParentRoute: () => org,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
+})
+
+const seenOfMine = createRoute({
+  getParentRoute: () => org,
+  path: '/seen',
+  component: lazyRouteComponent(() => import('../features/settings/seen-page.tsx'), 'SeenOfMinePage'),
+})
+
 const members = createRoute({
   getParentRoute: () => org,
   path: '/members',
@@ -260,6 +302,9 @@ export const router = createRouter({
     setup,
     password,
     openMoment,
+    join,
+    forgotPassword,
+    resetPassword,
     org.addChildren([
       home,
       scenarios,
@@ -289,6 +334,9 @@ export const router = createRouter({
       pack,
       seen,
       members,
+      people,
+      overview,
+      seenOfMine,
       settings,
     ]),
   ]),

@@ -7,6 +7,7 @@ export const roleWords: Readonly<Record<Role, string>> = {
   manager: 'Manager',
   author: 'Author',
   admin: 'Admin',
+  observer: 'Observer',
 }
 
 export const difficultyWords = {

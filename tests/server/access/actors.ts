@@ -12,6 +12,7 @@ export const actors = [
   'manager',
   'author',
   'admin',
+  'observer',
   'foreignRep',
   'foreignCoach',
   'foreignAdmin',
@@ -26,6 +27,7 @@ const holds: Partial<Record<Actor, Role>> = {
   manager: 'manager',
   author: 'author',
   admin: 'admin',
+  observer: 'observer',
 }
 
 /** What `who` has to come to for this actor: null where the handler is reached, else the refusal. */

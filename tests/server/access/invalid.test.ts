@@ -47,6 +47,10 @@ beforeAll(async () => {
     id: 'nobody-wrote-this',
     packId: randomUUID(),
     code: 'C1',
+    teamId: randomUUID(),
+    cohortId: randomUUID(),
+    userId: randomUUID(),
+    token: 'x'.repeat(54),
     ...rubric,
   }
 })
@@ -73,7 +77,13 @@ const perEndpoint = { numRuns: 20 }
 const withBody = (Object.entries(routes) as [RouteName, Route][]).flatMap(
   ([name, { method, path, who, body }]) => (body ? [{ name, method, path, who, body }] : []),
 )
-const signIns = [signInEndpoints.signIn, signInEndpoints.changePassword].map((endpoint) => ({
+const signIns = [
+  signInEndpoints.signIn,
+  signInEndpoints.changePassword,
+  signInEndpoints.enableTwoFactor,
+  signInEndpoints.verifyTwoFactor,
+  signInEndpoints.disableTwoFactor,
+].map((endpoint) => ({
   ...endpoint,
   name: endpoint.path,
 }))

@@ -204,6 +204,25 @@ eachDatabase((makeDb, database) => {
     }
   })
 
+  it('puts on record who read what was submitted, and shows its rep', async () => {
+    const { clients, org, submitted, ended } = world
+    const params = { orgId: org.orgId }
+    await clients.coach.call('debrief', { params: { ...params, roleplayId: submitted } })
+    await clients.rep.call('debrief', { params: { ...params, roleplayId: ended } })
+    const { entries } = await clients.rep.call('seenOfMine', { params, query: {} })
+    const reading = entries.find(({ action }) => action === 'debrief')
+    expect(reading).toMatchObject({
+      actor: { userId: org.people.coach.userId, name: org.people.coach.name },
+      person: { userId: org.people.rep.userId },
+      subject: { kind: 'roleplay', id: submitted },
+    })
+    expect((await clients.otherRep.call('seenOfMine', { params, query: {} })).entries).toEqual([])
+    const log = await clients.admin.call('auditLog', { params, query: { userId: org.people.rep.userId } })
+    expect(log.entries.map(({ action }) => action)).toContain('submit')
+    // What a rep does with practice that nobody else may open is not on record, nor is that it is there.
+    expect(JSON.stringify(log)).not.toContain(ended)
+  })
+
   it('keeps the last admin an admin', async () => {
     const { clients, org } = world
     const answer = await clients.admin.ask('updateMember', {

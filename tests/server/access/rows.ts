@@ -61,6 +61,25 @@ const ofPack =
   (more: Loose = {}, params: Readonly<Record<string, string>> = {}) =>
   ({ org: { orgId } }: World): Loose => ({ params: { orgId, packId: randomUUID(), ...params }, ...more })
 const ofCall = ({ org: { orgId }, call }: World) => ({ params: { orgId, callId: call } })
+const leaders = ['coach', 'manager', 'admin'] as const
+const ofGroup =
+  (body?: unknown) =>
+  ({ org: { orgId } }: World): Loose => ({
+    params: { orgId, teamId: randomUUID(), cohortId: randomUUID() },
+    ...(body === undefined ? {} : { body }),
+  })
+const into = { roles: ['rep'], teamId: null, cohortId: null, days: 7 }
+const ofInvite = ({ org: { orgId } }: World) => ({ params: { orgId, inviteId: randomUUID() } })
+const ofMail = ({ org: { orgId } }: World) => ({ params: { orgId, mailId: randomUUID() } })
+const ofToken = (body?: unknown) => () => ({
+  params: { token: 'x'.repeat(54) },
+  ...(body === undefined ? {} : { body }),
+})
+const sheet = (more: Loose['body'] & object) => (world: World) => ({
+  ...inOrg(world),
+  body: { file: Buffer.from('email\nsheet@elsewhere.example\n').toString('base64'), ...more },
+})
+const cohortDates = { startsOn: null, endsOn: null }
 const someone = { organisation: 'Acme', name: 'Someone', email: 'someone@tests.example', password }
 
 export const routeRows: readonly Row<RouteName>[] = [
@@ -481,6 +500,108 @@ export const routeRows: readonly Row<RouteName>[] = [
       body: { roles: ['author'] },
     }),
   },
+  {
+    name: 'removeMember',
+    who: 'admin',
+    ask: ({ org: { orgId } }) => ({ params: { orgId, memberId: randomUUID() } }),
+    granted: 'org/not_found',
+  },
+  { name: 'teams', who: leaders, ask: inOrg },
+  {
+    name: 'createTeam',
+    who: 'admin',
+    ask: (world) => ({ ...inOrg(world), body: { id: randomUUID(), name: `Team ${randomUUID()}` } }),
+  },
+  { name: 'renameTeam', who: 'admin', ask: ofGroup({ name: 'Another' }), granted: 'group/not_found' },
+  { name: 'removeTeam', who: 'admin', ask: ofGroup() },
+  {
+    name: 'setTeamPeople',
+    who: 'admin',
+    ask: ofGroup({ people: [{ userId: randomUUID(), parts: ['member'] }] }),
+    granted: 'group/not_found',
+  },
+  { name: 'cohorts', who: leaders, ask: inOrg },
+  {
+    name: 'createCohort',
+    who: 'admin',
+    ask: (world) => ({
+      ...inOrg(world),
+      body: { id: randomUUID(), name: `Cohort ${randomUUID()}`, ...cohortDates },
+    }),
+  },
+  {
+    name: 'changeCohort',
+    who: 'admin',
+    ask: ofGroup({ name: 'Another', ...cohortDates }),
+    granted: 'group/not_found',
+  },
+  { name: 'removeCohort', who: 'admin', ask: ofGroup() },
+  {
+    name: 'setCohortPeople',
+    who: 'admin',
+    ask: ofGroup({ add: [randomUUID()], remove: [] }),
+    granted: 'group/not_found',
+  },
+  { name: 'invites', who: 'admin', ask: inOrg },
+  {
+    name: 'inviteByMail',
+    who: 'admin',
+    ask: (world) => ({
+      ...inOrg(world),
+      body: { emails: ['guest@elsewhere.example'], ...into, mail: false },
+    }),
+  },
+  {
+    name: 'inviteByLink',
+    who: 'admin',
+    ask: (world) => ({ ...inOrg(world), body: { id: randomUUID(), ...into, maxUses: 5 } }),
+  },
+  { name: 'mailInvite', who: 'admin', ask: ofInvite, granted: 'invite/not_found' },
+  { name: 'revokeInvite', who: 'admin', ask: ofInvite, granted: 'invite/not_found' },
+  { name: 'openInvite', who: 'nobody', ask: ofToken(), granted: 'invite/closed' },
+  {
+    name: 'acceptInvite',
+    who: 'nobody',
+    ask: ofToken({ name: 'Someone', password }),
+    granted: 'invite/closed',
+  },
+  { name: 'joinByInvite', who: 'user', ask: ofToken(), granted: 'invite/closed' },
+  { name: 'outbox', who: 'admin', ask: inOrg },
+  { name: 'letter', who: 'admin', ask: ofMail, granted: 'mail/not_found' },
+  { name: 'retryMail', who: 'admin', ask: ofMail, granted: 'mail/not_found' },
+  {
+    name: 'mailPasswordReset',
+    who: 'admin',
+    ask: ({ org: { orgId } }) => ({ params: { orgId, memberId: randomUUID() } }),
+    granted: 'org/not_found',
+  },
+  {
+    name: 'askPasswordReset',
+    who: 'nobody',
+    ask: () => ({ body: { email: 'nobody@elsewhere.example' } }),
+  },
+  { name: 'resetPassword', who: 'nobody', ask: ofToken({ password }), granted: 'auth/link_used' },
+  { name: 'previewPeople', who: 'admin', ask: sheet({}) },
+  { name: 'importPeople', who: 'admin', ask: sheet({ mail: false, skipWrong: false }) },
+  { name: 'exportPeople', who: 'admin', ask: inOrg },
+  { name: 'peopleSample', who: 'admin', ask: inOrg },
+  { name: 'exportMine', who: 'member', ask: inOrg },
+  {
+    name: 'eraseMine',
+    who: 'member',
+    ask: (world) => ({ ...inOrg(world), body: { name: 'Not my name' } }),
+    granted: 'person/other_name',
+  },
+  { name: 'formerMembers', who: 'admin', ask: inOrg },
+  {
+    name: 'erasePerson',
+    who: 'admin',
+    ask: ({ org: { orgId } }) => ({ params: { orgId, userId: randomUUID() }, body: { name: 'Nobody' } }),
+    granted: 'person/not_found',
+  },
+  { name: 'overview', who: ['manager', 'admin', 'observer'], ask: inOrg },
+  { name: 'auditLog', who: 'admin', ask: inOrg },
+  { name: 'seenOfMine', who: 'member', ask: inOrg },
 ]
 
 /** Sign-out ends the login that all the others need, and has a test of its own. */
@@ -493,6 +614,24 @@ export const signInRows: readonly Row<keyof typeof signInEndpoints>[] = [
     granted: 'request/invalid',
   },
   { name: 'session', who: 'nobody', ask: () => ({}) },
+  {
+    name: 'enableTwoFactor',
+    who: 'user',
+    ask: () => ({ body: { password: '' } }),
+    granted: 'request/invalid',
+  },
+  {
+    name: 'verifyTwoFactor',
+    who: 'nobody',
+    ask: () => ({ body: { code: '1', trust: false } }),
+    granted: 'request/invalid',
+  },
+  {
+    name: 'disableTwoFactor',
+    who: 'user',
+    ask: () => ({ body: { password: '' } }),
+    granted: 'request/invalid',
+  },
   {
     name: 'changePassword',
     who: 'user',

@@ -42,6 +42,7 @@ export function personOf({ org, foreign }: Pick<World, 'org' | 'foreign'>, actor
     case 'manager':
     case 'author':
     case 'admin':
+    case 'observer':
       return org.people[actor]
   }
 }

@@ -1,16 +1,19 @@
 import { Input, SegmentedControl, Stack, Switch, Text, useMantineColorScheme } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { call, type Request } from '../../api/call.ts'
-import { useMe } from '../../api/membership.ts'
+import { useMe, useOrgId } from '../../api/membership.ts'
 import { meQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { Card } from '../../components/card.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
+import { TwoFactor } from './two-factor.tsx'
+import { OwnData } from './own-data.tsx'
 
 export function SettingsPage() {
   const { user, settings } = useMe()
+  const orgId = useOrgId()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const save = useMutation({
     mutationFn: (body: Request<'updateSettings'>['body']) => call('updateSettings', { body }),
@@ -52,6 +55,18 @@ export function SettingsPage() {
             />
           </Input.Wrapper>
         </Card>
+        <Card aria-label="Who saw what is mine">
+          <Text fw={600}>Who saw what is mine</Text>
+          <Text size="sm" c="dimmed" mb="sm">
+            What others opened of yours, and what was changed about you. Practice that you have not submitted
+            is opened by nobody.
+          </Text>
+          <LinkButton to="/o/$orgId/seen" params={{ orgId }} variant="default">
+            Show it
+          </LinkButton>
+        </Card>
+        <TwoFactor />
+        <OwnData />
         <Card aria-label="Password">
           <Text fw={600}>Password</Text>
           <Text size="sm" c="dimmed" mb="sm">

@@ -8,6 +8,7 @@ import { signIn } from '../../api/sign-in.ts'
 import { Failure } from '../../components/failure.tsx'
 import { TextLink } from '../../components/link-button.tsx'
 import { DemoHint } from './demo-hint.tsx'
+import { SecondFactor } from './second-factor.tsx'
 import { GuestFrame } from '../../components/guest-frame.tsx'
 
 /** Only addresses of this product: a link must not send anybody elsewhere after signing in. */
@@ -20,13 +21,17 @@ export function SignInPage() {
   const install = useQuery(installQuery)
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
+  const arrive = () => {
+    queryClient.removeQueries({ queryKey: ['me'] })
+    router.history.push(safe(next))
+  }
   const enter = useMutation({
     mutationFn: () => signIn(email.trim(), password),
-    onSuccess: async () => {
-      queryClient.removeQueries({ queryKey: ['me'] })
-      router.history.push(safe(next))
+    onSuccess: ({ secondFactor }) => {
+      if (!secondFactor) arrive()
     },
   })
+  if (enter.data?.secondFactor) return <SecondFactor onVerified={arrive} onBack={() => enter.reset()} />
   return (
     <GuestFrame
       title="Sign in"
@@ -69,6 +74,11 @@ export function SignInPage() {
           </Button>
         </Stack>
       </form>
+      {install.data?.mails ? (
+        <Text size="sm" mt="md">
+          <TextLink to="/forgot-password">Forgotten the password</TextLink>
+        </Text>
+      ) : null}
       {install.data?.demo ? <DemoHint /> : null}
       {install.isError ? (
         <Stack mt="md">
