@@ -15,7 +15,7 @@ const showPeople: ReadonlySet<RouteName> = new Set([
   'team',
   'teams',
   'cohorts',
-  'submissions',
+  'reviewQueue',
   'scoringFailures',
   'heldScorings',
   'auditLog',

@@ -31,7 +31,7 @@ it('records every change that only those who lead or write may make', () => {
 })
 
 it('records what a coach reads of a rep, and not what the rep reads', () => {
-  expect(ids('coach')).toEqual(expect.arrayContaining(['debrief', 'scorecard', 'review', 'submissions']))
+  expect(ids('coach')).toEqual(expect.arrayContaining(['debrief', 'scorecard', 'review', 'reviewQueue']))
   expect(ids('owner')).not.toContain('debrief')
   expect(ids('owner')).toEqual(expect.not.arrayContaining(['startRoleplay', 'myRoleplays', 'calls']))
 })
