@@ -13,6 +13,7 @@ import { momentPage } from './moments/page.ts'
 import { secureCookies } from './people/auth.ts'
 import { authenticate } from './people/authenticate.ts'
 import { registerSignIn } from './people/sign-in-routes.ts'
+import { registerSignOn } from './people/sign-on/routes.ts'
 import { apiDocs } from './plugins/api-docs.ts'
 import { checkOrigin } from './plugins/check-origin.ts'
 import { clientFiles } from './plugins/client-files.ts'
@@ -83,6 +84,14 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     api.setValidatorCompiler(validatorCompiler)
     api.setSerializerCompiler(serializerCompiler)
     registerSignIn(api, { db: database.db, auth, config, accessEvents })
+    registerSignOn(api, {
+      db: database.db,
+      auth,
+      secret: deps.secret,
+      baseUrl: deps.baseUrl,
+      secure: secureCookies(config),
+      now: () => new Date(),
+    })
     registerRoutes(api, { db: database.db, auth, handlers: deps.handlers })
   })
   if (deps.clientDir !== null) {

@@ -25,6 +25,10 @@ export type AppDeps = {
   /** The built client; null where there is none, and the server then serves the API alone. */
   readonly clientDir: string | null
   readonly version: string
+  /** What links and cookies of our own are sealed with. */
+  readonly secret: string
+  /** The address that people open, without a slash at its end. */
+  readonly baseUrl: string
   /** How often each open connection's login is looked at again; 30 s unless a test says otherwise. */
   readonly recheckMs?: number
   /** Where log lines go; standard output unless a test says otherwise. */

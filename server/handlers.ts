@@ -13,6 +13,7 @@ import { createImportHandlers } from './people/import/handlers.ts'
 import { createInviteHandlers } from './people/invites/handlers.ts'
 import { createPeopleHandlers } from './people/handlers.ts'
 import { createPrivacyHandlers } from './people/privacy/handlers.ts'
+import { createSignOnHandlers } from './people/sign-on/handlers.ts'
 import { createReviewHandlers } from './review/handlers.ts'
 import { createRoleplayHandlers } from './roleplay/handlers.ts'
 import { createRubricHandlers } from './rubrics/handlers.ts'
@@ -40,6 +41,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createInviteHandlers(runtime),
     ...createImportHandlers(runtime),
     ...createPrivacyHandlers(runtime),
+    ...createSignOnHandlers(runtime),
     ...createJudgingHandlers(runtime),
     ...createRoleplayHandlers(runtime, views),
     ...createDebriefHandlers({ ...views, clock, priced: runtime.config.model }),

@@ -19,6 +19,7 @@ import { createVoiceFor } from './llm/voice-for.ts'
 import type { AccessEvents } from './people/access-events.ts'
 import type { Auth } from './people/auth.ts'
 import { authorise } from './people/authorise.ts'
+import type { ResolveTxt } from './people/sign-on/connection.ts'
 import type { RoleplayDeps } from './roleplay/deps.ts'
 import { createRunner, type Runner } from './roleplay/runner.ts'
 import { isPreview } from './roleplay/store/is-preview.ts'
@@ -36,6 +37,8 @@ export type RuntimeDeps = {
   readonly embed: Embed
   readonly models: Pick<Models, 'voice' | 'judge'>
   readonly mail: Pick<MailDeps, 'transport' | 'secret' | 'baseUrl'>
+  /** How TXT records are looked up: shows whose a mail domain is. */
+  readonly resolveTxt: ResolveTxt
   readonly log: RoleplayDeps['log']
   readonly version: string
   readonly clock?: RoleplayDeps['clock']
@@ -48,7 +51,7 @@ export type RuntimeDeps = {
 export type Runtime = RoleplayDeps &
   Pick<
     RuntimeDeps,
-    'config' | 'jobs' | 'auth' | 'mail' | 'accessEvents' | 'library' | 'embed' | 'version'
+    'config' | 'jobs' | 'auth' | 'mail' | 'resolveTxt' | 'accessEvents' | 'library' | 'embed' | 'version'
   > & {
     /** The model that may speak for this organisation as it stands, for showing; null for the built-in voice. */
     readonly modelFor: (orgId: string) => Promise<Model | null>
@@ -106,6 +109,7 @@ export function createRuntime(given: RuntimeDeps): Runtime {
     jobs,
     auth: given.auth,
     mail: given.mail,
+    resolveTxt: given.resolveTxt,
     accessEvents: given.accessEvents,
     library: given.library,
     libraries: createOrganisationLibraries(db, given.library),

@@ -1,3 +1,4 @@
+import { resolveTxt } from 'node:dns/promises'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp, type App } from './app.ts'
@@ -41,7 +42,8 @@ import { version } from './version.ts'
 
 /** What tests put in place of the real thing. */
 export type StartOptions = Partial<
-  Pick<RuntimeDeps, 'embed' | 'clock' | 'newId' | 'newSeed' | 'wordMs'> & Pick<AppDeps, 'logTo' | 'recheckMs'>
+  Pick<RuntimeDeps, 'embed' | 'clock' | 'newId' | 'newSeed' | 'wordMs' | 'resolveTxt'> &
+    Pick<AppDeps, 'logTo' | 'recheckMs'>
 > & {
   readonly database?: Database
   readonly models?: Models
@@ -121,6 +123,7 @@ async function start(
     embed: options.embed ?? (embedder as NonNullable<typeof embedder>).embed,
     models,
     mail: { transport, secret, baseUrl },
+    resolveTxt: options.resolveTxt ?? resolveTxt,
     log,
     version,
     ...pick(options, ['clock', 'newId', 'newSeed', 'wordMs']),
@@ -138,6 +141,8 @@ async function start(
     liveReplies: () => runtime.runner.liveCount,
     clientDir,
     version,
+    secret,
+    baseUrl,
     ...pick(options, ['logTo', 'recheckMs']),
   })
   app = built

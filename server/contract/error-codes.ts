@@ -296,6 +296,33 @@ export const errors = {
     title: 'This took too long or too many tries. Sign in with your password again, then give the code.',
   },
   'auth/two_factor_on': { status: 409, title: 'A second factor is on already. Switch it off first.' },
+  'auth/single_sign_on': {
+    status: 403,
+    title: 'Addresses of your company sign in at its own provider. Use “Sign in with your company”.',
+  },
+  'sign_on/provider_failed': {
+    status: 502,
+    title: 'Your company’s provider could not sign you in. Try again, or ask an admin to check its settings.',
+  },
+  'sign_on/no_address': {
+    status: 403,
+    title: 'Your company’s provider names no confirmed e-mail address for you. Ask an admin.',
+  },
+  'sign_on/other_domain': {
+    status: 403,
+    title: 'The address that came back is not of your company’s domain. Sign in there with the right one.',
+  },
+  'sign_on/not_invited': { status: 403, title: 'You are not invited yet. Ask an admin for an invitation.' },
+  'sign_on/no_connection': { status: 409, title: 'Save the provider first, then add its domains.' },
+  'sign_on/no_domain': { status: 404, title: 'There is no such domain here. Add it first.' },
+  'sign_on/no_record': {
+    status: 409,
+    title: 'The TXT record is not there yet. Add it in your DNS; it may take an hour until it is seen.',
+  },
+  'sign_on/domain_taken': {
+    status: 409,
+    title: 'Another organisation signs in with this domain. Ask whoever runs this server.',
+  },
   'auth/link_used': {
     status: 404,
     title: 'This link was used or has run out. Ask for a new one on the sign-in page.',

@@ -5,6 +5,7 @@ import { inviteRoutes } from './invite-routes.ts'
 import { packRoutes } from './pack-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
+import { signOnRoutes } from './sign-on-routes.ts'
 
 export type { Route, Who } from './core-routes.ts'
 
@@ -20,6 +21,7 @@ export const routes = {
   ...reviewRoutes,
   ...peopleRoutes,
   ...inviteRoutes,
+  ...signOnRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

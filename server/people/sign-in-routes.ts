@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import * as z from 'zod'
 import type { ErrorCode } from '#contract/error-codes.ts'
 import { signInEndpoints } from '#contract/sign-in.ts'
+import { recordAudit } from '../audit/record.ts'
 import { recordForPerson } from '../audit/record-for-person.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/db.ts'
@@ -14,6 +15,7 @@ import { authenticate, authenticateWithCookies } from './authenticate.ts'
 import type { Auth } from './auth.ts'
 import { createPassOn } from './pass-on.ts'
 import { schemaOf } from './sign-in-schema.ts'
+import { passwordCounts } from './sign-on/way-in.ts'
 import { registerTwoFactor } from './two-factor-routes.ts'
 
 type Deps = {
@@ -38,8 +40,10 @@ export function registerSignIn(app: FastifyInstance, { db, auth, config, accessE
     signIn.path,
     { schema: { ...schemaOf('signIn'), body: signIn.body } },
     async (request, reply) => {
+      const exception = await passwordCounts(db, request.body.email)
       const answer = await pass(request, reply, signIn.path, request.body)
       if (!answer.ok) throw new RequestRefused(codeOf(answer.status))
+      if (exception) await recordAudit(db, { ...exception, actorId: null, action: 'account/break_glass' })
       const asked = askedForMore.safeParse(await answer.json()).success
       return { ok: true as const, ...(asked ? { secondFactor: true as const } : {}) }
     },

@@ -25,6 +25,12 @@ export const overviewQuery = (orgId: string) =>
     queryFn: ({ signal }) => call('overview', { params: { orgId } }, signal),
   })
 
+export const signOnQuery = (orgId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'sign-on'],
+    queryFn: ({ signal }) => call('signOn', { params: { orgId } }, signal),
+  })
+
 export const invitesQuery = (orgId: string) =>
   queryOptions({
     queryKey: [orgId, 'invites'],

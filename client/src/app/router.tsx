@@ -23,9 +23,10 @@ const start = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: t
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Search): { next?: string } => {
+  validateSearch: (search: Search): { next?: string; problem?: string } => {
     const next = text(search['next'])
-    return next === undefined ? {} : { next }
+    const problem = text(search['problem'])
+    return { ...(next === undefined ? {} : { next }), ...(problem === undefined ? {} : { problem }) }
   },
   beforeLoad: guestsOnly,
   component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),

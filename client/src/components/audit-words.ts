@@ -57,6 +57,12 @@ const known: Readonly<Record<string, string>> = {
   'account/two_factor_on': 'Switched a second factor on',
   'account/two_factor_off': 'Switched the second factor off',
   'account/password_changed': 'Changed their password',
+  saveSignOn: 'Changed how people sign in',
+  removeSignOn: 'Removed the provider that people sign in at',
+  addSignOnDomain: 'Added a mail domain',
+  checkSignOnDomain: 'Checked a mail domain',
+  removeSignOnDomain: 'Removed a mail domain',
+  'account/break_glass': 'The break-glass admin signed in by password',
   'member/joined': 'Joined',
   'retention/erased': 'Erased words past their time',
 }

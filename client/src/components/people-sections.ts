@@ -6,4 +6,5 @@ export const peopleSections = [
   { section: 'import', label: 'Import' },
   { section: 'mail', label: 'Mail' },
   { section: 'record', label: 'Record' },
+  { section: 'sign-on', label: 'Sign-on' },
 ] as const

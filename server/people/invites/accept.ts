@@ -13,6 +13,7 @@ import type { Auth } from '../auth.ts'
 import type { Caller } from '../authenticate.ts'
 import { createPerson, hashPassword } from '../create-person.ts'
 import { parseRoles } from '../roles.ts'
+import { passwordCounts } from '../sign-on/way-in.ts'
 import { idInToken } from '../signed-token.ts'
 import { mailInvite } from './create-invites.ts'
 import { isOpen, opensInvite } from './invite-link.ts'
@@ -78,6 +79,7 @@ export async function acceptInvite(
     await confirmByMail(deps, row, email, name)
     return { email, joined: false }
   }
+  await passwordCounts(db, email)
   if (await hasAccount(db, email)) throw new RequestRefused('invite/sign_in_first')
   const passwordHash = await hashPassword(auth, password)
   try {

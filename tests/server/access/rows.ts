@@ -79,6 +79,7 @@ const sheet = (more: Loose['body'] & object) => (world: World) => ({
   ...inOrg(world),
   body: { file: Buffer.from('email\nsheet@elsewhere.example\n').toString('base64'), ...more },
 })
+const ofDomain = ({ org: { orgId } }: World) => ({ params: { orgId, domain: 'elsewhere.example' } })
 const cohortDates = { startsOn: null, endsOn: null }
 const someone = { organisation: 'Acme', name: 'Someone', email: 'someone@tests.example', password }
 
@@ -600,6 +601,32 @@ export const routeRows: readonly Row<RouteName>[] = [
     granted: 'person/not_found',
   },
   { name: 'overview', who: ['manager', 'admin', 'observer'], ask: inOrg },
+  { name: 'signOn', who: 'admin', ask: inOrg },
+  {
+    name: 'saveSignOn',
+    who: 'admin',
+    ask: (world) => ({
+      ...inOrg(world),
+      body: {
+        issuer: 'https://id.elsewhere.example',
+        clientId: 'conviction',
+        enforced: false,
+        breakGlassUserId: null,
+        joinRoles: null,
+      },
+    }),
+    granted: 'request/invalid',
+  },
+  { name: 'removeSignOn', who: 'admin', ask: inOrg },
+  {
+    name: 'addSignOnDomain',
+    who: 'admin',
+    ask: (world) => ({ ...inOrg(world), body: { domain: 'elsewhere.example' } }),
+    granted: 'sign_on/no_connection',
+  },
+  { name: 'checkSignOnDomain', who: 'admin', ask: ofDomain, granted: 'sign_on/no_domain' },
+  { name: 'removeSignOnDomain', who: 'admin', ask: ofDomain },
+  { name: 'askSignOn', who: 'nobody', ask: () => ({ body: { email: 'nobody@elsewhere.example' } }) },
   { name: 'auditLog', who: 'admin', ask: inOrg },
   { name: 'seenOfMine', who: 'member', ask: inOrg },
 ]

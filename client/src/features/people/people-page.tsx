@@ -9,6 +9,7 @@ import { ImportSection } from './import-section.tsx'
 import { InvitationsSection } from './invitations-section.tsx'
 import { MailSection } from './mail-section.tsx'
 import { RecordSection } from './record-section.tsx'
+import { SignOnSection } from './sign-on-section.tsx'
 import { TeamsSection } from './teams-section.tsx'
 
 type Section = (typeof peopleSections)[number]['section']
@@ -31,6 +32,10 @@ const sections: Readonly<Record<Section, { readonly lead: string; readonly Body:
   record: {
     lead: 'Who saw and changed what. Entries are never changed, and hold no words of anybody’s.',
     Body: RecordSection,
+  },
+  'sign-on': {
+    lead: 'People of your mail domains sign in at your own provider, by OpenID Connect.',
+    Body: SignOnSection,
   },
 }
 

@@ -2,11 +2,14 @@ import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { errors, type ErrorCode } from '#contract/error-codes.ts'
+import { failureOf } from '../../api/problem.ts'
 import { installQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { signIn } from '../../api/sign-in.ts'
 import { Failure } from '../../components/failure.tsx'
 import { TextLink } from '../../components/link-button.tsx'
+import { CompanySignIn } from './company-sign-in.tsx'
 import { DemoHint } from './demo-hint.tsx'
 import { SecondFactor } from './second-factor.tsx'
 import { GuestFrame } from '../../components/guest-frame.tsx'
@@ -14,8 +17,13 @@ import { GuestFrame } from '../../components/guest-frame.tsx'
 /** Only addresses of this product: a link must not send anybody elsewhere after signing in. */
 const safe = (next: string | undefined) => (next && /^\/(?![/\\])/.test(next) ? next : '/')
 
+/** What went wrong at the company's provider, by the code that it came back with. */
+const failedBy = (code: string) => failureOf({ type: 'about:blank', code, status: 403, title: titleOf(code) })
+const titleOf = (code: string) =>
+  Object.hasOwn(errors, code) ? errors[code as ErrorCode].title : errors['sign_on/provider_failed'].title
+
 export function SignInPage() {
-  const { next } = useSearch({ strict: false })
+  const { next, problem } = useSearch({ strict: false })
   const navigate = useNavigate()
   const router = useRouter()
   const install = useQuery(installQuery)
@@ -49,7 +57,11 @@ export function SignInPage() {
         }}
       >
         <Stack>
-          {enter.isError ? <Failure error={enter.error} /> : null}
+          {enter.isError ? (
+            <Failure error={enter.error} />
+          ) : problem ? (
+            <Failure error={failedBy(problem)} />
+          ) : null}
           <TextInput
             label="E-mail"
             type="email"
@@ -72,6 +84,7 @@ export function SignInPage() {
           <Button type="submit" size="md" loading={enter.isPending}>
             Sign in
           </Button>
+          <CompanySignIn email={email} next={safe(next)} />
         </Stack>
       </form>
       {install.data?.mails ? (

@@ -1,0 +1,33 @@
+import { and, eq, isNotNull } from 'drizzle-orm'
+import type { Queryable } from '../../db/db.ts'
+import { user } from '../../db/schema/people.ts'
+import { oidcConnection, oidcDomain } from '../../db/schema/single-sign-on.ts'
+import { RequestRefused } from '../../errors.ts'
+
+export const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase()
+
+/** The provider at which an address signs in; null for a password. */
+export async function providerFor(db: Queryable, email: string) {
+  const [row] = await db
+    .select({ connection: oidcConnection })
+    .from(oidcDomain)
+    .innerJoin(
+      oidcConnection,
+      and(eq(oidcConnection.orgId, oidcDomain.orgId), eq(oidcConnection.id, oidcDomain.connectionId)),
+    )
+    .where(and(eq(oidcDomain.domain, domainOf(email)), isNotNull(oidcDomain.verifiedAt)))
+  return row?.connection ?? null
+}
+
+/**
+ * Whether a password opens anything for this address. @returns the organisation whose break-glass admin this is, to be
+ * put on record; null for everybody else whose password counts
+ * @throws RequestRefused `auth/single_sign_on` where the address's provider is the one way in
+ */
+export async function passwordCounts(db: Queryable, email: string): Promise<{ orgId: string } | null> {
+  const provider = await providerFor(db, email)
+  if (!provider?.enforced) return null
+  const [person] = await db.select({ id: user.id }).from(user).where(eq(user.email, email.toLowerCase()))
+  if (!person || person.id !== provider.breakGlassUserId) throw new RequestRefused('auth/single_sign_on')
+  return { orgId: provider.orgId }
+}
