@@ -118,7 +118,12 @@ async function ownRoleplays(db: Queryable, orgId: string, userId: string) {
     .from(behaviourRejection)
     .where(and(eq(behaviourRejection.orgId, orgId), inArray(behaviourRejection.roleplayId, ids)))
   const of = <T extends { readonly roleplayId: string }>(all: readonly T[], id: string) =>
-    all.filter((one) => one.roleplayId === id).map(({ roleplayId: _, ...rest }) => rest)
+    all
+      .filter((one) => one.roleplayId === id)
+      .map((one) => {
+        const { roleplayId: _, ...rest } = one
+        return rest
+      })
   return rows.map((row) => ({
     ...row,
     submittedAt: of(submitted, row.id)[0]?.at ?? null,

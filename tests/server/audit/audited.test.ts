@@ -74,6 +74,8 @@ eachDatabase((makeDb) => {
     const second = await auditLog(db, { orgId, cursor: first.next ?? undefined })
     expect([first.entries.length, second.entries.length, second.next]).toEqual([50, 12, null])
     expect(first.entries[0]?.detail).toEqual({ n: 59 })
-    await expect(db.update(auditEntry).set({ action: 'changed' })).rejects.toThrow()
+    await expect(db.update(auditEntry).set({ action: 'changed' })).rejects.toMatchObject({
+      cause: { code: '23001' },
+    })
   })
 })

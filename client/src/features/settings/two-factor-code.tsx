@@ -1,6 +1,6 @@
 import { Button, Code, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import qrcode from 'qrcode-generator'
+import newCode from 'qrcode-generator'
 import { useMemo, useState } from 'react'
 import { verifyTwoFactor } from '../../api/sign-in.ts'
 import { Failure } from '../../components/failure.tsx'
@@ -14,7 +14,7 @@ type Props = {
 /** The picture as one path: a square for each dark module, with the quiet margin of four that readers need. */
 function useModules(text: string) {
   return useMemo(() => {
-    const code = qrcode(0, 'M')
+    const code = newCode(0, 'M')
     code.addData(text)
     code.make()
     const n = code.getModuleCount()
