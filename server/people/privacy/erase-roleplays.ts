@@ -76,7 +76,7 @@ export async function eraseRoleplays(
     .where(and(eq(disputeAnswer.orgId, orgId), inArray(disputeAnswer.roleplayId, wanted)))
   await tx
     .update(review)
-    .set({ why: null })
+    .set({ why: null, nextScenarioTitle: null })
     .where(and(eq(review.orgId, orgId), inArray(review.roleplayId, wanted)))
   const rows = await tx
     .select({ id: roleplay.id, outcome: roleplay.outcome })

@@ -208,6 +208,8 @@ it('plays, retakes and debriefs a pack as it was when the roleplay started', asy
   })
   expect(retake.scenario.facts).toEqual(debrief.roleplay.scenario.facts)
   await as('rep').call('submit', one)
+  await as('coach').call('beginReview', { ...one, body: {} })
+  await as('coach').call('revealCard', { ...one, body: { unrated: true } })
   const shown = await as('coach').call('debrief', one)
   expect(shown.roleplay.scenario.facts.find(({ id }) => id === 'price')?.text).toBe(price?.text)
   // Said aloud it is in the transcript; what was kept on the sheet is the rep's alone.
