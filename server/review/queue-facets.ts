@@ -38,7 +38,7 @@ export async function peopleIn(db: Db, asking: Asking): Promise<QueueView['peopl
     .where(isReached(asking))
     .groupBy(user.id, user.name)
     .orderBy(asc(user.name), asc(user.id))
-  return rows.map((row) => ({ ...row, submitted: Number(row.submitted) }))
+  return rows
 }
 
 /** Criteria of the rubrics by which attempts were scored that came up in one at least. */

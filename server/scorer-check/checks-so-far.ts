@@ -18,11 +18,11 @@ export async function checksSoFar(db: Queryable, orgId: string): Promise<Agreeme
     })
     .from(scorerCheck)
     .where(and(eq(scorerCheck.orgId, orgId), eq(scorerCheck.coderVersion, coderVersion)))
-  const coaches = Number(row?.coaches ?? 0)
+  const coaches = row?.coaches ?? 0
   if (!row || coaches < fewestCoaches) return null
   return {
     coaches,
-    lines: Number(row.lines),
+    lines: row.lines,
     differ: Number(row.differ),
     wrong: Number(row.wrong),
   }

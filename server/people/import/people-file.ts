@@ -97,8 +97,9 @@ function cellsOf(text: string): readonly Line[] {
     return rows.map(({ record, info }) => ({ line: info.lines, cells: record }))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
+    const { lines } = error as { readonly lines?: unknown }
     return refuse(
-      `Line ${String(error['lines'] ?? '?')} cannot be read as a row. Look for a quote that is not closed.`,
+      `Line ${typeof lines === 'number' ? lines : '?'} cannot be read as a row. Look for a quote that is not closed.`,
     )
   }
 }

@@ -75,7 +75,7 @@ const ofToken = (body?: unknown) => () => ({
   params: { token: 'x'.repeat(54) },
   ...(body === undefined ? {} : { body }),
 })
-const sheet = (more: Loose['body'] & object) => (world: World) => ({
+const sheet = (more: Readonly<Record<string, unknown>>) => (world: World) => ({
   ...inOrg(world),
   body: { file: Buffer.from('email\nsheet@elsewhere.example\n').toString('base64'), ...more },
 })

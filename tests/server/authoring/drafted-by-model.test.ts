@@ -145,7 +145,10 @@ eachDatabase((makeDb) => {
     const { draft, used } = await scene(1)
     const model = scriptedModel([{ value: answers, usage }])
     const results = await Promise.all(Array.from({ length: 4 }, () => refusal(draft(model))))
-    expect(results.toSorted()).toEqual([...Array(3).fill('model/cap_reached'), 'not refused'])
+    expect(results.toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual([
+      ...Array(3).fill('model/cap_reached'),
+      'not refused',
+    ])
     expect(await used()).toBe(1_200)
   })
 

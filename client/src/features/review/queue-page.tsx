@@ -12,7 +12,7 @@ import { PageLoading } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueRow } from './queue-row.tsx'
-import { askedOf, type QueueSearch } from './queue-search.ts'
+import { askedOf, readQueueSearch, type QueueSearch } from './queue-search.ts'
 import { queueParts } from './queue-words.ts'
 import classes from './queue.module.css'
 
@@ -20,7 +20,7 @@ import classes from './queue.module.css'
 export function QueuePage() {
   const orgId = useOrgId()
   const navigate = useNavigate()
-  const search = useSearch({ strict: false }) as QueueSearch
+  const search = readQueueSearch(useSearch({ strict: false }))
   const asked = askedOf(search)
   const queue = useInfiniteQuery({
     queryKey: [orgId, 'reviews', 'pages', asked],

@@ -11,7 +11,7 @@ import { Failure } from '../../components/failure.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import { PageLoading } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
-import type { QueueSearch } from './queue-search.ts'
+import { readQueueSearch } from './queue-search.ts'
 import { ReviewDesk } from './review-desk.tsx'
 
 const isTaken = (error: unknown) => error instanceof RequestFailed && error.code === 'review/taken'
@@ -21,7 +21,7 @@ const isGone = (error: unknown) => error instanceof RequestFailed && error.statu
 export function ReviewPage() {
   const orgId = useOrgId()
   const { roleplayId = '' } = useParams({ strict: false })
-  const search = useSearch({ strict: false }) as QueueSearch
+  const search = readQueueSearch(useSearch({ strict: false }))
   const query = reviewQuery(orgId, roleplayId)
   const review = useQuery({ ...query, throwOnError: isGone })
   const takeOver = useMutation({
