@@ -61,10 +61,10 @@ async function untilAlive(url: string, child: ChildProcess): Promise<void> {
 
 /** Signed in as the admin of a new organisation. */
 async function firstAdmin(url: string) {
-  const person = { name: 'Ines Brandt', email: 'ines@tests.example', password: 'long enough to be one' }
+  const login = { email: 'ines@tests.example', password: 'long enough to be one' }
   const nobody = httpClient(url, '', '10.9.0.1')
-  await nobody.call('setup', { body: { ...person, token, organisation: 'Brandt' } })
-  const { headers } = await nobody.send('POST', signInEndpoints.signIn.path, person)
+  await nobody.call('setup', { body: { name: 'Ines Brandt', ...login, token, organisation: 'Brandt' } })
+  const { headers } = await nobody.send('POST', signInEndpoints.signIn.path, login)
   const admin = httpClient(url, cookieOf(headers), '10.9.0.1')
   const { organisations } = await admin.call('me')
   return { admin, orgId: organisations[0]?.id ?? '' }
