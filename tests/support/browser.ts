@@ -108,6 +108,16 @@ const looks = [
   { width: 390, height: 844, scheme: 'dark', examined: true },
 ] as const
 
+/** Runs in the page, until it has taken the scheme; a page that keeps to another one is given two seconds. */
+async function untilIn(scheme: string): Promise<void> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done))
+  const since = performance.now()
+  while (document.documentElement.dataset['mantineColorScheme'] !== scheme) {
+    if (performance.now() - since > 2000) return
+    await frame()
+  }
+}
+
 /**
  * Runs in the page, until what the new width or scheme has set off is over: half-way, a text still has the colour of
  * the other scheme. What moves without end is not waited for.
@@ -132,6 +142,7 @@ export async function lookAt(page: Page, name: string): Promise<string[]> {
     if (!examined && !takePictures) continue
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme: scheme })
+    await page.evaluate(untilIn, scheme)
     await page.evaluate(untilStill)
     const where = `${name}, ${width}, ${scheme}`
     if (takePictures) {
