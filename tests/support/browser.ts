@@ -124,12 +124,19 @@ async function untilIn(scheme: string): Promise<void> {
  */
 async function untilStill(): Promise<void> {
   const frame = () => new Promise((done) => requestAnimationFrame(done))
-  await frame()
-  await frame()
-  const ending = document
-    .getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-  await Promise.allSettled(ending.map(({ finished }) => finished))
+  const ending = () =>
+    document.getAnimations().filter(({ effect, playState }) => {
+      const { endTime } = effect?.getComputedTiming() ?? {}
+      return playState !== 'finished' && endTime !== Infinity
+    })
+  // One that is replaced half-way ends at once, and another one goes on in its place.
+  for (let times = 0; times < 20; times += 1) {
+    await frame()
+    await frame()
+    const now = ending()
+    if (now.length === 0) return
+    await Promise.allSettled(now.map(({ finished }) => finished))
+  }
 }
 
 /**
