@@ -79,6 +79,7 @@ export function agreementBefore(stage: Stage) {
     const { page } = await stage.open('author')
     await page.goto(`/o/${stage.org().orgId}/agreement`)
     await page.getByText('No blind ratings yet').waitFor()
+    expect(await lookAt(page, 'agreement-before')).toEqual([])
   })
 }
 
