@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, isNotNull } from 'drizzle-orm'
 import type { Queryable } from '../db/db.ts'
 import { cardReveal, coachRating } from '../db/schema/review.ts'
 import { roleplay, submission } from '../db/schema/roleplay.ts'
@@ -70,7 +70,7 @@ export async function uncounted(
           whole,
           eq(coachRating.blind, true),
           isNotNull(coachRating.withdrawnAt),
-          gt(coachRating.withdrawnAt, cardReveal.revealedAt),
+          gte(coachRating.withdrawnAt, cardReveal.revealedAt),
         ),
       ),
   ])

@@ -9,10 +9,16 @@ import { touchReview, type At } from './begin.ts'
 import { ownRatings } from './own-ratings.ts'
 import { withoutQuote } from './without-quote.ts'
 
-/** Records that a coach has seen the scorecard; the first time counts. */
-export async function recordReveal(db: Queryable, key: RoleplayKey, coachId: string): Promise<void> {
-  const { orgId, roleplayId } = key
-  await db.insert(cardReveal).values({ orgId, roleplayId, coachId }).onConflictDoNothing()
+/**
+ * Records that a coach has seen the scorecard; the first time counts. By the clock that ratings are given and taken back
+ * by: the database's own runs beside it.
+ */
+export async function recordReveal(
+  db: Queryable,
+  { orgId, roleplayId }: RoleplayKey,
+  { coachId, now }: At,
+): Promise<void> {
+  await db.insert(cardReveal).values({ orgId, roleplayId, coachId, revealedAt: now }).onConflictDoNothing()
 }
 
 /** When a coach first saw the scorecard of an attempt, or null: so long a rating of theirs is blind. */
@@ -57,6 +63,6 @@ export async function revealCard(db: Db, key: RoleplayKey, at: At, unrated: bool
       if (fields.length > 0) throw new RequestRefused('review/no_evidence', { fields })
     }
     await touchReview(tx, key, at)
-    await recordReveal(tx, key, at.coachId)
+    await recordReveal(tx, key, at)
   })
 }

@@ -110,8 +110,10 @@ eachDatabase((makeDb) => {
       (await agreementView(db, key.orgId)).dimensions.find(({ id }) => id === 'courage')
     // The attempt that was rated last has no scorecard.
     expect(await courageOf()).toMatchObject({ n: 1, withoutLevel: 2 })
-    await recordReveal(db, key, other)
-    await withdrawRating(db, key, { coachId: other, now: new Date() }, body.id)
+    const now = new Date()
+    await recordReveal(db, key, { coachId: other, now })
+    // In the same millisecond, too.
+    await withdrawRating(db, key, { coachId: other, now }, body.id)
     expect(await courageOf()).toMatchObject({ n: 1, withoutLevel: 1 })
     expect(await agreementView(db, key.orgId)).toMatchObject({ afterReveal: 5, withdrawnAfterReveal: 1 })
   })
