@@ -22,7 +22,10 @@ export function commitOf(cast: Pick<Cast, 'persona' | 'difficulty'>, beliefs: Be
   return Math.min(probability(weighed - risk), ...critical)
 }
 
-/** What movers and holders gain from the same argument (buyer.md: bimodal, measured on public dialogues). */
+/**
+ * What movers and holders gain from the same argument (buyer.md: bimodal, measured on public dialogues, where holders
+ * moved by .04). At the .15 of buyer.md holders of three scenarios moved by more than .10 when read through text.
+ */
 export const gainOf = (mover: boolean): number => evidence * (mover ? 1 : 0.12)
 
 /** What a likelihood ratio is worth in one conversation; set so that a good one can win a mover (acceptance B9). */

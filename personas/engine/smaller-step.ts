@@ -8,6 +8,8 @@ const takenUp = 2
 /** A plain yes at the start of the turn. */
 const agreement =
   /^\W*(?:yes|yeah|gladly|agreed|deal|done|of course|happily|happy to|that works|that helps|let['’]?s do (?:that|it)|i['’]?(?:d|ll) (?:like|take|do) that|fair|good|fine|okay|ok)\b/iu
+/** Said with a condition, a question or another wish it is no plain yes: "Good, but …", "Fine. And what about …?" */
+const reserved = /\?|\b(?:but|though|although|however|unless|instead|rather|except|only if)\b/iu
 /** What a turn does that takes up nothing, whatever it begins with. */
 const otherwise = ['arguing', 'pressure', 'dodge', 'discount_early'] as const
 
@@ -29,5 +31,5 @@ export function takesUpOffer(mind: Mind): boolean {
   const offer = offerOf(mind)
   if (shows(mind, 'clean_ask', 'hedged_ask') >= 0.4)
     return offer !== null && shared(stems(heard.text), stems(offer)) >= takenUp
-  return exchange - counteredAt === 1 && agreement.test(heard.text)
+  return exchange - counteredAt === 1 && agreement.test(heard.text) && !reserved.test(heard.text)
 }

@@ -41,6 +41,8 @@ it.each([
   ['asks for something else', ask('Will you sign the whole of it today?'), 3],
   ['asks for another of the steps that were never offered', ask(`Would you: ${other}`), 3],
   ['comes back to it after three exchanges', ask(offer), 6],
+  ['says good and asks on', heard(8, ['open_question'], { text: 'Good. And what else would they want?' }), 3],
+  ['says yes with a wish of their own', heard(8, [], { text: 'Yes, but I had hoped for the whole.' }), 3],
   ['says yes and pushes', heard(8, ['pressure'], { text: 'Yes, but it must be today.' }), 3],
 ])('owes nothing to a rep who %s', (_what, said, exchange) => {
   expect(advance(cast, { ...offered, exchange }, said).directive.act).not.toBe('small-step')
