@@ -1,10 +1,10 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { SharedMoment } from '#contract/moment.ts'
-import { scenarioSchema } from '#personas/schema.ts'
 import type { Queryable } from '../db/db.ts'
 import { scenarioVersion } from '../db/schema/library.ts'
 import { sharedMoment } from '../db/schema/moments.ts'
 import { roleplay, turn } from '../db/schema/roleplay.ts'
+import { titleOf } from '../roleplay/title-of.ts'
 
 type Owner = { readonly orgId: string; readonly ownerId: string }
 
@@ -47,7 +47,7 @@ export async function ownMoments(
   return rows.map(({ moment: { id, roleplayId, named, createdAt, expiresAt }, scenario, words }) => ({
     momentId: id,
     roleplayId,
-    scenario: scenarioSchema.parse(scenario).title,
+    scenario: titleOf(scenario),
     words,
     named,
     createdAt: createdAt.toISOString(),

@@ -1,11 +1,11 @@
 import { and, desc, asc, eq, inArray, isNotNull, isNull, lt, lte, ne, notExists } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { scenarioSchema } from '#personas/schema.ts'
 import type { OwnLine } from '#scoring/transcript.ts'
 import type { Queryable } from '../db/db.ts'
 import { scenarioVersion } from '../db/schema/library.ts'
 import { participant, roleplay, submission, turn } from '../db/schema/roleplay.ts'
 import { repSpeaker, type RoleplayRow } from '../roleplay/store/rows.ts'
+import { titleOf } from '../roleplay/title-of.ts'
 
 /** Earlier conversations that are searched for a line of stock; what lies further back is not held against anybody. */
 const mostConversations = 20
@@ -83,7 +83,7 @@ export async function earlierLines(
     )
     .orderBy(asc(turn.n))
   return talks.flatMap(({ id, scenario }) => {
-    const where = scenarioSchema.parse(scenario).title
+    const where = titleOf(scenario)
     return lines
       .filter(({ roleplayId }) => roleplayId === id)
       .map(({ n, text }): OwnLine => ({ where, turn: n, text }))

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { expect, vi } from 'vitest'
 import type { Database } from '#server/db/client.ts'
 import type { HttpClient } from '#tests/support/http-client.ts'
 import { aCall } from '#tests/support/calls.ts'
+import { openCard } from '#tests/support/opened-card.ts'
 import { makeOrganisation, type Organisation, type Person } from '#tests/support/people.ts'
 import { begin, startTestServer, type TestServer } from '#tests/support/server.ts'
 import { connectSocket } from '#tests/support/socket-client.ts'
@@ -76,7 +76,7 @@ export async function makeWorld(database: Database): Promise<World> {
     await rep.call('endRoleplay', { params: { orgId, roleplayId: id } })
   }
   await rep.call('submit', { params: { orgId, roleplayId: submitted.id } })
-  await opened(all.coach, { orgId, roleplayId: submitted.id })
+  await openCard(all.coach, { orgId, roleplayId: submitted.id })
   const retake = randomUUID()
   await rep.call('retake', {
     params: { orgId, roleplayId: ended.id },
@@ -97,12 +97,4 @@ export async function makeWorld(database: Database): Promise<World> {
     turnId,
     call,
   }
-}
-
-/** Waits for the scorecard and opens it to the coach, who has rated nothing. */
-async function opened(coach: HttpClient, params: { readonly orgId: string; readonly roleplayId: string }) {
-  await vi.waitFor(
-    async () => expect((await coach.ask('revealCard', { params, body: { unrated: true } })).status).toBe(200),
-    { timeout: 120_000, interval: 300 },
-  )
 }

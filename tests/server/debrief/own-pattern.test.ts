@@ -85,6 +85,17 @@ eachDatabase((makeDb) => {
       expect(await scored(db, second)).toBe('already')
     })
 
+    it('is found where it was said in a room, too', async () => {
+      const { db } = await shared()
+      const rep = await newRep(db)
+      const room = await said(db, rep, 'twelve-days-and-three-sites', [other, stock])
+      await submit(db, room, rep.userId)
+      const later = await said(db, rep, 'ops-head-no-time', [other, stock])
+      expect(await scored(db, later)).toBe('scored')
+      expect((await view(db, later)).ownPattern?.saidBefore).toMatchObject([{ quote: stock }])
+      expect(stockLines(await view(db, later, 'coach'))).toHaveLength(1)
+    })
+
     it('is none where it was the same buyer, or somebody else who said it', async () => {
       const { db } = await shared()
       const rep = await newRep(db)

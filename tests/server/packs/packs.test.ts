@@ -7,6 +7,7 @@ import { useDatabase } from '#tests/support/databases.ts'
 import { makeOrganisation, type Organisation, type Part } from '#tests/support/people.ts'
 import type { HttpClient } from '#tests/support/http-client.ts'
 import { startTestServer, type TestServer } from '#tests/support/server.ts'
+import { openCard } from '#tests/support/opened-card.ts'
 import { connectSocket } from '#tests/support/socket-client.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
@@ -209,7 +210,7 @@ it('plays, retakes and debriefs a pack as it was when the roleplay started', asy
   expect(retake.scenario.facts).toEqual(debrief.roleplay.scenario.facts)
   await as('rep').call('submit', one)
   await as('coach').call('beginReview', { ...one, body: {} })
-  await as('coach').call('revealCard', { ...one, body: { unrated: true } })
+  await openCard(as('coach'), one.params)
   const shown = await as('coach').call('debrief', one)
   expect(shown.roleplay.scenario.facts.find(({ id }) => id === 'price')?.text).toBe(price?.text)
   // Said aloud it is in the transcript; what was kept on the sheet is the rep's alone.
