@@ -1,6 +1,9 @@
-import { errors } from '#contract/error-codes.ts'
-import type { ErrorCode } from '#contract/error-codes.ts'
-import type { Problem } from '#contract/problem.ts'
+import * as z from 'zod'
+import { errorCodes, errors, type ErrorCode } from '#contract/error-codes.ts'
+import { problemSchema, type Problem } from '#contract/problem.ts'
+
+/** A problem as this server sends it: its codes are a closed list. */
+export const sentProblem = problemSchema.extend({ code: z.enum(errorCodes as [ErrorCode, ...ErrorCode[]]) })
 
 type More = {
   /** What exactly, in words that may be shown; never a transcript, a name or an address. */

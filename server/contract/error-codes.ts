@@ -1,18 +1,8 @@
+import { generalErrors } from './general-errors.ts'
+
 /** Every error that crosses the wire, with its HTTP status and a sentence that says what to do. Both sides know the list. */
 export const errors = {
-  'request/invalid': {
-    status: 400,
-    title: 'Some of what was sent cannot be used. See the fields named below.',
-  },
-  'request/too_large': {
-    status: 413,
-    title: 'That is more than fits in one request. Shorten it, then send it again.',
-  },
-  'request/too_many': {
-    status: 429,
-    title: 'Too many requests in a short time. Wait a moment, then try again.',
-  },
-  'auth/required': { status: 401, title: 'Please sign in.' },
+  ...generalErrors,
   'auth/wrong_password': {
     status: 401,
     title: 'The address or the password is not right. Check both, then try again.',
@@ -326,14 +316,6 @@ export const errors = {
   'auth/link_used': {
     status: 404,
     title: 'This link was used or has run out. Ask for a new one on the sign-in page.',
-  },
-  'server/unavailable': {
-    status: 503,
-    title: 'The server is stopping or cannot reach its data. What you wrote is kept here; try again shortly.',
-  },
-  'server/failed': {
-    status: 500,
-    title: 'Something went wrong on our side. Nothing you sent before is lost. Try again.',
   },
 } as const
 

@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import { problemSchema } from '#contract/problem.ts'
 import { routes, type Route, type RouteName } from '#contract/http.ts'
 import type { AuditedAccess, AuditNote } from '../audit/audited.ts'
 import { createRequestAudit } from '../audit/request-audit.ts'
 import type { Db } from '../db/db.ts'
-import { RequestRefused } from '../errors.ts'
+import { RequestRefused, sentProblem } from '../errors.ts'
 import type { Auth } from '../people/auth.ts'
 import { authenticateWithCookies } from '../people/authenticate.ts'
 import { authorise } from '../people/authorise.ts'
@@ -54,7 +53,7 @@ export function registerRoutes(app: FastifyInstance, { db, auth, handlers }: Dep
           200: route.response,
           default: {
             description: 'Refused',
-            content: { 'application/problem+json': { schema: problemSchema } },
+            content: { 'application/problem+json': { schema: sentProblem } },
           },
         },
       },

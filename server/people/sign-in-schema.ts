@@ -1,7 +1,7 @@
-import { problemSchema } from '#contract/problem.ts'
+import { sentProblem } from '../errors.ts'
 import { signInEndpoints } from '#contract/sign-in.ts'
 
-const refused = { description: 'Refused', content: { 'application/problem+json': { schema: problemSchema } } }
+const refused = { description: 'Refused', content: { 'application/problem+json': { schema: sentProblem } } }
 
 /** What every sign-in endpoint says of itself. */
 export const schemaOf = <N extends keyof typeof signInEndpoints>(operationId: N) => ({

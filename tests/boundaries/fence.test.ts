@@ -19,7 +19,7 @@ const bad: readonly [file: string, source: string, complaint: string][] = [
   ['scoring/d.ts', `export const luck = () => Math.random()`, 'Math.random'],
   ['server/contract/a.ts', `export * from '../app.ts'`, 'no-restricted-imports'],
   ['server/contract/b.ts', `export * from 'fastify'`, 'no-restricted-imports'],
-  ['server/roleplay/a.ts', `export * from '#client/app/router.tsx'`, 'no-restricted-imports'],
+  ['server/roleplay/a.ts', `export * from '#client/app/router.ts'`, 'no-restricted-imports'],
   ['client/src/features/a.ts', `export * from '#server/app.ts'`, 'no-restricted-imports'],
   ['client/src/features/b.ts', `export * from '#personas/schema.ts'`, 'no-restricted-imports'],
 ]

@@ -1,4 +1,5 @@
-import { errors, type ErrorCode } from '#contract/error-codes.ts'
+import type { ErrorCode } from '#contract/error-codes.ts'
+import { generalErrors as errors } from '#contract/general-errors.ts'
 import { problemSchema, type Problem } from '#contract/problem.ts'
 
 /** `client/offline`: no answer at all; `client/unreadable`: an answer that is not what both sides agreed on. */
@@ -23,12 +24,9 @@ export class RequestFailed extends Error {
   }
 }
 
-const isKnown = (code: string): code is ErrorCode => code in errors
-
-export function failureOf(problem: Problem): RequestFailed {
-  const code = isKnown(problem.code) ? problem.code : 'server/failed'
-  return new RequestFailed(code, problem.title, problem)
-}
+/** The sentence comes with the problem. A code that this page does not know yet is like any that it does nothing about. */
+export const failureOf = (problem: Problem): RequestFailed =>
+  new RequestFailed(problem.code as ErrorCode, problem.title, problem)
 
 export const offline = () =>
   new RequestFailed(

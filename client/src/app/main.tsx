@@ -7,7 +7,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from '../api/query-client.ts'
 import { colorSchemeManager } from './color-scheme.ts'
-import { router } from './router.tsx'
+import { router } from './router.ts'
 import { theme, variables } from './theme.ts'
 
 const root = document.querySelector('#root')

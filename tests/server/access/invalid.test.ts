@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type * as z from 'zod'
 import { routes, type Route, type RouteName } from '#contract/http.ts'
-import { problemSchema } from '#contract/problem.ts'
+import { sentProblem } from '#server/errors.ts'
 import { signInEndpoints } from '#contract/sign-in.ts'
 import { commands, type CommandName } from '#contract/socket.ts'
 import { aCall } from '#tests/support/calls.ts'
@@ -71,7 +71,7 @@ const askerOf = (who: Route['who']) =>
   [who].flat().includes('admin') ? 'admin' : who === 'reviewer' || who === 'coach' ? 'coach' : 'rep'
 const addressFor = (name: string) =>
   `10.7.0.${1 + [...withBody, ...signIns].findIndex((endpoint) => endpoint.name === name)}`
-const problemOf = (json: string) => problemSchema.parse(JSON.parse(json))
+const problemOf = (json: string) => sentProblem.parse(JSON.parse(json))
 const perEndpoint = { numRuns: 20 }
 
 const withBody = (Object.entries(routes) as [RouteName, Route][]).flatMap(
@@ -124,7 +124,7 @@ it.each(Object.keys(commands) as CommandName[])(
       fc.asyncProperty(wrongFor(commands[name]), async (command) => {
         const answer = await socket.ask(name, command)
         expect(answer).toMatchObject({ ok: false, error: { code: 'request/invalid' } })
-        expect(problemSchema.parse((answer as { error: unknown }).error).fields?.length).toBeGreaterThan(0)
+        expect(sentProblem.parse((answer as { error: unknown }).error).fields?.length).toBeGreaterThan(0)
       }),
       perEndpoint,
     )

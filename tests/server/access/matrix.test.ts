@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { routes, type Route, type RouteName } from '#contract/http.ts'
-import { problemSchema } from '#contract/problem.ts'
+import { sentProblem } from '#server/errors.ts'
 import { signInEndpoints } from '#contract/sign-in.ts'
 import { commands } from '#contract/socket.ts'
 import { eachDatabase } from '#tests/support/databases.ts'
@@ -34,7 +34,7 @@ function keyOf(who: (typeof routeRows)[number]['who']): string | null {
 }
 
 const codeOf = ({ status, body }: Answer): string =>
-  status === 200 ? 'granted' : problemSchema.parse(body).code
+  status === 200 ? 'granted' : sentProblem.parse(body).code
 
 /** A refusal as far as it may say anything: all but the id of the request. */
 function refusalOf(answer: unknown): string {

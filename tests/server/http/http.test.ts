@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { routes, type Route } from '#contract/http.ts'
-import { problemSchema } from '#contract/problem.ts'
+import { sentProblem } from '#server/errors.ts'
 import { signInEndpoints } from '#contract/sign-in.ts'
 import { useDatabase } from '#tests/support/databases.ts'
 import { startTestServer, type TestServer } from '#tests/support/server.ts'
@@ -37,7 +37,7 @@ it.each([
     const answer = await server.app.http.inject({ method, url, ...(method === 'GET' ? {} : { payload: {} }) })
     expect(answer.statusCode).toBe(404)
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json\b/)
-    expect(problemSchema.parse(answer.json())).toMatchObject({ code: 'org/not_found' })
+    expect(sentProblem.parse(answer.json())).toMatchObject({ code: 'org/not_found' })
   }
 })
 
@@ -45,7 +45,7 @@ it('names the request in a refusal as in its header, each by another id', async 
   const ids = new Set<string>()
   for (let asked = 0; asked < 3; asked++) {
     const answer = await get('/api/me', { 'x-request-id': 'made-up' })
-    const { requestId } = problemSchema.parse(answer.json())
+    const { requestId } = sentProblem.parse(answer.json())
     expect(answer.headers['x-request-id']).toBe(requestId)
     ids.add(requestId ?? '')
   }
@@ -131,7 +131,7 @@ it('sheds an address that asks too often, for a minute, and says so', async () =
   expect(answer.statusCode).toBe(200)
   answer = await ask('10.7.0.1')
   expect(answer.statusCode).toBe(429)
-  expect(problemSchema.parse(answer.json()).code).toBe('request/too_many')
+  expect(sentProblem.parse(answer.json()).code).toBe('request/too_many')
   expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0)
   expect((await ask('10.7.0.2')).statusCode).toBe(200)
 })

@@ -1,0 +1,41 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { org } from './root.ts'
+
+const team = createRoute({
+  getParentRoute: () => org,
+  path: '/team',
+  component: lazyRouteComponent(() => import('../../features/team/team-page.tsx'), 'TeamPage'),
+})
+
+const people = createRoute({
+  getParentRoute: () => org,
+  path: '/people/$section',
+  component: lazyRouteComponent(() => import('../../features/people/people-page.tsx'), 'PeoplePage'),
+})
+
+const overview = createRoute({
+  getParentRoute: () => org,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('../../features/overview/overview-page.tsx'), 'OverviewPage'),
+})
+
+const members = createRoute({
+  getParentRoute: () => org,
+  path: '/members',
+  component: lazyRouteComponent(() => import('../../features/members/members-page.tsx'), 'MembersPage'),
+})
+
+const seenOfMine = createRoute({
+  getParentRoute: () => org,
+  path: '/seen',
+  component: lazyRouteComponent(() => import('../../features/settings/seen-page.tsx'), 'SeenOfMinePage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => org,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../../features/settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+/** Who is here, what they may see, and their own settings. */
+export const peopleRoutes = [team, people, overview, members, seenOfMine, settings] as const

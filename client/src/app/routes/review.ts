@@ -1,0 +1,42 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { readQueueSearch } from '../../features/review/queue-search.ts'
+import { org } from './root.ts'
+import { type Search } from './search.ts'
+
+const reviews = createRoute({
+  getParentRoute: () => org,
+  path: '/reviews',
+  validateSearch: (search: Search) => readQueueSearch(search),
+  component: lazyRouteComponent(() => import('../../features/review/queue-page.tsx'), 'QueuePage'),
+})
+
+const review = createRoute({
+  getParentRoute: () => org,
+  path: '/roleplays/$roleplayId/review',
+  validateSearch: (search: Search) => readQueueSearch(search),
+  component: lazyRouteComponent(() => import('../../features/review/review-page.tsx'), 'ReviewPage'),
+})
+
+const scorerCheck = createRoute({
+  getParentRoute: () => org,
+  path: '/reviews/check',
+  component: lazyRouteComponent(
+    () => import('../../features/scorer-check/scorer-check-page.tsx'),
+    'ScorerCheckPage',
+  ),
+})
+
+const agreement = createRoute({
+  getParentRoute: () => org,
+  path: '/agreement',
+  component: lazyRouteComponent(() => import('../../features/agreement/agreement-page.tsx'), 'AgreementPage'),
+})
+
+const scorer = createRoute({
+  getParentRoute: () => org,
+  path: '/scorer',
+  component: lazyRouteComponent(() => import('../../features/scorer/scorer-page.tsx'), 'ScorerPage'),
+})
+
+/** What a coach does, and how far scores may be trusted. */
+export const reviewRoutes = [reviews, review, scorerCheck, agreement, scorer] as const
