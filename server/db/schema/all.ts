@@ -1,6 +1,8 @@
 import * as answers from './answers.ts'
+import * as assignments from './assignments.ts'
 import * as audit from './audit.ts'
 import * as authoring from './authoring.ts'
+import * as campaigns from './campaigns.ts'
 import * as invites from './invites.ts'
 import * as judging from './judging.ts'
 import * as calls from './calls.ts'
@@ -26,6 +28,8 @@ export const schema = {
   ...audit,
   ...singleSignOn,
   ...library,
+  ...campaigns,
+  ...assignments,
   ...roleplay,
   ...scoring,
   ...review,

@@ -13,29 +13,11 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { assignment } from './assignments.ts'
 import { personaVersion, rubricVersion, scenarioVersion } from './library.ts'
 import { organization, user } from './people.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
-
-/** Work given to a rep; what it asks for grows with campaigns, its identity is here from the start. */
-export const assignment = pgTable(
-  'assignment',
-  {
-    orgId: uuid('org_id')
-      .notNull()
-      .references(() => organization.id, { onDelete: 'cascade' }),
-    id: uuid('id').notNull(),
-    scenarioSlug: text('scenario_slug').notNull(),
-    repId: uuid('rep_id').notNull(),
-    assignedBy: uuid('assigned_by').notNull(),
-    dueAt: moment('due_at'),
-    createdAt: moment('created_at')
-      .notNull()
-      .default(sql`now()`),
-  },
-  (t) => [primaryKey({ columns: [t.orgId, t.id] }), index('assignment_rep').on(t.orgId, t.repId)],
-)
 
 /** One live run. `nextSeq` hands out log positions; the lease says which process may speak. */
 export const roleplay = pgTable(
@@ -92,6 +74,7 @@ export const roleplay = pgTable(
     primaryKey({ columns: [t.orgId, t.id] }),
     unique('roleplay_id').on(t.id),
     index('roleplay_owner').on(t.orgId, t.ownerId, t.createdAt),
+    index('roleplay_of_assignment').on(t.orgId, t.assignmentId),
     index('roleplay_origin').on(t.orgId, t.originRoleplayId),
     index('roleplay_speaking').on(t.floor, t.leaseUntil),
     foreignKey({

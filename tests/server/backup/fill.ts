@@ -6,6 +6,8 @@ import type { Tx } from '#server/db/db.ts'
 import * as audits from '#server/db/schema/audit.ts'
 import * as authoring from '#server/db/schema/authoring.ts'
 import * as calls from '#server/db/schema/calls.ts'
+import * as assignments from '#server/db/schema/assignments.ts'
+import * as campaigns from '#server/db/schema/campaigns.ts'
 import * as answers from '#server/db/schema/answers.ts'
 import * as invites from '#server/db/schema/invites.ts'
 import * as mails from '#server/db/schema/mail.ts'
@@ -100,9 +102,7 @@ export async function addRoleplay(tx: Tx, orgId: string, ownerId: string): Promi
   await tx.insert(library.scenarioVersion).values(scenario)
   await tx.insert(library.rubricVersion).values(rubric)
   await addRubricWork(tx, orgId, ownerId, rubric)
-  await tx
-    .insert(roleplays.assignment)
-    .values({ orgId, id: assignmentId, scenarioSlug: 'a', repId: ownerId, assignedBy: ownerId, dueAt: soon })
+  await addAssignment(tx, { orgId, assignmentId }, ownerId, id)
   await tx.insert(roleplays.roleplay).values({
     orgId,
     id,
@@ -278,6 +278,89 @@ async function addReview(
       updatedAt: soon,
     })
     .onConflictDoNothing()
+}
+
+/** A campaign with a part, an assignment in it, and everything that is kept of one. */
+async function addAssignment(
+  tx: Tx,
+  of: { readonly orgId: string; readonly assignmentId: string },
+  repId: string,
+  roleplayId: string,
+): Promise<void> {
+  const { orgId, assignmentId: id } = of
+  const [campaignId, phaseId] = [randomUUID(), randomUUID()]
+  await tx.insert(campaigns.campaign).values({
+    orgId,
+    id: campaignId,
+    name: hardText,
+    template: 'sko',
+    eventOn: '2027-02-03',
+    zone: 'Europe/Berlin',
+    plan: hardDocument,
+    behaviours: ['C1'],
+    requestHash: 'h',
+    createdBy: repId,
+    endedAt: soon,
+  })
+  await tx.insert(campaigns.campaignPhase).values({
+    orgId,
+    id: phaseId,
+    campaignId,
+    position: 0,
+    kind: 'certify',
+    title: hardText,
+    opensAt: soon,
+    dueAt: soon,
+    requiresId: phaseId,
+  })
+  await tx.insert(assignments.assignment).values({
+    orgId,
+    id,
+    scenarioSlug: 'a',
+    title: hardText,
+    difficulty: 2,
+    kind: 'assessed',
+    passRule: hardDocument,
+    movers: hardDocument,
+    note: hardText,
+    opensAt: soon,
+    dueAt: soon,
+    dueLocal: '2027-02-03T05:05',
+    zone: 'Europe/Berlin',
+    newcomers: true,
+    phaseId,
+    assignedBy: repId,
+    requestHash: 'h',
+    announcedAt: soon,
+    withdrawnAt: soon,
+  })
+  await tx.insert(assignments.assignmentTarget).values({ ...of, kind: 'team', targetId: randomUUID() })
+  await tx.insert(assignments.assignmentRep).values({
+    ...of,
+    repId,
+    addedHow: 'newcomer',
+    addedAt: soon,
+    dueAt: soon,
+    dueLocal: '2027-02-03T05:05',
+    extraAttempts: 1,
+    excusedAt: soon,
+    doneAt: soon,
+    doneRoleplayId: roleplayId,
+  })
+  await tx.insert(assignments.assessedAttempt).values({
+    ...of,
+    roleplayId,
+    repId,
+    n: 1,
+    declaredAt: soon,
+    submittedAt: soon,
+    result: hardDocument,
+    settledAt: soon,
+  })
+  await tx.insert(assignments.assignmentReminder).values({ ...of, repId, dueAt: soon, daysLeft: -1 })
+  await tx
+    .insert(assignments.assignmentChange)
+    .values({ ...of, id: randomUUID(), byId: repId, kind: 'extended', repId, detail: hardDocument })
 }
 
 /** A draft, a publication and a trial of one rubric. */
