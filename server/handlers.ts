@@ -1,4 +1,5 @@
 import { agreementHandlers } from './agreement/handlers.ts'
+import { createAssignmentHandlers } from './assignments/handlers.ts'
 import { createAuditHandlers } from './audit/handlers.ts'
 import { createAuthoringHandlers } from './authoring/handlers.ts'
 import { createDraftingHandlers } from './authoring/drafting-handlers.ts'
@@ -45,6 +46,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createJudgingHandlers(runtime),
     ...createRoleplayHandlers(runtime, views),
     ...createDebriefHandlers({ ...views, clock, priced: runtime.config.model }),
+    ...createAssignmentHandlers(runtime, views),
     ...createMomentHandlers({ db, stages, clock }),
     ...createPackHandlers(runtime),
     ...createReviewHandlers(runtime),

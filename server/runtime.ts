@@ -2,6 +2,8 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { readTurn } from '#scoring/behaviours/read-turn.ts'
 import type { Embed } from '#scoring/behaviours/reading.ts'
+import { createAssignmentEvents, type AssignmentEvents } from './assignments/events.ts'
+import { handInEnded } from './assignments/hand-in.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/db.ts'
 import { RequestRefused } from './errors.ts'
@@ -22,7 +24,7 @@ import { authorise } from './people/authorise.ts'
 import type { ResolveTxt } from './people/sign-on/connection.ts'
 import type { RoleplayDeps } from './roleplay/deps.ts'
 import { createRunner, type Runner } from './roleplay/runner.ts'
-import { isPreview } from './roleplay/store/is-preview.ts'
+import { purposeOf } from './roleplay/store/purpose-of.ts'
 import { createStages, type Stages } from './roleplay/stage.ts'
 import { speakTurn } from './voice/speak.ts'
 
@@ -63,6 +65,8 @@ export type Runtime = RoleplayDeps &
     /** What an organisation can play; `library` is what came with the product. */
     readonly libraries: OrganisationLibraries
     readonly notices: Notices
+    /** What happens to assignments and campaigns: mail, webhooks and the like listen here. */
+    readonly assignmentEvents: AssignmentEvents
     readonly runner: Runner
     readonly commands: Commands
     readonly stages: Stages
@@ -76,6 +80,7 @@ export function createRuntime(given: RuntimeDeps): Runtime {
   const notices = createNotices()
   const clock = given.clock ?? { now: () => new Date() }
   const newId = given.newId ?? uuidv7
+  const assignmentEvents = createAssignmentEvents()
   const deps: RoleplayDeps = {
     db,
     clock,
@@ -87,7 +92,9 @@ export function createRuntime(given: RuntimeDeps): Runtime {
     wordMs: given.wordMs ?? wordMs,
     publish: notices.publish,
     async queueScoring({ orgId, roleplayId }) {
-      if (await isPreview(db, { orgId, roleplayId })) return
+      const purpose = await purposeOf(db, { orgId, roleplayId })
+      if (purpose === 'preview') return
+      if (purpose === 'assessed') await handInEnded({ db, clock, newId, assignmentEvents })
       await jobs.enqueue('score-roleplay', { orgId, roleplayId }, { key: roleplayId })
     },
     log: given.log,
@@ -120,6 +127,7 @@ export function createRuntime(given: RuntimeDeps): Runtime {
     judge: given.models.judge,
     newSeed: given.newSeed ?? (() => randomInt(2 ** 31)),
     notices,
+    assignmentEvents,
     runner,
     commands,
     stages,

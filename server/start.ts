@@ -2,6 +2,7 @@ import { resolveTxt } from 'node:dns/promises'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp, type App } from './app.ts'
+import { createTending } from './assignments/tend.ts'
 import { playAside } from './authoring/play-aside.ts'
 import { runTest } from './authoring/run-test.ts'
 import { warmAllOwn, warmOwn } from './authoring/warm-own.ts'
@@ -209,11 +210,13 @@ async function start(
 function keepSweeping(runtime: Runtime, log: RuntimeDeps['log']): { stop(): Promise<void> } {
   let stopped = false
   let running: Promise<void> = Promise.resolve()
+  const tend = createTending(runtime)
   const look = async () => {
     try {
       await sweep(runtime.db, runtime.runner, runtime.queueScoring)
       if (runtime.judge) await sweepJudging(runtime.db, runtime.jobs)
       await eraseByAge(runtime.db, runtime.clock.now())
+      await tend()
       await queueLostMail(runtime.db, runtime.jobs)
       await queueLostCalls(runtime.db, (key) => runtime.jobs.enqueue('score-call', key, { key: key.callId }))
     } catch (error) {

@@ -24,6 +24,8 @@ const showPeople: ReadonlySet<RouteName> = new Set([
   'invites',
   'outbox',
   'letter',
+  'assignments',
+  'assignment',
 ])
 
 /** What people do with their own that others have a right to find on record. */
@@ -41,6 +43,7 @@ const drafting: ReadonlySet<RouteName> = new Set([
   'saveAuthored',
   'checkAuthored',
   'previewPeople',
+  'previewAssignment',
   'tryRubric',
   'testAuthored',
   'previewAuthored',

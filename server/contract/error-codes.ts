@@ -249,6 +249,37 @@ export const errors = {
   'group/not_found': { status: 404, title: 'There is no such team or cohort. Choose one from the list.' },
   'group/name_taken': { status: 409, title: 'There is one of this name already. Choose another name.' },
   'group/conflict': { status: 409, title: 'This id already belongs to another team or cohort.' },
+  'assignment/not_found': {
+    status: 404,
+    title: 'There is no such assignment that you can open. Choose one from the list.',
+  },
+  'assignment/conflict': { status: 409, title: 'This id already belongs to another assignment.' },
+  'assignment/withdrawn': {
+    status: 409,
+    title: 'This assignment was withdrawn. Nobody is asked for it any more.',
+  },
+  'assignment/too_late_to_undo': {
+    status: 409,
+    title: 'Everybody has been told of it by now. Withdraw it instead.',
+  },
+  'assignment/not_open': { status: 409, title: 'This has not opened yet. Its list says from when on it is.' },
+  'assignment/not_yet': {
+    status: 409,
+    title: 'Another part of the campaign comes first. Do what is asked for there, then come back.',
+  },
+  'assignment/done': { status: 409, title: 'You have passed this. There is nothing more to do.' },
+  'assignment/not_declared': {
+    status: 409,
+    title: 'Say first that this attempt is to be assessed: it is submitted when it ends, and counts.',
+  },
+  'assignment/attempt_running': {
+    status: 409,
+    title: 'An assessed attempt of yours is not over. Bring it to its end first.',
+  },
+  'assignment/no_attempts_left': {
+    status: 409,
+    title: 'Every attempt has been used. Whoever assigned this can give you another one.',
+  },
   'invite/not_found': { status: 404, title: 'There is no such invitation. Choose one from the list.' },
   'invite/closed': {
     status: 404,

@@ -1,3 +1,4 @@
+import { assignmentRoutes } from './assignment-routes.ts'
 import { authoringRoutes } from './authoring-routes.ts'
 import { coreRoutes, type Route } from './core-routes.ts'
 import { draftingRoutes } from './drafting-routes.ts'
@@ -22,6 +23,7 @@ export const routes = {
   ...peopleRoutes,
   ...inviteRoutes,
   ...signOnRoutes,
+  ...assignmentRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

@@ -3,6 +3,7 @@ import { and, asc, eq, gt, isNotNull, isNull, or } from 'drizzle-orm'
 import * as z from 'zod'
 import type { Db, Tx } from '../db/db.ts'
 import { dispute } from '../db/schema/answers.ts'
+import { assessedAttempt } from '../db/schema/assignments.ts'
 import { coachRating, disputeAnswer, review, reviewQueue } from '../db/schema/review.ts'
 import { roleplay, submission } from '../db/schema/roleplay.ts'
 import { inTransaction } from '../db/transaction.ts'
@@ -39,6 +40,11 @@ export async function refreshQueueItem(tx: Tx, key: RoleplayKey): Promise<void> 
     .innerJoin(roleplay, and(eq(roleplay.orgId, submission.orgId), eq(roleplay.id, submission.roleplayId)))
     .where(and(eq(submission.orgId, orgId), eq(submission.roleplayId, roleplayId), isNull(roleplay.erasedAt)))
   if (!found) return
+  // Whether it passes hangs on the same rows.
+  await tx
+    .update(assessedAttempt)
+    .set({ settledAt: null })
+    .where(and(eq(assessedAttempt.orgId, orgId), eq(assessedAttempt.roleplayId, roleplayId)))
   const card = stored.safeParse((await currentCard(tx, key))?.body).data ?? null
   const sorted = {
     ...found,

@@ -35,6 +35,8 @@ export async function forkRetake(
     const from = await findRoleplay(tx, origin)
     if (!from) throw new RequestRefused('roleplay/not_found')
     if (from.purpose === 'preview') throw new RequestRefused('roleplay/preview')
+    // What counts is said once; afterwards its moments can be taken again like any other's.
+    if (from.purpose === 'assessed' && from.phase !== 'ended') throw new RequestRefused('roleplay/not_ended')
     const turns = await turnsOf(tx, origin)
     const moment = turns.find(({ id }) => id === request.fromTurnId)
     if (!moment) throw new RequestRefused('turn/not_found')

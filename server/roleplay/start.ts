@@ -17,6 +17,8 @@ import { pinVersion } from './store/pin-version.ts'
 
 /** The wording about who sees what that is on screen when a roleplay starts; raised whenever it changes. */
 export const consentVersion = 'private-practice-1'
+/** The same for an attempt that was declared to be assessed. */
+export const assessedConsentVersion = 'assessed-1'
 
 export type StartDeps = {
   readonly db: Db
@@ -28,24 +30,36 @@ export type StartDeps = {
 }
 
 type Request = z.infer<typeof startRoleplay>
+/** What somebody was asked to do by an assignment. */
+export type Assigned = {
+  readonly assignmentId: string
+  /** Chosen for a fair variant; null to draw one. */
+  readonly seed: number | null
+  /** Runs in the transaction that stores the roleplay, and may refuse it. */
+  readonly store: (tx: Tx) => Promise<void>
+}
+
 type Who = { readonly orgId: string; readonly userId: string; readonly name: string }
 
 /**
- * Starts a practice roleplay: pins who is met, the scenario or room and the rubric, draws seed and variant, stores the first
+ * Starts a roleplay: pins who is met, the scenario or room and the rubric, draws seed and variant, stores the first
  * snapshot and, where the buyer opens, their first turn. The same id and request again answers as the first time. A
  * preview is an author's talk with a draft: the same, but never scored, listed or submitted. With an `offer` the
- * scenario is pinned with that in the place of its own.
+ * scenario is pinned with that in the place of its own. Assessed ones, and some of practice, are `assigned`.
  */
 export async function startPractice(
   deps: StartDeps,
   who: Who,
   request: Request,
-  purpose: 'practice' | 'preview' = 'practice',
+  purpose: 'practice' | 'preview' | 'assessed' = 'practice',
   offer: Offer | null = null,
+  assigned: Assigned | null = null,
 ): Promise<RoleplayKey> {
   const key = { orgId: who.orgId, roleplayId: request.roleplayId }
-  const requestHash = bodyHash(purpose === 'practice' ? request : { ...request, purpose })
-  const seed = deps.newSeed()
+  const assignmentId = assigned?.assignmentId ?? null
+  const plain = purpose === 'practice' && assignmentId === null
+  const requestHash = bodyHash(plain ? request : { ...request, purpose, assignmentId })
+  const seed = assigned?.seed ?? deps.newSeed()
   const { body, variant, difficulty, buyers, world, directive, opening } = beginningOf(
     deps.library,
     request,
@@ -62,6 +76,7 @@ export async function startPractice(
       if (same && existing.requestHash === requestHash) return
       throw new RequestRefused('roleplay/conflict')
     }
+    await assigned?.store(tx)
     const now = deps.clock.now()
     const pin = (table: Parameters<typeof pinVersion>[1], slug: string, content: unknown) =>
       pinVersion(tx, table, who.orgId, { newId: deps.newId(), slug, body: content })
@@ -77,13 +92,14 @@ export async function startPractice(
       scenarioVersionId: await pin(scenarioVersion, body.id, body),
       rubricVersionId: await pin(rubricVersion, rubric.id, rubric.body),
       scenarioSlug: body.id,
+      assignmentId,
       seed,
       variant,
       difficulty,
       quickLineId: request.quickLineId ?? null,
       seen: offer?.seen ?? null,
       requestHash,
-      consent: consentVersion,
+      consent: purpose === 'assessed' ? assessedConsentVersion : consentVersion,
       engineVersion,
       coderVersion: deps.coderVersion,
       exchangeLimit: body.limits.exchanges,

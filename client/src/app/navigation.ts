@@ -1,5 +1,6 @@
 import {
   IconPhone,
+  IconCalendarDue,
   IconHistory,
   IconHome,
   IconInbox,
@@ -37,6 +38,13 @@ export const places = [
     roles: ['coach', 'author', 'admin'],
   },
   { to: '/o/$orgId/team', label: 'Team', icon: IconUsersGroup, exact: false, roles: ['manager'] },
+  {
+    to: '/o/$orgId/assignments',
+    label: 'Assignments',
+    icon: IconCalendarDue,
+    exact: false,
+    roles: ['manager', 'admin'],
+  },
   {
     to: '/o/$orgId/overview',
     label: 'Overview',

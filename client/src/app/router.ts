@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { PageLoading } from '../components/loading.tsx'
 import { NotFound } from './not-found.tsx'
 import { PageFailed } from './page-failed.tsx'
+import { askingRoutes } from './routes/asking.ts'
 import { guestRoutes } from './routes/guest.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { practiceRoutes } from './routes/practice.ts'
@@ -12,7 +13,7 @@ import { writingRoutes } from './routes/writing.ts'
 export const router = createRouter({
   routeTree: root.addChildren([
     ...guestRoutes,
-    org.addChildren([...practiceRoutes, ...reviewRoutes, ...writingRoutes, ...peopleRoutes]),
+    org.addChildren([...practiceRoutes, ...reviewRoutes, ...writingRoutes, ...askingRoutes, ...peopleRoutes]),
   ]),
   defaultPendingComponent: PageLoading,
   defaultErrorComponent: PageFailed,

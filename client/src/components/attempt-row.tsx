@@ -40,6 +40,11 @@ export function AttemptRow({ attempt }: { readonly attempt: RoleplaySummary }) {
             Retake
           </Badge>
         ) : null}{' '}
+        {attempt.purpose === 'assessed' ? (
+          <Badge color="ochre" size="sm">
+            Assessed
+          </Badge>
+        ) : null}{' '}
         {attempt.reviewed ? (
           <Badge size="sm" color="pine">
             Reviewed

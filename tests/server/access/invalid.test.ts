@@ -49,6 +49,8 @@ beforeAll(async () => {
     code: 'C1',
     teamId: randomUUID(),
     cohortId: randomUUID(),
+    assignmentId: randomUUID(),
+    campaignId: randomUUID(),
     userId: randomUUID(),
     token: 'x'.repeat(54),
     ...rubric,

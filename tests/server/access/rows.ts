@@ -68,6 +68,15 @@ const ofGroup =
     params: { orgId, teamId: randomUUID(), cohortId: randomUUID() },
     ...(body === undefined ? {} : { body }),
   })
+const askers = ['manager', 'admin'] as const
+const ofAssignment =
+  (body?: unknown) =>
+  ({ org: { orgId } }: World): Loose => ({
+    params: { orgId, assignmentId: randomUUID() },
+    ...(body === undefined ? {} : { body }),
+  })
+const due = { due: '2031-06-02T17:00', zone: 'Europe/Berlin' }
+const asked = ({ org: { people } }: World) => [{ kind: 'person', id: people.rep.userId }]
 const into = { roles: ['rep'], teamId: null, cohortId: null, days: 7 }
 const ofInvite = ({ org: { orgId } }: World) => ({ params: { orgId, inviteId: randomUUID() } })
 const ofMail = ({ org: { orgId } }: World) => ({ params: { orgId, mailId: randomUUID() } })
@@ -601,6 +610,73 @@ export const routeRows: readonly Row<RouteName>[] = [
     granted: 'person/not_found',
   },
   { name: 'overview', who: ['manager', 'admin', 'observer'], ask: inOrg },
+  { name: 'assignable', who: askers, ask: inOrg },
+  { name: 'assignments', who: askers, ask: inOrg },
+  {
+    name: 'previewAssignment',
+    who: askers,
+    ask: (world) => ({ ...inOrg(world), body: { targets: asked(world), ...due } }),
+  },
+  {
+    name: 'createAssignment',
+    who: askers,
+    ask: (world) => ({
+      ...inOrg(world),
+      body: {
+        id: randomUUID(),
+        scenarioId: 'cfo-burned-budget',
+        difficulty: null,
+        packId: null,
+        kind: 'practice',
+        passRule: null,
+        note: null,
+        opens: null,
+        ...due,
+        newcomers: false,
+        targets: asked(world),
+      },
+    }),
+  },
+  { name: 'assignment', who: askers, ask: ofAssignment(), granted: 'assignment/not_found' },
+  { name: 'undoAssignment', who: askers, ask: ofAssignment(), granted: 'assignment/not_found' },
+  {
+    name: 'changeAssignment',
+    who: askers,
+    ask: ofAssignment({ newcomers: true }),
+    granted: 'assignment/not_found',
+  },
+  {
+    name: 'extendReps',
+    who: askers,
+    ask: ofAssignment({ repIds: [randomUUID()], due: null, attempts: 1 }),
+    granted: 'assignment/not_found',
+  },
+  {
+    name: 'excuseReps',
+    who: askers,
+    ask: ofAssignment({ repIds: [randomUUID()], excused: true }),
+    granted: 'assignment/not_found',
+  },
+  {
+    name: 'reassignRep',
+    who: askers,
+    ask: ofAssignment({ from: randomUUID(), to: randomUUID() }),
+    granted: 'assignment/not_found',
+  },
+  {
+    name: 'addReps',
+    who: askers,
+    ask: ofAssignment({ targets: [{ kind: 'team', id: randomUUID() }] }),
+    granted: 'assignment/not_found',
+  },
+  { name: 'withdrawAssignment', who: askers, ask: ofAssignment(), granted: 'assignment/not_found' },
+  { name: 'myAssignments', who: 'rep', ask: inOrg },
+  {
+    name: 'startAssigned',
+    who: 'rep',
+    ask: ofAssignment({ roleplayId: randomUUID(), declared: true }),
+    granted: 'assignment/not_found',
+  },
   { name: 'signOn', who: 'admin', ask: inOrg },
   {
     name: 'saveSignOn',

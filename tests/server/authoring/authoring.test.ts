@@ -17,7 +17,7 @@ import { myRoleplays } from '#server/roleplay/my-roleplays.ts'
 import { forkRetake } from '#server/roleplay/retake.ts'
 import { loadStage } from '#server/roleplay/stage.ts'
 import { endByRep } from '#server/roleplay/store/end-by-rep.ts'
-import { isPreview } from '#server/roleplay/store/is-preview.ts'
+import { purposeOf } from '#server/roleplay/store/purpose-of.ts'
 import { requestScore } from '#server/scoring/request-score.ts'
 import { eachDatabase } from '#tests/support/databases.ts'
 import { clock, fewSeeds, newAuthor, newId, refusal } from './author.ts'
@@ -153,7 +153,7 @@ eachDatabase((makeDb) => {
     const { roleplays } = await myRoleplays(db, { orgId: who.orgId, ownerId: who.userId })
     expect(roleplays.map(({ id }) => id)).toEqual([practised.roleplayId])
     await endByRep(db, key, null, clock.now())
-    expect(await isPreview(db, key)).toBe(true)
+    expect(await purposeOf(db, key)).toBe('preview')
     expect(await refusal(submit(db, key, who.userId))).toBe('roleplay/preview')
     const jobs = { enqueue: async () => expect.unreachable('a preview is scored') }
     expect(await refusal(requestScore({ db, jobs }, key))).toBe('roleplay/preview')

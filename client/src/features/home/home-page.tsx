@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useMembership, useRoles } from '../../api/membership.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
@@ -6,6 +7,11 @@ import { TokenNoticeForAdmins } from '../../components/token-notice.tsx'
 import { ContinueList } from './continue-list.tsx'
 import { QuickStart } from './quick-start.tsx'
 import { ScenarioStrip } from './scenario-strip.tsx'
+
+// Of no first screen's weight: most days there is nothing in it.
+const AssignedList = lazy(async () => ({
+  default: (await import('../../components/assigned/assigned-list.tsx')).AssignedList,
+}))
 
 /** Where a rep starts: with one question. Everybody else is shown to what is theirs. */
 export function HomePage() {
@@ -20,6 +26,9 @@ export function HomePage() {
       >
         <TokenNoticeForAdmins />
         <QuickStart />
+        <Suspense fallback={null}>
+          <AssignedList />
+        </Suspense>
         <ContinueList />
         <ScenarioStrip />
       </Page>

@@ -103,6 +103,7 @@ export function Conversation({ view }: { readonly view: RoleplayView }) {
     if (ended && !wasEnded.current) {
       void queryClient.invalidateQueries({ queryKey: [orgId, 'roleplays'] })
       void queryClient.invalidateQueries({ queryKey: [orgId, 'scenarios'] })
+      void queryClient.invalidateQueries({ queryKey: [orgId, 'assignments'] })
     }
     wasEnded.current = ended
   }, [ended, orgId])
@@ -204,7 +205,12 @@ export function Conversation({ view }: { readonly view: RoleplayView }) {
             />
           )}
           <div className={classes['below']}>
-            <span>{notice ?? 'Only you can see this.'}</span>
+            <span>
+              {notice ??
+                (view.purpose === 'assessed'
+                  ? 'This attempt is assessed, and submitted when it ends.'
+                  : 'Only you can see this.')}
+            </span>
             <span className={classes['facts']}>
               <ConnectionWords />
               <span>{`${snapshot.exchangesDone} of ${counted(view.exchanges.limit, '{n} exchange', '{n} exchanges')}`}</span>

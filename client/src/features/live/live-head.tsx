@@ -53,6 +53,11 @@ export function LiveHead({ view, exchangesDone, live, ending, onEnd, children }:
               Preview of a draft: not scored, and only you see it.
             </Text>
           ) : null}
+          {view.purpose === 'assessed' ? (
+            <Text size="xs" c="var(--accent-ink)">
+              Assessed: submitted when it ends.
+            </Text>
+          ) : null}
           {origin ? (
             <Text size="xs" c="var(--accent)">
               Retake from turn {origin.turnN}.{' '}

@@ -6,17 +6,13 @@ import { useOrgId, useRoles } from '../../api/membership.ts'
 import { packsQuery } from '../../api/pack-queries.ts'
 import { briefingQuery } from '../../api/queries.ts'
 import { useStartRoleplay } from '../../api/use-start-roleplay.ts'
-import { Card } from '../../components/card.tsx'
-import { FactSheet } from '../../components/fact-sheet.tsx'
+import { BriefingColumns } from '../../components/briefing/briefing-columns.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { Page } from '../../components/page.tsx'
 import { counted } from '../../components/when.ts'
 import { DifficultyChooser } from './difficulty-chooser.tsx'
 import { OfferChooser } from './offer-chooser.tsx'
-import { OneBuyer } from './one-buyer.tsx'
 import { usePackBriefing } from './use-pack-briefing.ts'
-import { RoomMembers } from './room-members.tsx'
-import classes from './scenarios.module.css'
 
 export function BriefingPage() {
   const orgId = useOrgId()
@@ -31,75 +27,48 @@ export function BriefingPage() {
   const { data, error } = usePackBriefing(own, packId)
   const [difficulty, setDifficulty] = useState(data.difficulty)
   const start = useStartRoleplay()
-  const isRoom = data.buyers.length > 1
   return (
     <Page title={data.title} lead={data.summary}>
-      <div className={classes['columns']}>
-        <Stack gap="md">
-          <Card aria-label="Who">
-            {isRoom ? <RoomMembers briefing={data} /> : <OneBuyer briefing={data} />}
-          </Card>
-          <Card aria-label="Situation and goal">
-            <Title order={2} size="h3">
-              Situation
+      <BriefingColumns data={data}>
+        <Stack gap="lg">
+          <div>
+            <Title order={2} size="h3" mb={4}>
+              What will be looked at
             </Title>
-            <p className={classes['prose']}>{data.situation}</p>
-            <Title order={2} size="h3" mt="lg">
-              Your goal
-            </Title>
-            <p className={classes['prose']}>{data.goal}</p>
-          </Card>
-        </Stack>
-        <Card className={classes['aside'] ?? ''} aria-label="Before you start">
-          <Stack gap="lg">
-            <div>
-              <Title order={2} size="h3" mb={4}>
-                What will be looked at
-              </Title>
-              <List size="sm" spacing={4}>
-                {data.lookedAt.map((one) => (
-                  <List.Item key={one}>{one}</List.Item>
-                ))}
-              </List>
-            </div>
-            <Text size="sm">
-              {counted(data.exchanges, 'Up to {n} exchange.', 'Up to {n} exchanges.')}{' '}
-              {data.opensBy === 'buyer' ? 'The other side speaks first.' : 'You speak first.'} Thinking time
-              costs nothing.
-            </Text>
-            <DifficultyChooser value={difficulty} usual={data.difficulty} onChange={setDifficulty} />
-            {offers.data ? (
-              <OfferChooser packs={playable} value={packId} ownOffer={own.offer.name} onChange={setPicked} />
-            ) : null}
-            {error ? <Failure error={error} title="This pack cannot be shown" /> : null}
-            {start.isError ? <Failure error={start.error} title="The roleplay did not start" /> : null}
-            <div>
-              <Button
-                size="md"
-                fullWidth
-                loading={start.isPending}
-                onClick={() =>
-                  start.mutate({ scenarioId: data.id, difficulty, ...(packId === null ? {} : { packId }) })
-                }
-              >
-                Start
-              </Button>
-              <Text size="xs" c="dimmed" mt={8} ta="center">
-                Only you can see this until you submit it.
-              </Text>
-            </div>
-          </Stack>
-        </Card>
-        <Card className={classes['facts'] ?? ''} aria-labelledby="fact-sheet">
-          <Title order={2} size="h3" id="fact-sheet" mb={4}>
-            {data.pack ? 'Your offer' : 'Fact sheet'}
-          </Title>
-          <Text size="sm" c="dimmed" mb="md">
-            What you may truthfully say. It stays within reach during the conversation.
+            <List size="sm" spacing={4}>
+              {data.lookedAt.map((one) => (
+                <List.Item key={one}>{one}</List.Item>
+              ))}
+            </List>
+          </div>
+          <Text size="sm">
+            {counted(data.exchanges, 'Up to {n} exchange.', 'Up to {n} exchanges.')}{' '}
+            {data.opensBy === 'buyer' ? 'The other side speaks first.' : 'You speak first.'} Thinking time
+            costs nothing.
           </Text>
-          <FactSheet offer={data.offer} facts={data.facts} />
-        </Card>
-      </div>
+          <DifficultyChooser value={difficulty} usual={data.difficulty} onChange={setDifficulty} />
+          {offers.data ? (
+            <OfferChooser packs={playable} value={packId} ownOffer={own.offer.name} onChange={setPicked} />
+          ) : null}
+          {error ? <Failure error={error} title="This pack cannot be shown" /> : null}
+          {start.isError ? <Failure error={start.error} title="The roleplay did not start" /> : null}
+          <div>
+            <Button
+              size="md"
+              fullWidth
+              loading={start.isPending}
+              onClick={() =>
+                start.mutate({ scenarioId: data.id, difficulty, ...(packId === null ? {} : { packId }) })
+              }
+            >
+              Start
+            </Button>
+            <Text size="xs" c="dimmed" mt={8} ta="center">
+              Only you can see this until you submit it.
+            </Text>
+          </div>
+        </Stack>
+      </BriefingColumns>
     </Page>
   )
 }

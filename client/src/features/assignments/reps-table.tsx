@@ -1,0 +1,177 @@
+import { Badge, Button, Checkbox, Group, Table, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { AssignedRep, AssignmentView } from '#contract/assignment.ts'
+import { dueWords } from '../../components/assigned/due.ts'
+import { resultSentence } from '../../components/assigned/rule-words.ts'
+import { stateColours, stateWords } from '../../components/assigned/state-words.ts'
+import { Card } from '../../components/card.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Failure } from '../../components/failure.tsx'
+import { counted, dayAndTime } from '../../components/when.ts'
+import { WideTable } from '../../components/wide-table.tsx'
+import classes from './assignments.module.css'
+import { ExtendDialog } from './extend-dialog.tsx'
+import { ReassignDialog } from './reassign-dialog.tsx'
+import { useAssignmentActs } from './use-assignment-acts.ts'
+
+const addedWords: Partial<Record<AssignedRep['addedHow'], string>> = {
+  newcomer: 'Joined later',
+  reassigned: 'Got it from somebody else',
+}
+
+/** Everybody who has it and whom the reader reaches; what is chosen can be extended, excused or handed on. */
+export function RepsTable({ view }: { readonly view: AssignmentView }) {
+  const acts = useAssignmentActs(view.id)
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [dialog, setDialog] = useState<'extend' | 'reassign' | null>(null)
+  const mayAct = view.mayChange && !view.withdrawn
+  const reps = view.reps.filter(({ userId }) => chosen.includes(userId))
+  const excused = reps.length > 0 && reps.every(({ state }) => state === 'excused')
+  const toggle = (userId: string) =>
+    setChosen((now) => (now.includes(userId) ? now.filter((id) => id !== userId) : [...now, userId]))
+  const done = () => {
+    setChosen([])
+    setDialog(null)
+  }
+  if (view.reps.length === 0)
+    return (
+      <EmptyState title="Nobody whom you reach has it">
+        Who left, or went to another team, is no longer listed here.
+      </EmptyState>
+    )
+  return (
+    <Card style={{ padding: 0 }} aria-label="Who has it">
+      {mayAct ? (
+        <div className={classes['bar']} role="group" aria-label="With those who are chosen">
+          <Text size="sm" role="status">
+            {chosen.length === 0
+              ? 'Choose people to extend, excuse or hand on.'
+              : counted(chosen.length, '{n} chosen', '{n} chosen')}
+          </Text>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={chosen.length === 0}
+            onClick={() => setDialog('extend')}
+          >
+            Extend
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={chosen.length === 0}
+            loading={acts.isPending}
+            onClick={() =>
+              acts.mutate(
+                { name: 'excuse', body: { repIds: [...chosen], excused: !excused } },
+                { onSuccess: done },
+              )
+            }
+          >
+            {excused ? 'Ask again' : 'Excuse'}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={chosen.length !== 1}
+            onClick={() => setDialog('reassign')}
+          >
+            Hand on
+          </Button>
+        </div>
+      ) : null}
+      {acts.isError ? <Failure error={acts.error} title="Nothing was changed" /> : null}
+      <WideTable label="Who has it" minWidth={620}>
+        <Table verticalSpacing="sm" horizontalSpacing="lg">
+          <Table.Thead>
+            <Table.Tr>
+              {mayAct ? (
+                <Table.Th w={40}>
+                  <Checkbox
+                    aria-label="Everybody"
+                    checked={chosen.length === view.reps.length}
+                    indeterminate={chosen.length > 0 && chosen.length < view.reps.length}
+                    onChange={(event) =>
+                      setChosen(event.currentTarget.checked ? view.reps.map(({ userId }) => userId) : [])
+                    }
+                  />
+                </Table.Th>
+              ) : null}
+              <Table.Th scope="col">Name</Table.Th>
+              <Table.Th scope="col">How it stands</Table.Th>
+              <Table.Th scope="col">Due</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {view.reps.map((rep) => (
+              <Table.Tr key={rep.userId}>
+                {mayAct ? (
+                  <Table.Td>
+                    <Checkbox
+                      aria-label={rep.name}
+                      checked={chosen.includes(rep.userId)}
+                      onChange={() => toggle(rep.userId)}
+                    />
+                  </Table.Td>
+                ) : null}
+                <RepCells rep={rep} view={view} />
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </WideTable>
+      {dialog === 'extend' ? (
+        <ExtendDialog view={view} reps={reps} acts={acts} onClose={() => setDialog(null)} onDone={done} />
+      ) : null}
+      {dialog === 'reassign' && reps[0] ? (
+        <ReassignDialog
+          view={view}
+          from={reps[0]}
+          acts={acts}
+          onClose={() => setDialog(null)}
+          onDone={done}
+        />
+      ) : null}
+    </Card>
+  )
+}
+
+function RepCells({ rep, view }: { readonly rep: AssignedRep; readonly view: AssignmentView }) {
+  const { name, state, overdue, doneAt, result, dueAt, extended, addedHow } = rep
+  return (
+    <>
+      <Table.Th scope="row" fw={500} style={{ overflowWrap: 'anywhere' }}>
+        {name}
+        {addedWords[addedHow] ? (
+          <Text size="xs" c="dimmed">
+            {addedWords[addedHow]}
+          </Text>
+        ) : null}
+      </Table.Th>
+      <Table.Td>
+        <Group gap="xs">
+          <Badge color={stateColours[state]}>{stateWords(state, view.kind)}</Badge>
+          {overdue ? <Badge color="clay">Past the date</Badge> : null}
+        </Group>
+        {result === null || state === 'done' ? null : (
+          <Text size="sm" c="dimmed">
+            {resultSentence(result)}
+          </Text>
+        )}
+        {doneAt ? (
+          <Text size="sm" c="dimmed">
+            {dayAndTime(doneAt)}
+          </Text>
+        ) : null}
+      </Table.Td>
+      <Table.Td>
+        {dueWords(dueAt, view.zone)}
+        {extended ? (
+          <Text size="xs" c="dimmed">
+            Extended
+          </Text>
+        ) : null}
+      </Table.Td>
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import type { AttemptResult, RepState } from '#contract/assignment.ts'
+import type { Queryable } from '../db/db.ts'
+import { assessedAttempt, assignmentRep } from '../db/schema/assignments.ts'
+import { member, user } from '../db/schema/people.ts'
+import { isOverdue, repState } from './rep-state.ts'
+import type { AssignmentRow, RepRow } from './rows.ts'
+
+/** One rep at one assignment, as others may see them. */
+export type RepStanding = {
+  readonly row: RepRow
+  readonly name: string
+  readonly state: RepState
+  readonly overdue: boolean
+  readonly dueAt: Date
+  readonly result: AttemptResult | null
+}
+
+/** Who has these assignments now and how each stands, by assignment, in the order of names. Members only. */
+export async function standingsOf(
+  db: Queryable,
+  orgId: string,
+  rows: readonly AssignmentRow[],
+  now: Date,
+  /** Only these people; everybody without it. */
+  only?: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, readonly RepStanding[]>> {
+  const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return new Map()
+  const reps = await db
+    .select({ row: assignmentRep, name: user.name })
+    .from(assignmentRep)
+    .innerJoin(user, eq(user.id, assignmentRep.repId))
+    .innerJoin(
+      member,
+      and(eq(member.organizationId, assignmentRep.orgId), eq(member.userId, assignmentRep.repId)),
+    )
+    .where(
+      and(
+        eq(assignmentRep.orgId, orgId),
+        inArray(assignmentRep.assignmentId, ids),
+        isNull(assignmentRep.removedAt),
+      ),
+    )
+    .orderBy(asc(user.name), asc(user.id))
+  const attempts = await db
+    .select({
+      assignmentId: assessedAttempt.assignmentId,
+      repId: assessedAttempt.repId,
+      result: assessedAttempt.result,
+    })
+    .from(assessedAttempt)
+    .where(
+      and(
+        eq(assessedAttempt.orgId, orgId),
+        inArray(assessedAttempt.assignmentId, ids),
+        isNotNull(assessedAttempt.submittedAt),
+      ),
+    )
+    .orderBy(asc(assessedAttempt.n))
+  const submitted = Map.groupBy(attempts, (one) => `${one.assignmentId} ${one.repId}`)
+  const byAssignment = Map.groupBy(
+    reps.filter(({ row }) => only === undefined || only.has(row.repId)),
+    ({ row }) => row.assignmentId,
+  )
+  return new Map(
+    rows.map((of) => [
+      of.id,
+      (byAssignment.get(of.id) ?? []).map(({ row, name }) => {
+        const results = submitted.get(`${of.id} ${row.repId}`)?.map(({ result }) => result) ?? []
+        return { ...standingOf(of, row, results, now), name }
+      }),
+    ]),
+  )
+}
+
+/** How a rep stands with these results of what they submitted, in order. */
+export function standingOf(
+  of: AssignmentRow,
+  row: RepRow,
+  submitted: readonly (AttemptResult | null)[],
+  now: Date,
+): Omit<RepStanding, 'name'> {
+  const dueAt = row.dueAt ?? of.dueAt
+  const state = repState(
+    {
+      kind: of.kind,
+      opensAt: of.opensAt,
+      dueAt,
+      excused: row.excusedAt !== null,
+      done: row.doneAt !== null,
+      allowed: (of.passRule?.attempts ?? 0) + row.extraAttempts,
+      submitted,
+    },
+    now,
+  )
+  return { row, state, dueAt, overdue: isOverdue(state, dueAt, now), result: submitted.at(-1) ?? null }
+}
