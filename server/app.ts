@@ -89,6 +89,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       auth,
       secret: deps.secret,
       baseUrl: deps.baseUrl,
+      outgoing: deps.outgoing,
       secure: secureCookies(config),
       now: () => new Date(),
     })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { parseRanges } from './outgoing/addresses.ts'
 
 const text = z.string().trim().min(1)
 const optionalText = text.optional()
@@ -78,6 +79,22 @@ export const variables = {
     schema: text.max(200).default('Conviction <conviction@localhost>'),
     default: 'Conviction <conviction@localhost>',
     description: 'Sender of these mails',
+  },
+  OUTGOING_ALLOW: {
+    schema: z
+      .string()
+      .transform((written, context) => {
+        try {
+          return parseRanges(written)
+        } catch (error) {
+          context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : '' })
+          return z.NEVER
+        }
+      })
+      .default([]),
+    default: 'none: public addresses by HTTPS alone',
+    description:
+      'Inner addresses that webhooks and sign-on may reach too, such as `127.0.0.0/8,::1/128` for this machine',
   },
   DEMO: {
     schema: switchValue.optional(),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type * as z from 'zod'
+import type { AddressRange } from './outgoing/addresses.ts'
 import { variables } from './config-variables.ts'
 import type { VariableName } from './config-variables.ts'
 
@@ -22,6 +23,8 @@ export type Config = {
   readonly demo: boolean
   /** `url` null: no mail server. */
   readonly mail: { readonly url: string | null; readonly from: string }
+  /** Inner addresses that may be asked though somebody else typed them in. */
+  readonly outgoingAllow: readonly AddressRange[]
   readonly logLevel: Read['LOG_LEVEL']
   readonly model: {
     readonly baseUrl: string | null
@@ -81,6 +84,7 @@ function shape(read: Read, production: boolean): Config {
     sessionSecret: read.SESSION_SECRET ?? null,
     demo: read.DEMO ?? !production,
     mail: { url: read.SMTP_URL ?? null, from: read.MAIL_FROM },
+    outgoingAllow: read.OUTGOING_ALLOW,
     logLevel: read.LOG_LEVEL,
     model: {
       baseUrl: read.OPENAI_BASE_URL ?? null,

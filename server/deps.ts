@@ -5,6 +5,7 @@ import type { Handlers } from './http/handler.ts'
 import type { Jobs } from './jobs/start.ts'
 import type { Handlers as SocketHandlers } from './live/sockets.ts'
 import type { AccessEvents } from './people/access-events.ts'
+import type { Outgoing } from './outgoing/outgoing.ts'
 import type { Auth } from './people/auth.ts'
 
 /** What the app is made of: everything that has an effect outside of it comes in here. */
@@ -30,6 +31,8 @@ export type AppDeps = {
   /** The address that people open, without a slash at its end. */
   readonly baseUrl: string
   /** How often each open connection's login is looked at again; 30 s unless a test says otherwise. */
+  /** How addresses are asked that people typed in. */
+  readonly outgoing: Outgoing
   readonly recheckMs?: number
   /** Where log lines go; standard output unless a test says otherwise. */
   readonly logTo?: { write(line: string): void }

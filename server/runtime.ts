@@ -19,6 +19,8 @@ import { createModelFor } from './llm/model-for.ts'
 import type { Model } from './llm/model.ts'
 import { createVoiceFor } from './llm/voice-for.ts'
 import type { AccessEvents } from './people/access-events.ts'
+import { noting } from './notices/note.ts'
+import type { Outgoing } from './outgoing/outgoing.ts'
 import type { Auth } from './people/auth.ts'
 import { authorise } from './people/authorise.ts'
 import type { ResolveTxt } from './people/sign-on/connection.ts'
@@ -43,6 +45,8 @@ export type RuntimeDeps = {
   readonly resolveTxt: ResolveTxt
   readonly log: RoleplayDeps['log']
   readonly version: string
+  /** How addresses are asked that people typed in. */
+  readonly outgoing: Outgoing
   readonly clock?: RoleplayDeps['clock']
   readonly newId?: () => string
   readonly newSeed?: () => number
@@ -53,7 +57,16 @@ export type RuntimeDeps = {
 export type Runtime = RoleplayDeps &
   Pick<
     RuntimeDeps,
-    'config' | 'jobs' | 'auth' | 'mail' | 'resolveTxt' | 'accessEvents' | 'library' | 'embed' | 'version'
+    | 'config'
+    | 'jobs'
+    | 'auth'
+    | 'mail'
+    | 'resolveTxt'
+    | 'outgoing'
+    | 'accessEvents'
+    | 'library'
+    | 'embed'
+    | 'version'
   > & {
     /** The model that may speak for this organisation as it stands, for showing; null for the built-in voice. */
     readonly modelFor: (orgId: string) => Promise<Model | null>
@@ -121,6 +134,7 @@ export function createRuntime(given: RuntimeDeps): Runtime {
     library: given.library,
     libraries: createOrganisationLibraries(db, given.library),
     embed,
+    outgoing: given.outgoing,
     version: given.version,
     modelFor: createModelFor({ db, models: given.models }),
     modelName: given.models.voice?.name ?? null,

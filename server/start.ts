@@ -28,6 +28,8 @@ import { sweepJudging } from './judging/sweep-judging.ts'
 import { serveOperator } from './operator/listen.ts'
 import { createAccessEvents } from './people/access-events.ts'
 import { createAuth, type Auth } from './people/auth.ts'
+import { createOutgoing, type ResolveName } from './outgoing/outgoing.ts'
+import { createNoticePost } from './notices/notice-post.ts'
 import { eraseByAge } from './people/privacy/retention.ts'
 import { releaseLeasesOfTheDead, sweep, sweepEveryMs } from './roleplay/sweep.ts'
 import { runTrial } from './rubrics/run-trial.ts'
@@ -50,6 +52,8 @@ export type StartOptions = Partial<
   readonly models?: Models
   readonly clientDir?: string | null
   /** Sample conversations that a rubric is tried on. */
+  /** How the names of addresses are looked up that people typed in. */
+  readonly resolveName?: ResolveName
   readonly rubricSamples?: number
 }
 
@@ -112,6 +116,7 @@ async function start(
   const accessEvents = createAccessEvents()
   const operator = await serveOperator({ database, dataDir: config.dataDir, auth, accessEvents, log })
   opened.push(() => operator.close())
+  const outgoing = createOutgoing({ allowed: config.outgoingAllow, ...pick(options, ['resolveName']) })
   const { models, report } = createModelReport(options.models ?? modelsFromConfig(config))
 
   const runtime = createRuntime({
@@ -128,6 +133,7 @@ async function start(
     log,
     version,
     ...pick(options, ['clock', 'newId', 'newSeed', 'wordMs']),
+    outgoing,
   })
   const clientDir = options.clientDir === undefined ? builtClient() : options.clientDir
   const built = await buildApp({
@@ -148,6 +154,7 @@ async function start(
   })
   app = built
   opened.push(() => built.http.close())
+    outgoing,
   runtime.notices.attach(built.io)
   const changed = (key: RoleplayKey, status: ScorecardStatus) =>
     runtime.publish(key, 'scorecard:changed', { roleplayId: key.roleplayId, status })

@@ -30,6 +30,12 @@ export const { embed } = createCachedEmbed(
   new URL('../../node_modules/.cache/conviction/server-vectors.bin', import.meta.url),
 )
 
+/** No test asks the network for a name. */
+async function thisMachineAlone(name: string) {
+  if (name !== 'localhost') throw new Error('This name is unknown in tests.')
+  return [{ address: '127.0.0.1', family: 4 }]
+}
+
 let addresses = 0
 /** Each client counts apart: its own address in a range that no real one has. */
 const nextAddress = () => {
@@ -62,6 +68,7 @@ export async function startTestServer(
     clientDir: null,
     wordMs: 0,
     embed,
+    resolveName: thisMachineAlone,
     logTo: { write: (line) => void logged.push(line) },
     ...rest,
   })

@@ -8,6 +8,8 @@ import { oidcConnection, oidcDomain } from '../../db/schema/single-sign-on.ts'
 import { isUniqueViolation } from '../../db/sql-state.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import { RequestRefused } from '../../errors.ts'
+import { refusalWords } from '../../outgoing/refusal-words.ts'
+import type { Outgoing } from '../../outgoing/outgoing.ts'
 import { formatRoles, parseRoles } from '../roles.ts'
 
 const recordOf = (proof: string) => `conviction-domain=${proof}`
@@ -43,11 +45,16 @@ export async function signOnView(db: Queryable, orgId: string, callback: string)
   }
 }
 
-type Saving = { readonly db: Db; readonly secret: string; readonly production: boolean }
+type Saving = {
+  readonly db: Db
+  readonly secret: string
+  readonly outgoing: Outgoing
+  readonly production: boolean
+}
 
-/** @throws RequestRefused `request/invalid` for a provider without HTTPS, a missing secret, or a break-glass person who is no admin */
+/** @throws RequestRefused `request/invalid` for a provider without HTTPS or inside a network, a missing secret, or a break-glass person who is no admin */
 export async function saveSignOn(
-  { db, secret, production }: Saving,
+  { db, secret, outgoing, production }: Saving,
   orgId: string,
   body: SaveSignOn,
 ): Promise<void> {
@@ -56,6 +63,8 @@ export async function saveSignOn(
   }
   if (production && !body.issuer.startsWith('https:'))
     refuse('issuer', 'A provider is reached by HTTPS only.')
+  const refusal = await outgoing.refusal(body.issuer)
+  if (refusal !== null) refuse('issuer', refusalWords[refusal])
   const encrypted =
     body.clientSecret === undefined ? null : await symmetricEncrypt({ key: secret, data: body.clientSecret })
   await inTransaction(db, async (tx) => {

@@ -22,12 +22,13 @@ export function createSignOnHandlers({
   config,
   clock,
   resolveTxt,
-}: Pick<Runtime, 'db' | 'mail' | 'config' | 'clock' | 'resolveTxt'>): SignOnHandlers {
+  outgoing,
+}: Pick<Runtime, 'db' | 'mail' | 'config' | 'clock' | 'resolveTxt' | 'outgoing'>): SignOnHandlers {
   const view = (orgId: string) => signOnView(db, orgId, `${baseUrl}${callbackPath}`)
   return {
     signOn: ({ params: { orgId } }) => view(orgId),
     saveSignOn: async ({ params: { orgId }, body, audit }) => {
-      await saveSignOn({ db, secret, production: config.production }, orgId, body)
+      await saveSignOn({ db, secret, outgoing, production: config.production }, orgId, body)
       const { enforced, breakGlassUserId, joinRoles } = body
       audit({ detail: { enforced, breakGlassUserId, joinRoles } })
       return view(orgId)

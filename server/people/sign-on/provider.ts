@@ -3,6 +3,8 @@ import * as client from 'openid-client'
 import * as z from 'zod'
 import type { oidcConnection } from '../../db/schema/single-sign-on.ts'
 import { RequestRefused } from '../../errors.ts'
+import { fetchThrough } from '../../outgoing/fetch-through.ts'
+import type { Outgoing } from '../../outgoing/outgoing.ts'
 
 type Connection = typeof oidcConnection.$inferSelect
 
@@ -16,11 +18,17 @@ export const flow = z.strictObject({
 })
 export type Flow = z.output<typeof flow>
 
+/** The server's own secret, and the way out to an address that an admin typed in. */
+export type Reaching = { readonly secret: string; readonly outgoing: Outgoing }
+
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 const patienceSeconds = 10
 
 /** @throws RequestRefused `sign_on/provider_failed` where it cannot be reached or is none */
-async function configured(connection: Connection, secret: string): Promise<client.Configuration> {
+async function configured(
+  connection: Connection,
+  { secret, outgoing }: Reaching,
+): Promise<client.Configuration> {
   const issuer = new URL(connection.issuer)
   // Plain HTTP for one's own machine only: what the provider says is believed.
   const plain = issuer.protocol === 'http:'
@@ -29,6 +37,7 @@ async function configured(connection: Connection, secret: string): Promise<clien
     const clientSecret = await symmetricDecrypt({ key: secret, data: connection.clientSecret })
     return await client.discovery(issuer, connection.clientId, clientSecret, undefined, {
       timeout: patienceSeconds,
+      [client.customFetch]: fetchThrough(outgoing),
       ...(plain ? { execute: [client.allowInsecureRequests] } : {}),
     })
   } catch (error) {
@@ -39,10 +48,10 @@ async function configured(connection: Connection, secret: string): Promise<clien
 /** Where to send somebody, and what to remember until they are back. */
 export async function leaveFor(
   connection: Connection,
-  secret: string,
+  reaching: Reaching,
   { callback, next }: { readonly callback: string; readonly next: string },
 ): Promise<{ readonly url: string; readonly flow: Flow }> {
-  const config = await configured(connection, secret)
+  const config = await configured(connection, reaching)
   const verifier = client.randomPKCECodeVerifier()
   const remembered = {
     connectionId: connection.id,
@@ -77,11 +86,11 @@ export type Arrived = { readonly subject: string; readonly email: string; readon
  */
 export async function arrivedFrom(
   connection: Connection,
-  secret: string,
+  reaching: Reaching,
   address: URL,
   remembered: Flow,
 ): Promise<Arrived> {
-  const config = await configured(connection, secret)
+  const config = await configured(connection, reaching)
   const said = await client
     .authorizationCodeGrant(config, address, {
       pkceCodeVerifier: remembered.verifier,

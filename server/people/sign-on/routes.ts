@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '../../db/db.ts'
 import { oidcConnection } from '../../db/schema/single-sign-on.ts'
 import { errorCodeOf, RequestRefused } from '../../errors.ts'
+import type { Outgoing } from '../../outgoing/outgoing.ts'
 import type { Auth } from '../auth.ts'
 import { arrive } from './arrive.ts'
 import { arrivedFrom, flow, leaveFor, type Flow } from './provider.ts'
@@ -12,6 +13,7 @@ type Deps = {
   readonly db: Db
   readonly auth: Auth
   readonly secret: string
+  readonly outgoing: Outgoing
   readonly baseUrl: string
   readonly secure: boolean
   readonly now: () => Date
@@ -67,7 +69,7 @@ export function registerSignOn(app: FastifyInstance, deps: Deps): void {
     telling(reply, async () => {
       const { connectionId } = request.params as { connectionId: string }
       const next = safe((request.query as { next?: unknown }).next)
-      const { url, flow: kept } = await leaveFor(await connectionBy(connectionId), secret, { callback, next })
+      const { url, flow: kept } = await leaveFor(await connectionBy(connectionId), deps, { callback, next })
       const sealed = await symmetricEncrypt({ key: secret, data: JSON.stringify(kept) })
       reply.header('set-cookie', cookie(cookieName, sealed, minutes * 60))
       return url
@@ -78,7 +80,7 @@ export function registerSignOn(app: FastifyInstance, deps: Deps): void {
     telling(reply, async () => {
       const kept = await remembered(request.headers.cookie)
       const connection = await connectionBy(kept.connectionId)
-      const who = await arrivedFrom(connection, secret, new URL(request.url, baseUrl), kept)
+      const who = await arrivedFrom(connection, deps, new URL(request.url, baseUrl), kept)
       const userId = await arrive(db, connection, who, deps.now())
       const { internalAdapter, authCookies, secret: signing } = await deps.auth.$context
       const login = await internalAdapter.createSession(userId, false, {

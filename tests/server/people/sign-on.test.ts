@@ -24,6 +24,7 @@ beforeAll(async () => {
   await provider.start(0, 'localhost')
   provider.service.on('beforeTokenSigning', (token: MutableToken) => Object.assign(token.payload, says))
   server = await startTestServer(await makeDb(), {
+    env: { OUTGOING_ALLOW: '127.0.0.0/8,::1/128' },
     resolveTxt: async (domain) => (records.has(domain) ? [[records.get(domain) ?? '']] : []),
   })
   org = await makeOrganisation(server.database.db, server.auth)
