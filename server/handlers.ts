@@ -21,6 +21,7 @@ import { createRubricHandlers } from './rubrics/handlers.ts'
 import type { Runtime } from './runtime.ts'
 import { createScorerCheckHandlers } from './scorer-check/handlers.ts'
 import { scorerHandlers } from './scorer/handlers.ts'
+import { createWebhookHandlers } from './webhooks/handlers.ts'
 
 /** One handler for every endpoint of the contract. */
 export function createHttpHandlers(runtime: Runtime): Handlers {
@@ -45,8 +46,11 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createSignOnHandlers(runtime),
     ...createJudgingHandlers(runtime),
     ...createRoleplayHandlers(runtime, views),
-    ...createDebriefHandlers({ ...views, clock, priced: runtime.config.model }),
     ...createAssignmentHandlers(runtime, views),
+    ...createWebhookHandlers(runtime),
+    ...createNoticeHandlers(runtime),
+    ...createApiKeyHandlers(runtime),
+    ...createDebriefHandlers({ ...views, clock, tell: runtime.tell, priced: runtime.config.model }),
     ...createMomentHandlers({ db, stages, clock }),
     ...createPackHandlers(runtime),
     ...createReviewHandlers(runtime),

@@ -7,6 +7,7 @@ import { handInEnded } from './assignments/hand-in.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/db.ts'
 import { RequestRefused } from './errors.ts'
+import { tellEach, type Tell } from './happenings.ts'
 import type { Jobs } from './jobs/start.ts'
 import { type Library } from './library/load.ts'
 import { createOrganisationLibraries, type OrganisationLibraries } from './library/of-organisation.ts'
@@ -29,6 +30,7 @@ import { createRunner, type Runner } from './roleplay/runner.ts'
 import { purposeOf } from './roleplay/store/purpose-of.ts'
 import { createStages, type Stages } from './roleplay/stage.ts'
 import { speakTurn } from './voice/speak.ts'
+import { announcing } from './webhooks/announce.ts'
 
 /** What has to be given from outside; tests put fakes at `models`, `clock`, `newId` and `newSeed` only. */
 export type RuntimeDeps = {
@@ -80,6 +82,8 @@ export type Runtime = RoleplayDeps &
     readonly notices: Notices
     /** What happens to assignments and campaigns: mail, webhooks and the like listen here. */
     readonly assignmentEvents: AssignmentEvents
+    /** Passes on what happened to submitted attempts. */
+    readonly tell: Tell
     readonly runner: Runner
     readonly commands: Commands
     readonly stages: Stages
@@ -142,6 +146,7 @@ export function createRuntime(given: RuntimeDeps): Runtime {
     newSeed: given.newSeed ?? (() => randomInt(2 ** 31)),
     notices,
     assignmentEvents,
+    tell: tellEach(announcing({ jobs, baseUrl: given.mail.baseUrl }), noting),
     runner,
     commands,
     stages,

@@ -44,6 +44,7 @@ import { warmUp } from './understanding/warm-up.ts'
 import { version } from './version.ts'
 
 /** What tests put in place of the real thing. */
+import { deliver, queueLostDeliveries } from './webhooks/deliver.ts'
 export type StartOptions = Partial<
   Pick<RuntimeDeps, 'embed' | 'clock' | 'newId' | 'newSeed' | 'wordMs' | 'resolveTxt'> &
     Pick<AppDeps, 'logTo' | 'recheckMs'>
@@ -180,6 +181,7 @@ async function start(
   const sweeping = keepSweeping(runtime, log)
   opened.push(sweeping.stop)
 
+  await jobs.work('deliver-webhook', (key) => deliver({ ...runtime, secret }, key))
   if (owns) {
     const warming = new AbortController()
     const { signal } = warming
@@ -229,6 +231,9 @@ function keepSweeping(runtime: Runtime, log: RuntimeDeps['log']): { stop(): Prom
     } catch (error) {
       if (!stopped) log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'sweep')
     }
+      await sendNotices()
+      await forgetAnswers(runtime.db, runtime.clock.now())
+      await queueLostDeliveries(runtime.db, runtime.jobs)
   }
   const next = () => {
     if (!stopped) running = running.then(look)

@@ -348,6 +348,39 @@ export const errors = {
     status: 404,
     title: 'This link was used or has run out. Ask for a new one on the sign-in page.',
   },
+  'webhook/not_found': { status: 404, title: 'There is no such connection. It may have been removed.' },
+  'webhook/too_many': {
+    status: 409,
+    title: 'There are 20 connections already. Remove one that is not needed.',
+  },
+  'webhook/not_signed': {
+    status: 409,
+    title: 'Messages to a channel are not signed, so there is no secret.',
+  },
+  'delivery/not_found': { status: 404, title: 'There is no such delivery.' },
+  'delivery/under_way': { status: 409, title: 'This is being sent already. Look again in a moment.' },
+  'notice/bad_link': {
+    status: 404,
+    title: 'This link does not hold any more. Sign in, and choose in the settings what you are mailed.',
+  },
+  'api/key_required': {
+    status: 401,
+    title: 'Send a key that holds, as “Authorization: Bearer KEY”. An admin makes one under Connections.',
+  },
+  'api/wrong_scope': {
+    status: 403,
+    title: 'This key may not do that. Make one with the scope that it needs.',
+  },
+  'api/no_key': { status: 404, title: 'There is no such key.' },
+  'api/too_many_keys': { status: 409, title: 'There are 50 keys already. Revoke one that is not needed.' },
+  'api/other_request': {
+    status: 409,
+    title: 'This Idempotency-Key came with another request before. Use a new one for a new request.',
+  },
+  'api/under_way': {
+    status: 409,
+    title: 'The first request with this Idempotency-Key has not answered yet. Ask again in a moment.',
+  },
 } as const
 
 export type ErrorCode = keyof typeof errors

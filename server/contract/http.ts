@@ -9,6 +9,7 @@ import { peopleRoutes } from './people-routes.ts'
 import { signOnRoutes } from './sign-on-routes.ts'
 
 export type { Route, Who } from './core-routes.ts'
+import { webhookRoutes } from './webhook-routes.ts'
 
 /**
  * Every HTTP endpoint but sign-in (`/api/auth/*`, better-auth's own) and health. The client has those of `coreRoutes`
@@ -26,4 +27,7 @@ export const routes = {
   ...assignmentRoutes,
 } as const satisfies Record<string, Route>
 
+  ...webhookRoutes,
+  ...noticeRoutes,
+  ...apiKeyRoutes,
 export type RouteName = keyof typeof routes

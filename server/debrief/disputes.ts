@@ -5,8 +5,10 @@ import { dispute } from '../db/schema/answers.ts'
 import type { Db, Queryable } from '../db/db.ts'
 import { user } from '../db/schema/people.ts'
 import { disputeAnswer } from '../db/schema/review.ts'
+import { submission } from '../db/schema/roleplay.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { RequestRefused } from '../errors.ts'
+import { tellNobody, type Tell } from '../happenings.ts'
 import { isAnswerTo, refreshQueueItem } from '../review/queue-item.ts'
 import { lockRoleplay, type RoleplayKey } from '../roleplay/store/rows.ts'
 import type { CardBody } from '../scoring/card-body.ts'
@@ -24,6 +26,7 @@ export async function disputeCriterionOf(
   key: RoleplayKey,
   { card, code, reason }: z.output<typeof disputeCriterion>,
   now: Date,
+  tell: Tell = tellNobody,
 ): Promise<void> {
   const found = await cardOf(db, key, card)
   if (!found) throw new RequestRefused('scorecard/not_found')
@@ -34,13 +37,26 @@ export async function disputeCriterionOf(
   const { orgId, roleplayId } = key
   await inTransaction(db, async (tx) => {
     // The queue's row of a roleplay is worked out anew by one at a time.
-    await lockRoleplay(tx, key)
+    const attempt = await lockRoleplay(tx, key)
+    if (!attempt) throw new RequestRefused('roleplay/not_found')
     await tx
       .insert(dispute)
       .values({ orgId, roleplayId, code, ...said })
       .onConflictDoUpdate({ target: [dispute.orgId, dispute.roleplayId, dispute.code], set: said })
     await refreshQueueItem(tx, key)
+    const repId = attempt.ownerId
+    // A rep may see a card otherwise in practice, too, and that is nobody's business.
+    if (await isSubmitted(tx, key))
+      await tell(tx, orgId, { kind: 'dispute.raised', roleplayId, repId, code, at: now })
   })
+}
+
+async function isSubmitted(db: Queryable, { orgId, roleplayId }: RoleplayKey): Promise<boolean> {
+  const rows = await db
+    .select({ roleplayId: submission.roleplayId })
+    .from(submission)
+    .where(and(eq(submission.orgId, orgId), eq(submission.roleplayId, roleplayId)))
+  return rows.length > 0
 }
 
 /** Takes it back. Where nothing was disputed there is nothing to take back. */

@@ -1,3 +1,4 @@
+import type { Tell } from '../happenings.ts'
 import type { Access, Handlers } from '../http/handler.ts'
 import { refuseBlind } from '../review/reveal.ts'
 import type { RoleplayKey } from '../roleplay/store/rows.ts'
@@ -21,11 +22,11 @@ type DebriefHandlers = Pick<
   | 'withdrawDispute'
   | 'rejectionRates'
 >
-type Deps = DebriefDeps & { readonly clock: { now(): Date } }
+type Deps = DebriefDeps & { readonly clock: { now(): Date }; readonly tell: Tell }
 
 /** Endpoints about a roleplay that is over, what its rep answers to it, and the first word on one that runs. */
 export function createDebriefHandlers(deps: Deps): DebriefHandlers {
-  const { db, clock } = deps
+  const { db, clock, tell } = deps
   /** A coach rates before they know the score: opening it is an act of its own. */
   const rated = async (key: RoleplayKey, { roleplay, caller }: Access<'reader'>) => {
     if (roleplay.as === 'coach') await refuseBlind(db, key, caller.userId)
@@ -50,7 +51,7 @@ export function createDebriefHandlers(deps: Deps): DebriefHandlers {
       return { ok: true }
     },
     dispute: async ({ params, body }) => {
-      await disputeCriterionOf(db, params, body, clock.now())
+      await disputeCriterionOf(db, params, body, clock.now(), tell)
       return { ok: true }
     },
     withdrawDispute: async ({ params: { code, ...key } }) => {

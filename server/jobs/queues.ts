@@ -35,6 +35,15 @@ export const queues = {
     retryDelay: 5,
     expireInSeconds: 180,
   },
+  // Each further try is a job of its own, hours later; retries of the queue are for a process that died.
+  'deliver-webhook': {
+    data: z.object({ orgId: z.uuid(), deliveryId: z.uuid() }),
+    retryLimit: 4,
+    retryDelay: 30,
+    expireInSeconds: 60,
+    // One address that answers slowly must not hold up the others.
+    atOnce: 3,
+  },
   'score-call': { data: callKey, retryLimit: 4, retryDelay: 2, expireInSeconds: 300 },
 } as const
 

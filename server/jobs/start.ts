@@ -9,14 +9,14 @@ import type { JobData, QueueName } from './queues.ts'
 export type Jobs = {
   /**
    * Puts a job in the queue; with `on`, in that transaction, so that it exists only if the rest was stored. While a
-   * job with the same `key` waits, it is not added again.
+   * job with the same `key` waits, it is not added again. `startAfter`: not before then.
    */
   enqueue<Q extends QueueName>(
     queue: Q,
     data: JobData<Q>,
-    options: { readonly key: string; readonly on?: Queryable },
+    options: { readonly key: string; readonly on?: Queryable; readonly startAfter?: Date },
   ): Promise<void>
-  /** Works through the queue, one job at a time; what the handler throws is tried again later. */
+  /** Works through the queue, one job at a time unless it says otherwise; what the handler throws is tried again later. */
   work<Q extends QueueName>(
     queue: Q,
     handler: (data: JobData<Q>, job: { readonly id: string; readonly signal: AbortSignal }) => Promise<void>,
@@ -62,12 +62,18 @@ export async function createJobs(database: Database, log: Log): Promise<Jobs> {
     async enqueue(queue, data, options) {
       await boss.send(queue, data, {
         singletonKey: options.key,
+        ...(options.startAfter === undefined ? {} : { startAfter: options.startAfter }),
         ...(options.on === undefined ? {} : { db: fromDrizzle(options.on, sql) }),
       })
     },
     async work(queue, handler) {
       // With the queue's notifications on, a retry would otherwise wait for the next 30 s poll.
-      const options = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 }
+      const one = queues[queue]
+      const options = {
+        pollingIntervalSeconds: 1,
+        notifyPollingIntervalSeconds: 1,
+        localConcurrency: 'atOnce' in one ? one.atOnce : 1,
+      }
       await boss.work(queue, options, async (jobs) => {
         for (const job of jobs) {
           const data = queues[queue].data.parse(job.data) as JobData<typeof queue>

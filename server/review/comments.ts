@@ -6,6 +6,7 @@ import { user } from '../db/schema/people.ts'
 import { review, reviewComment } from '../db/schema/review.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { RequestRefused } from '../errors.ts'
+import { tellNobody, type Tell } from '../happenings.ts'
 import { lockRoleplay, turnsOf, type RoleplayKey } from '../roleplay/store/rows.ts'
 import { touchReview } from './begin.ts'
 
@@ -43,11 +44,13 @@ export async function sayComment(
   key: RoleplayKey,
   author: Author,
   { id, turn, text, coachId }: SayComment,
+  tell: Tell = tellNobody,
 ): Promise<string> {
   const { orgId, roleplayId } = key
   const of = author.as === 'coach' ? author.userId : coachId
   return inTransaction(db, async (tx) => {
-    if (!(await lockRoleplay(tx, key))) throw new RequestRefused('roleplay/not_found')
+    const attempt = await lockRoleplay(tx, key)
+    if (!attempt) throw new RequestRefused('roleplay/not_found')
     if (!(await turnsOf(tx, key)).some(({ n }) => n === turn))
       throw new RequestRefused('request/invalid', {
         fields: [{ field: 'turn', message: 'There is no such turn.' }],
@@ -74,6 +77,16 @@ export async function sayComment(
       text,
       createdAt: author.now,
     })
+    // What a coach writes before the review is given is a draft.
+    if (await isGiven(tx, key, of))
+      await tell(tx, orgId, {
+        kind: 'comment.said',
+        roleplayId,
+        repId: attempt.ownerId,
+        coachId: of,
+        authorId: author.userId,
+        at: author.now,
+      })
     return of
   })
 }

@@ -6,6 +6,7 @@ import { dispute } from '../db/schema/answers.ts'
 import { disputeAnswer } from '../db/schema/review.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { RequestRefused } from '../errors.ts'
+import { tellNobody, type Tell } from '../happenings.ts'
 import { lockRoleplay, type RoleplayKey } from '../roleplay/store/rows.ts'
 import { touchReview, type At } from './begin.ts'
 import { refreshQueueItem } from './queue-item.ts'
@@ -21,10 +22,12 @@ export async function answerTo(
   at: At,
   code: string,
   { upheld, text }: z.output<typeof answerDispute>,
+  tell: Tell = tellNobody,
 ): Promise<void> {
   const { orgId, roleplayId } = key
   await inTransaction(db, async (tx) => {
-    await lockRoleplay(tx, key)
+    const attempt = await lockRoleplay(tx, key)
+    if (!attempt) throw new RequestRefused('roleplay/not_found')
     if ((await revealedAt(tx, key, at.coachId)) === null) throw new RequestRefused('review/not_revealed')
     const [disputed] = await tx
       .select({ createdAt: dispute.createdAt })
@@ -43,5 +46,14 @@ export async function answerTo(
       })
     await touchReview(tx, key, at)
     await refreshQueueItem(tx, key)
+    await tell(tx, orgId, {
+      kind: 'dispute.answered',
+      roleplayId,
+      repId: attempt.ownerId,
+      code,
+      coachId: at.coachId,
+      upheld,
+      at: at.now,
+    })
   })
 }

@@ -4,6 +4,7 @@ import type { Db, Tx } from '../db/db.ts'
 import { review } from '../db/schema/review.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { RequestRefused } from '../errors.ts'
+import { tellNobody, type Tell } from '../happenings.ts'
 import { lockRoleplay, repSpeaker, turnsOf, type RoleplayKey } from '../roleplay/store/rows.ts'
 import { touchReview, type At } from './begin.ts'
 import { ownRatings } from './own-ratings.ts'
@@ -27,6 +28,7 @@ export async function giveReview(
   at: At,
   body: GiveReview,
   titleOf: TitleOf,
+  tell: Tell = tellNobody,
 ): Promise<void> {
   const { verdict, why, next } = body
   const title = next.kind === 'scenario' ? titleOf(next.scenarioId) : null
@@ -35,7 +37,8 @@ export async function giveReview(
       fields: [{ field: 'next.scenarioId', message: 'There is no such scenario. Choose one from the list.' }],
     })
   await inTransaction(db, async (tx) => {
-    if (!(await lockRoleplay(tx, key))) throw new RequestRefused('roleplay/not_found')
+    const attempt = await lockRoleplay(tx, key)
+    if (!attempt) throw new RequestRefused('roleplay/not_found')
     if ((await revealedAt(tx, key, at.coachId)) === null) throw new RequestRefused('review/not_revealed')
     const levels = standing(await ownRatings(tx, key, at.coachId))
     if (!levels.some(({ criterion }) => criterion === null)) throw new RequestRefused('review/not_rated')
@@ -62,6 +65,19 @@ export async function giveReview(
       })
       .where(isThis)
     await refreshQueueItem(tx, key)
+    await tell(tx, key.orgId, {
+      kind: 'attempt.reviewed',
+      roleplayId: key.roleplayId,
+      repId: attempt.ownerId,
+      coachId: at.coachId,
+      verdict,
+      levels: Object.fromEntries(
+        levels
+          .filter(({ criterion }) => criterion === null)
+          .map(({ dimension, level }) => [dimension, level]),
+      ),
+      at: at.now,
+    })
   })
 }
 

@@ -1,5 +1,6 @@
 import type { ReviewView } from '#contract/review.ts'
 import type { Db } from '../db/db.ts'
+import type { Tell } from '../happenings.ts'
 import type { Access, Handlers } from '../http/handler.ts'
 import type { OrganisationLibraries } from '../library/of-organisation.ts'
 import type { RoleplayKey } from '../roleplay/store/rows.ts'
@@ -36,10 +37,11 @@ type Deps = {
   readonly db: Db
   readonly clock: { now(): Date }
   readonly libraries: OrganisationLibraries
+  readonly tell: Tell
 }
 
 /** Endpoints about what a rep chose to show, and what coaches make of it. */
-export function createReviewHandlers({ db, clock, libraries }: Deps): ReviewHandlers {
+export function createReviewHandlers({ db, clock, libraries, tell }: Deps): ReviewHandlers {
   /** Does something as this coach, then shows the review as it stands. */
   const asCoach = async (
     key: RoleplayKey,
@@ -55,7 +57,7 @@ export function createReviewHandlers({ db, clock, libraries }: Deps): ReviewHand
   }
   return {
     submit: async ({ params, access }) => {
-      await submit(db, params, access.caller.userId)
+      await submit(db, params, access.caller.userId, tell)
       return { ok: true }
     },
     reviewQueue: ({ access: { org, caller }, query }) =>
@@ -69,7 +71,9 @@ export function createReviewHandlers({ db, clock, libraries }: Deps): ReviewHand
     revealCard: ({ params, body, access }) =>
       asCoach(params, access, (at) => revealCard(db, params, at, body.unrated ?? false)),
     giveReview: ({ params, body, access }) =>
-      asCoach(params, access, async (at) => giveReview(db, params, at, body, await titlesIn(params.orgId))),
+      asCoach(params, access, async (at) =>
+        giveReview(db, params, at, body, await titlesIn(params.orgId), tell),
+      ),
     rate: async ({ params, body, access: { caller } }) => {
       await rate(db, params, { coachId: caller.userId, now: clock.now() }, body)
       return { ratings: await ownRatings(db, params, caller.userId) }
@@ -80,12 +84,12 @@ export function createReviewHandlers({ db, clock, libraries }: Deps): ReviewHand
     },
     sayComment: async ({ params, body, access: { caller, roleplay } }) => {
       const author = { userId: caller.userId, as: roleplay.as, now: clock.now() }
-      return { comments: await commentsOf(db, params, await sayComment(db, params, author, body)) }
+      return { comments: await commentsOf(db, params, await sayComment(db, params, author, body, tell)) }
     },
     removeComment: async ({ params: { commentId, ...key }, access: { caller } }) => ({
       comments: await commentsOf(db, key, await removeComment(db, key, caller.userId, commentId)),
     }),
     answerDispute: ({ params: { code, ...key }, body, access }) =>
-      asCoach(key, access, (at) => answerTo(db, key, at, code, body)),
+      asCoach(key, access, (at) => answerTo(db, key, at, code, body, tell)),
   }
 }

@@ -21,6 +21,9 @@ export function PeopleTabs() {
           {label}
         </Link>
       ))}
+      <Link to="/o/$orgId/connections" params={{ orgId }} className={classes['tab']}>
+        Connections
+      </Link>
     </nav>
   )
 }

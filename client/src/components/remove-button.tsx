@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { Failure } from '../../components/failure.tsx'
+import { Failure } from './failure.tsx'
 
 type Props = {
   readonly name: string

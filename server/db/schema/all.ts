@@ -20,6 +20,7 @@ import * as teams from './teams.ts'
 import * as voice from './voice.ts'
 
 /** Every table, for the query builder, for making migrations and for backups, which find the order by themselves. */
+import * as webhooks from './webhooks.ts'
 export const schema = {
   ...people,
   ...teams,
@@ -42,3 +43,6 @@ export const schema = {
   ...authoring,
   ...voice,
 }
+  ...webhooks,
+  ...notices,
+  ...apiKeys,

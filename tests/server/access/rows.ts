@@ -89,6 +89,12 @@ const sheet = (more: Readonly<Record<string, unknown>>) => (world: World) => ({
   body: { file: Buffer.from('email\nsheet@elsewhere.example\n').toString('base64'), ...more },
 })
 const ofDomain = ({ org: { orgId } }: World) => ({ params: { orgId, domain: 'elsewhere.example' } })
+const ofWebhook =
+  (more: Loose = {}) =>
+  ({ org: { orgId } }: World): Loose => ({
+    params: { orgId, webhookId: randomUUID(), deliveryId: randomUUID() },
+    ...more,
+  })
 const cohortDates = { startsOn: null, endsOn: null }
 const someone = { organisation: 'Acme', name: 'Someone', email: 'someone@tests.example', password }
 
@@ -703,6 +709,51 @@ export const routeRows: readonly Row<RouteName>[] = [
   { name: 'checkSignOnDomain', who: 'admin', ask: ofDomain, granted: 'sign_on/no_domain' },
   { name: 'removeSignOnDomain', who: 'admin', ask: ofDomain },
   { name: 'askSignOn', who: 'nobody', ask: () => ({ body: { email: 'nobody@elsewhere.example' } }) },
+  { name: 'apiKeys', who: 'admin', ask: inOrg },
+  {
+    name: 'createApiKey',
+    who: 'admin',
+    ask: (world) => ({ ...inOrg(world), body: { name: 'People system', scopes: ['read'] } }),
+  },
+  {
+    name: 'revokeApiKey',
+    who: 'admin',
+    ask: ({ org: { orgId } }) => ({ params: { orgId, keyId: randomUUID() } }),
+    granted: 'api/no_key',
+  },
+  { name: 'noticeSettings', who: 'member', ask: inOrg },
+  {
+    name: 'changeNoticeSettings',
+    who: 'member',
+    ask: (world) => ({ ...inOrg(world), body: { hour: 9 } }),
+  },
+  {
+    name: 'stopNotices',
+    who: 'nobody',
+    ask: ({ org: { orgId } }) => ({ params: { orgId, kind: 'reviewed', token: 'x'.repeat(54) } }),
+    granted: 'notice/bad_link',
+  },
+  { name: 'webhooks', who: 'admin', ask: inOrg },
+  {
+    name: 'createWebhook',
+    who: 'admin',
+    ask: (world) => ({
+      ...inOrg(world),
+      body: { style: 'webhook', name: 'In', address: 'https://10.0.0.1/in', events: ['attempt.submitted'] },
+    }),
+    granted: 'request/invalid',
+  },
+  {
+    name: 'changeWebhook',
+    who: 'admin',
+    ask: ofWebhook({ body: { on: true } }),
+    granted: 'webhook/not_found',
+  },
+  { name: 'removeWebhook', who: 'admin', ask: ofWebhook(), granted: 'webhook/not_found' },
+  { name: 'rotateWebhookSecret', who: 'admin', ask: ofWebhook(), granted: 'webhook/not_found' },
+  { name: 'testWebhook', who: 'admin', ask: ofWebhook(), granted: 'webhook/not_found' },
+  { name: 'deliveries', who: 'admin', ask: ofWebhook(), granted: 'webhook/not_found' },
+  { name: 'replayDelivery', who: 'admin', ask: ofWebhook(), granted: 'delivery/not_found' },
   { name: 'auditLog', who: 'admin', ask: inOrg },
   { name: 'seenOfMine', who: 'member', ask: inOrg },
 ]

@@ -25,6 +25,7 @@ import * as teams from '#server/db/schema/teams.ts'
 import * as voices from '#server/db/schema/voice.ts'
 import { inTransaction } from '#server/db/transaction.ts'
 import { createOrganisation } from '#server/people/create-organisation.ts'
+import * as webhooks from '#server/db/schema/webhooks.ts'
 import { addMember, createPerson } from '#server/people/create-person.ts'
 
 /** Texts that a careless format would change: quotes, lines, separators, emoji, right-to-left, a backslash. */
@@ -51,6 +52,9 @@ export async function fill(
     await addGroups(tx, orgId, ownerId)
     return { orgId, ownerId }
   })
+    await addWebhook(tx, orgId)
+    await addApiKey(tx, orgId, ownerId)
+    await addNotices(tx, orgId, ownerId)
 }
 
 /** The hash is made up: making a real one takes longer than everything else here. */
@@ -526,4 +530,45 @@ async function addGroups(tx: Tx, orgId: string, userId: string): Promise<void> {
   await tx
     .insert(singleSignOn.oidcDomain)
     .values({ orgId, connectionId, domain: `${connectionId}.example`, proof: hardText, verifiedAt: soon })
+}
+
+/** An address that is told things, and one thing that it was told. */
+async function addWebhook(tx: Tx, orgId: string): Promise<void> {
+  const webhookId = randomUUID()
+  await tx.insert(webhooks.webhook).values({
+    orgId,
+    id: webhookId,
+    style: 'webhook',
+    name: hardText,
+    address: hardText,
+    shown: hardText,
+    events: ['attempt.submitted'],
+    secret: hardText,
+    oldSecret: hardText,
+    oldSecretUntil: soon,
+    failingSince: soon,
+  })
+  await tx
+    .insert(webhooks.webhookDelivery)
+    .values({ orgId, id: randomUUID(), webhookId, event: 'test', body: hardText, nextTryAt: soon })
+}
+
+/** Something to be told, and how somebody wants to be told it. */
+async function addNotices(tx: Tx, orgId: string, userId: string): Promise<void> {
+  const of = { orgId, userId, what: 'attempt.reviewed', subjectId: randomUUID(), createdAt: soon }
+  await tx.insert(notices.notice).values({ ...of, id: randomUUID(), kind: 'reviewed' })
+  await tx
+    .insert(notices.noticeSetting)
+    .values({ orgId, userId, off: ['due'], hour: 7, zone: 'Europe/Berlin', weekOn: '2027-02-01' })
+}
+
+/** What a program shows, and something that it asked. */
+async function addApiKey(tx: Tx, orgId: string, createdBy: string): Promise<void> {
+  const id = randomUUID()
+  await tx
+    .insert(apiKeys.apiKey)
+    .values({ orgId, id, name: hardText, prefix: 'conviction_', hash: id, scopes: ['read'], createdBy })
+  await tx
+    .insert(apiKeys.apiRequest)
+    .values({ orgId, keyId: id, idempotencyKey: hardText, requestHash: 'h', status: 200, answer: hardText })
 }

@@ -10,7 +10,7 @@ import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { counted, dateOnly } from '../../components/when.ts'
 import { CohortDialog } from './cohort-dialog.tsx'
-import { RemoveButton } from './remove-button.tsx'
+import { RemoveButton } from '../../components/remove-button.tsx'
 
 /** Every cohort with its dates and people. */
 export function CohortsSection() {

@@ -31,4 +31,7 @@ export function mailWords({ status, reason }: Pick<MailView, 'status' | 'reason'
 export const letterWords: Readonly<Record<string, string>> = {
   invite: 'Invitation',
   'password-reset': 'New password',
+  digest: 'What happened since the last mail',
+  'team-week': 'A team’s week',
+  'webhook-stopped': 'Connection switched off',
 }

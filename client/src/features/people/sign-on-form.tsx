@@ -10,7 +10,7 @@ import { membersQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { Card } from '../../components/card.tsx'
 import { Failure } from '../../components/failure.tsx'
-import { RemoveButton } from './remove-button.tsx'
+import { RemoveButton } from '../../components/remove-button.tsx'
 
 /** What the provider is called and how it is spoken to; what is stored as its secret is never shown. */
 export function SignOnForm({ view: { callback, connection } }: { readonly view: SignOnView }) {

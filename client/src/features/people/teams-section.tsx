@@ -10,7 +10,7 @@ import { useStableId } from '../../api/use-stable-id.ts'
 import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Failure } from '../../components/failure.tsx'
-import { RemoveButton } from './remove-button.tsx'
+import { RemoveButton } from '../../components/remove-button.tsx'
 import { TeamDialog } from './team-dialog.tsx'
 
 /** Every team with its people, and the form that makes another. */
