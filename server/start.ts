@@ -223,6 +223,7 @@ function keepSweeping(runtime: Runtime, log: RuntimeDeps['log']): { stop(): Prom
   const look = async () => {
     try {
       await sweep(runtime.db, runtime.runner, runtime.queueScoring)
+  const sendNotices = createNoticePost({ ...runtime, sends: runtime.mail.transport !== null })
       if (runtime.judge) await sweepJudging(runtime.db, runtime.jobs)
       await eraseByAge(runtime.db, runtime.clock.now())
       await tend()
@@ -230,10 +231,10 @@ function keepSweeping(runtime: Runtime, log: RuntimeDeps['log']): { stop(): Prom
       await queueLostCalls(runtime.db, (key) => runtime.jobs.enqueue('score-call', key, { key: key.callId }))
     } catch (error) {
       if (!stopped) log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'sweep')
-    }
       await sendNotices()
       await forgetAnswers(runtime.db, runtime.clock.now())
       await queueLostDeliveries(runtime.db, runtime.jobs)
+    }
   }
   const next = () => {
     if (!stopped) running = running.then(look)

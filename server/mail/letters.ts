@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import type { Queryable } from '../db/db.ts'
+import { digestLetter } from './digest-letter.ts'
 import { inviteLetter } from './invite-letter.ts'
 import { passwordLetter } from './password-letter.ts'
 import type { Letter } from './transport.ts'
-
 import { webhookLetter } from './webhook-letter.ts'
 import { weekLetter } from './week-letter.ts'
+
 /** What a letter is made from. */
 export type LetterDeps = {
   readonly db: Queryable
@@ -31,7 +32,6 @@ const kind = <About>(one: LetterKind<About>) => one
 export const letters = {
   invite: kind({ about: z.strictObject({ inviteId: z.uuid() }), compose: inviteLetter }),
   'password-reset': kind({ about: z.strictObject({ userId: z.uuid() }), compose: passwordLetter }),
-} as const
   'webhook-stopped': kind({ about: z.strictObject({ webhookId: z.uuid() }), compose: webhookLetter }),
   digest: kind({
     about: z.strictObject({ userId: z.uuid(), digestId: z.uuid() }),
@@ -41,6 +41,7 @@ export const letters = {
     about: z.strictObject({ userId: z.uuid(), until: z.iso.datetime() }),
     compose: weekLetter,
   }),
+} as const
 
 export type LetterName = keyof typeof letters
 export type AboutOf<N extends LetterName> = z.output<(typeof letters)[N]['about']>

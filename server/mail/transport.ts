@@ -1,7 +1,18 @@
 import { createTransport } from 'nodemailer'
 import type { Config } from '../config.ts'
 
-export type Letter = { readonly subject: string; readonly text: string; readonly html: string }
+export type Attachment = {
+  readonly filename: string
+  readonly contentType: string
+  readonly content: string
+}
+
+export type Letter = {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly attachments?: readonly Attachment[]
+}
 
 export type MailTransport = {
   /** @throws MailRefused */
@@ -38,7 +49,8 @@ export function createMailTransport(config: Config['mail']): MailTransport | nul
   return {
     async send(to, letter) {
       try {
-        await transport.sendMail({ from: config.from, to, ...letter })
+        const { attachments = [], ...words } = letter
+        await transport.sendMail({ from: config.from, to, ...words, attachments: [...attachments] })
       } catch (error) {
         throw refusalOf(error)
       }

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Queryable } from '../../db/db.ts'
 import { behaviourRejection, dispute } from '../../db/schema/answers.ts'
 import { callScorecard, importedCall } from '../../db/schema/calls.ts'
+import { noticeSetting } from '../../db/schema/notices.ts'
 import { offerPack, packChoice, seenThing } from '../../db/schema/packs.ts'
 import { member, user, userSettings } from '../../db/schema/people.ts'
 import { coachRating } from '../../db/schema/review.ts'
@@ -28,6 +29,10 @@ export async function exportMine(
     .from(member)
     .where(and(eq(member.organizationId, orgId), eq(member.userId, userId)))
   const [settings] = await db.select().from(userSettings).where(eq(userSettings.userId, userId))
+  const [mail] = await db
+    .select({ off: noticeSetting.off, hour: noticeSetting.hour, zone: noticeSetting.zone })
+    .from(noticeSetting)
+    .where(and(eq(noticeSetting.orgId, orgId), eq(noticeSetting.userId, userId)))
   const teams = await db
     .select({ name: team.name, part: teamMember.part })
     .from(teamMember)
@@ -52,6 +57,7 @@ export async function exportMine(
     person,
     membership,
     settings,
+    mail: mail ?? null,
     teams,
     cohorts,
     roleplays: await ownRoleplays(db, orgId, userId),

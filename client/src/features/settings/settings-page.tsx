@@ -8,6 +8,7 @@ import { Card } from '../../components/card.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
+import { NoticeSettingsCard } from './notice-settings.tsx'
 import { TwoFactor } from './two-factor.tsx'
 import { OwnData } from './own-data.tsx'
 
@@ -65,6 +66,7 @@ export function SettingsPage() {
             Show it
           </LinkButton>
         </Card>
+        <NoticeSettingsCard />
         <TwoFactor />
         <OwnData />
         <Card aria-label="Password">
