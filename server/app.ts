@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { registerRest } from './api-keys/register-rest.ts'
 import type { AppDeps } from './deps.ts'
 import { RequestRefused } from './errors.ts'
 import { answerWithProblems, refuse } from './http/problems.ts'
@@ -88,11 +89,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       db: database.db,
       auth,
       secret: deps.secret,
-      baseUrl: deps.baseUrl,
       outgoing: deps.outgoing,
+      baseUrl: deps.baseUrl,
       secure: secureCookies(config),
       now: () => new Date(),
     })
+    registerRest(api, { db: database.db, handlers: deps.restHandlers, now: () => new Date() })
     registerRoutes(api, { db: database.db, auth, handlers: deps.handlers })
   })
   if (deps.clientDir !== null) {

@@ -1,11 +1,12 @@
 import type { CommandName } from '#contract/socket.ts'
+import type { RestHandlers } from './api-keys/rest-handlers.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/client.ts'
 import type { Handlers } from './http/handler.ts'
 import type { Jobs } from './jobs/start.ts'
 import type { Handlers as SocketHandlers } from './live/sockets.ts'
-import type { AccessEvents } from './people/access-events.ts'
 import type { Outgoing } from './outgoing/outgoing.ts'
+import type { AccessEvents } from './people/access-events.ts'
 import type { Auth } from './people/auth.ts'
 
 /** What the app is made of: everything that has an effect outside of it comes in here. */
@@ -17,6 +18,8 @@ export type AppDeps = {
   readonly accessEvents: AccessEvents
   /** One per route of the contract. */
   readonly handlers: Handlers
+  /** One per endpoint for programs. */
+  readonly restHandlers: RestHandlers
   /** One per command of the contract. */
   readonly commands: Pick<SocketHandlers, CommandName>
   /** Whether a model is configured and answers; reported by readiness and never a reason to be unready. */
@@ -28,11 +31,11 @@ export type AppDeps = {
   readonly version: string
   /** What links and cookies of our own are sealed with. */
   readonly secret: string
+  /** How addresses are asked that people typed in. */
+  readonly outgoing: Outgoing
   /** The address that people open, without a slash at its end. */
   readonly baseUrl: string
   /** How often each open connection's login is looked at again; 30 s unless a test says otherwise. */
-  /** How addresses are asked that people typed in. */
-  readonly outgoing: Outgoing
   readonly recheckMs?: number
   /** Where log lines go; standard output unless a test says otherwise. */
   readonly logTo?: { write(line: string): void }

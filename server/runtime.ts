@@ -19,9 +19,9 @@ import type { MailDeps } from './mail/send.ts'
 import { createModelFor } from './llm/model-for.ts'
 import type { Model } from './llm/model.ts'
 import { createVoiceFor } from './llm/voice-for.ts'
-import type { AccessEvents } from './people/access-events.ts'
 import { noting } from './notices/note.ts'
 import type { Outgoing } from './outgoing/outgoing.ts'
+import type { AccessEvents } from './people/access-events.ts'
 import type { Auth } from './people/auth.ts'
 import { authorise } from './people/authorise.ts'
 import type { ResolveTxt } from './people/sign-on/connection.ts'
@@ -45,10 +45,10 @@ export type RuntimeDeps = {
   readonly mail: Pick<MailDeps, 'transport' | 'secret' | 'baseUrl'>
   /** How TXT records are looked up: shows whose a mail domain is. */
   readonly resolveTxt: ResolveTxt
-  readonly log: RoleplayDeps['log']
-  readonly version: string
   /** How addresses are asked that people typed in. */
   readonly outgoing: Outgoing
+  readonly log: RoleplayDeps['log']
+  readonly version: string
   readonly clock?: RoleplayDeps['clock']
   readonly newId?: () => string
   readonly newSeed?: () => number
@@ -134,11 +134,11 @@ export function createRuntime(given: RuntimeDeps): Runtime {
     auth: given.auth,
     mail: given.mail,
     resolveTxt: given.resolveTxt,
+    outgoing: given.outgoing,
     accessEvents: given.accessEvents,
     library: given.library,
     libraries: createOrganisationLibraries(db, given.library),
     embed,
-    outgoing: given.outgoing,
     version: given.version,
     modelFor: createModelFor({ db, models: given.models }),
     modelName: given.models.voice?.name ?? null,

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp, type App } from './app.ts'
 import { createTending } from './assignments/tend.ts'
+import { forgetAnswers } from './api-keys/once.ts'
+import { createRestHandlers } from './api-keys/rest-handlers.ts'
 import { playAside } from './authoring/play-aside.ts'
 import { runTest } from './authoring/run-test.ts'
 import { warmAllOwn, warmOwn } from './authoring/warm-own.ts'
@@ -26,10 +28,10 @@ import { runJudgingJob } from './judging/run-judging-job.ts'
 import { fillQueue } from './review/queue-item.ts'
 import { sweepJudging } from './judging/sweep-judging.ts'
 import { serveOperator } from './operator/listen.ts'
-import { createAccessEvents } from './people/access-events.ts'
-import { createAuth, type Auth } from './people/auth.ts'
 import { createOutgoing, type ResolveName } from './outgoing/outgoing.ts'
 import { createNoticePost } from './notices/notice-post.ts'
+import { createAccessEvents } from './people/access-events.ts'
+import { createAuth, type Auth } from './people/auth.ts'
 import { eraseByAge } from './people/privacy/retention.ts'
 import { releaseLeasesOfTheDead, sweep, sweepEveryMs } from './roleplay/sweep.ts'
 import { runTrial } from './rubrics/run-trial.ts'
@@ -42,19 +44,19 @@ import { sessionSecret } from './secret.ts'
 import { createEmbedder } from './understanding/embedder.ts'
 import { warmUp } from './understanding/warm-up.ts'
 import { version } from './version.ts'
+import { deliver, queueLostDeliveries } from './webhooks/deliver.ts'
 
 /** What tests put in place of the real thing. */
-import { deliver, queueLostDeliveries } from './webhooks/deliver.ts'
 export type StartOptions = Partial<
   Pick<RuntimeDeps, 'embed' | 'clock' | 'newId' | 'newSeed' | 'wordMs' | 'resolveTxt'> &
     Pick<AppDeps, 'logTo' | 'recheckMs'>
 > & {
   readonly database?: Database
+  /** How the names of addresses are looked up that people typed in. */
+  readonly resolveName?: ResolveName
   readonly models?: Models
   readonly clientDir?: string | null
   /** Sample conversations that a rubric is tried on. */
-  /** How the names of addresses are looked up that people typed in. */
-  readonly resolveName?: ResolveName
   readonly rubricSamples?: number
 }
 
@@ -114,10 +116,10 @@ async function start(
   const transport = createMailTransport(config.mail)
   if (transport) opened.push(async () => transport.close())
   const baseUrl = config.publicUrl ?? `http://localhost:${config.port}`
+  const outgoing = createOutgoing({ allowed: config.outgoingAllow, ...pick(options, ['resolveName']) })
   const accessEvents = createAccessEvents()
   const operator = await serveOperator({ database, dataDir: config.dataDir, auth, accessEvents, log })
   opened.push(() => operator.close())
-  const outgoing = createOutgoing({ allowed: config.outgoingAllow, ...pick(options, ['resolveName']) })
   const { models, report } = createModelReport(options.models ?? modelsFromConfig(config))
 
   const runtime = createRuntime({
@@ -131,10 +133,10 @@ async function start(
     models,
     mail: { transport, secret, baseUrl },
     resolveTxt: options.resolveTxt ?? resolveTxt,
+    outgoing,
     log,
     version,
     ...pick(options, ['clock', 'newId', 'newSeed', 'wordMs']),
-    outgoing,
   })
   const clientDir = options.clientDir === undefined ? builtClient() : options.clientDir
   const built = await buildApp({
@@ -144,6 +146,7 @@ async function start(
     auth,
     accessEvents,
     handlers: createHttpHandlers(runtime),
+    restHandlers: createRestHandlers(runtime),
     commands: runtime.commands,
     modelReport: report,
     liveReplies: () => runtime.runner.liveCount,
@@ -151,11 +154,11 @@ async function start(
     version,
     secret,
     baseUrl,
+    outgoing,
     ...pick(options, ['logTo', 'recheckMs']),
   })
   app = built
   opened.push(() => built.http.close())
-    outgoing,
   runtime.notices.attach(built.io)
   const changed = (key: RoleplayKey, status: ScorecardStatus) =>
     runtime.publish(key, 'scorecard:changed', { roleplayId: key.roleplayId, status })
@@ -178,10 +181,10 @@ async function start(
   await jobs.work('score-call', (key) => runCallJob(runtime, key))
   await fillQueue(db)
   await jobs.work('send-mail', (key) => sendMail({ db, clock: runtime.clock, ...runtime.mail }, key))
+  await jobs.work('deliver-webhook', (key) => deliver({ ...runtime, secret }, key))
   const sweeping = keepSweeping(runtime, log)
   opened.push(sweeping.stop)
 
-  await jobs.work('deliver-webhook', (key) => deliver({ ...runtime, secret }, key))
   if (owns) {
     const warming = new AbortController()
     const { signal } = warming
@@ -220,20 +223,20 @@ function keepSweeping(runtime: Runtime, log: RuntimeDeps['log']): { stop(): Prom
   let stopped = false
   let running: Promise<void> = Promise.resolve()
   const tend = createTending(runtime)
+  const sendNotices = createNoticePost({ ...runtime, sends: runtime.mail.transport !== null })
   const look = async () => {
     try {
       await sweep(runtime.db, runtime.runner, runtime.queueScoring)
-  const sendNotices = createNoticePost({ ...runtime, sends: runtime.mail.transport !== null })
       if (runtime.judge) await sweepJudging(runtime.db, runtime.jobs)
       await eraseByAge(runtime.db, runtime.clock.now())
       await tend()
       await queueLostMail(runtime.db, runtime.jobs)
-      await queueLostCalls(runtime.db, (key) => runtime.jobs.enqueue('score-call', key, { key: key.callId }))
-    } catch (error) {
-      if (!stopped) log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'sweep')
       await sendNotices()
       await forgetAnswers(runtime.db, runtime.clock.now())
       await queueLostDeliveries(runtime.db, runtime.jobs)
+      await queueLostCalls(runtime.db, (key) => runtime.jobs.enqueue('score-call', key, { key: key.callId }))
+    } catch (error) {
+      if (!stopped) log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'sweep')
     }
   }
   const next = () => {

@@ -1,16 +1,17 @@
 import { assignmentRoutes } from './assignment-routes.ts'
+import { apiKeyRoutes } from './api-key.ts'
 import { authoringRoutes } from './authoring-routes.ts'
 import { coreRoutes, type Route } from './core-routes.ts'
 import { draftingRoutes } from './drafting-routes.ts'
 import { inviteRoutes } from './invite-routes.ts'
-import { packRoutes } from './pack-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
+import { packRoutes } from './pack-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { signOnRoutes } from './sign-on-routes.ts'
+import { webhookRoutes } from './webhook-routes.ts'
 
 export type { Route, Who } from './core-routes.ts'
-import { webhookRoutes } from './webhook-routes.ts'
 
 /**
  * Every HTTP endpoint but sign-in (`/api/auth/*`, better-auth's own) and health. The client has those of `coreRoutes`
@@ -26,9 +27,9 @@ export const routes = {
   ...inviteRoutes,
   ...signOnRoutes,
   ...assignmentRoutes,
-} as const satisfies Record<string, Route>
-
   ...webhookRoutes,
   ...noticeRoutes,
   ...apiKeyRoutes,
+} as const satisfies Record<string, Route>
+
 export type RouteName = keyof typeof routes

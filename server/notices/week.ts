@@ -96,10 +96,10 @@ export async function weekOf(db: Queryable, { orgId, userId }: Whose, until: Dat
     .innerJoin(scope, and(reached, eq(scope.subjectId, reviewQueue.repId)))
     .where(and(eq(reviewQueue.orgId, orgId), eq(reviewQueue.given, 0)))
   const week = {
-    submitted: Number(handedIn?.attempts ?? 0),
-    people: Number(handedIn?.people ?? 0),
-    reviewed: Number(given?.attempts ?? 0),
-    waiting: Number(open?.attempts ?? 0),
+    submitted: handedIn?.attempts ?? 0,
+    people: handedIn?.people ?? 0,
+    reviewed: given?.attempts ?? 0,
+    waiting: open?.attempts ?? 0,
   }
   return week.submitted + week.reviewed === 0 ? null : week
 }

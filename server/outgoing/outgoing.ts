@@ -2,6 +2,7 @@ import { lookup as systemLookup, type LookupAddress } from 'node:dns'
 import { request as plainRequest, type IncomingMessage } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
+import { callbackify } from 'node:util'
 import { isPublic, isWithin, type AddressRange } from './addresses.ts'
 
 export type OutgoingRequest = {
@@ -114,18 +115,30 @@ const allAddresses: ResolveName = (name) =>
   })
 
 /** Gives the connection those addresses alone that it may reach. */
-const guardedLookup =
-  (resolveName: ResolveName, mayReach: (address: string) => boolean): LookupFunction =>
-  (name, options, done) => {
-    resolveName(name).then(
-      (found) => {
-        const wanted = found.filter(({ family }) => !options.family || family === options.family)
-        const [first, ...more] = wanted.filter(({ address }) => mayReach(address))
-        if (!first) return done(new OutgoingFailed(wanted[0] ? 'inner-address' : 'unknown-name'), [])
-        return options.all ? done(null, [first, ...more]) : done(null, first.address, first.family)
-      },
-      (error: unknown) => done(new OutgoingFailed('unknown-name', error), []),
-    )
+const guardedLookup = (resolveName: ResolveName, mayReach: (address: string) => boolean): LookupFunction => {
+  const reachable = async (name: string, family: unknown) => {
+    const found = await resolveName(name).catch((error: unknown) => {
+      throw new OutgoingFailed('unknown-name', error)
+    })
+    const wanted = family === 4 || family === 6 ? found.filter((one) => one.family === family) : found
+    const [first, ...more] = wanted.filter(({ address }) => mayReach(address))
+    if (!first) throw new OutgoingFailed(wanted[0] ? 'inner-address' : 'unknown-name')
+    return [first, ...more] as const
+  }
+  return callbackified(reachable)
+}
+
+/** Node asks with a callback, which is called outside of any promise: what it throws is not ours to catch. */
+const callbackified =
+  (
+    look: (name: string, family: unknown) => Promise<readonly [LookupAddress, ...LookupAddress[]]>,
+  ): LookupFunction =>
+  (name, { all = false, family }, done) => {
+    callbackify(look)(name, family, (error, found) => {
+      if (error) done(error, [])
+      else if (all) done(null, [...found])
+      else done(null, found[0].address, found[0].family)
+    })
   }
 
 async function readAnswer(response: IncomingMessage): Promise<OutgoingAnswer> {

@@ -10,6 +10,15 @@ export const apiDocs = fastifyPlugin<{ readonly version: string }>(
       openapi: {
         openapi: '3.1.0',
         info: { title: 'Conviction', version, description: 'Practice of hard conversations.' },
+        components: {
+          securitySchemes: {
+            apiKey: {
+              type: 'http',
+              scheme: 'bearer',
+              description: 'A key that an admin makes under Connections.',
+            },
+          },
+        },
       },
       transform: jsonSchemaTransform,
     })

@@ -61,7 +61,7 @@ export async function createWebhook(
   const { db, clock } = deps
   const addressed = await sealed(deps, style, address)
   const [there] = await db.select({ many: count() }).from(webhook).where(eq(webhook.orgId, orgId))
-  if (Number(there?.many ?? 0) >= most) throw new RequestRefused('webhook/too_many')
+  if ((there?.many ?? 0) >= most) throw new RequestRefused('webhook/too_many')
   const signing = style === 'webhook' ? newSigningSecret() : null
   const id = randomUUID()
   await db.insert(webhook).values({

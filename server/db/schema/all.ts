@@ -1,5 +1,6 @@
 import * as answers from './answers.ts'
 import * as assignments from './assignments.ts'
+import * as apiKeys from './api-keys.ts'
 import * as audit from './audit.ts'
 import * as authoring from './authoring.ts'
 import * as campaigns from './campaigns.ts'
@@ -9,8 +10,8 @@ import * as calls from './calls.ts'
 import * as library from './library.ts'
 import * as mail from './mail.ts'
 import * as moments from './moments.ts'
-import * as packs from './packs.ts'
 import * as notices from './notices.ts'
+import * as packs from './packs.ts'
 import * as people from './people.ts'
 import * as review from './review.ts'
 import * as roleplay from './roleplay.ts'
@@ -19,9 +20,9 @@ import * as scoring from './scoring.ts'
 import * as singleSignOn from './single-sign-on.ts'
 import * as teams from './teams.ts'
 import * as voice from './voice.ts'
+import * as webhooks from './webhooks.ts'
 
 /** Every table, for the query builder, for making migrations and for backups, which find the order by themselves. */
-import * as webhooks from './webhooks.ts'
 export const schema = {
   ...people,
   ...teams,
@@ -43,7 +44,7 @@ export const schema = {
   ...packs,
   ...authoring,
   ...voice,
-}
   ...webhooks,
   ...notices,
   ...apiKeys,
+}

@@ -14,7 +14,8 @@ import { post } from '../../mail/post.ts'
 import { lockGroups } from '../groups/reach.ts'
 import { formatRoles } from '../roles.ts'
 
-type By = { readonly orgId: string; readonly byUserId: string; readonly now: Date }
+/** `byUserId` null: by a program whose key was made by somebody who has gone. */
+type By = { readonly orgId: string; readonly byUserId: string | null; readonly now: Date }
 type Skipped = z.output<typeof invitedView>['skipped']
 
 const inDays = (now: Date, days: number) => new Date(now.getTime() + days * 86_400_000)

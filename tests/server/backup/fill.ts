@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Role } from '#contract/ids.ts'
 import type { Database } from '#server/db/client.ts'
 import type { Tx } from '#server/db/db.ts'
+import * as apiKeys from '#server/db/schema/api-keys.ts'
 import * as audits from '#server/db/schema/audit.ts'
 import * as authoring from '#server/db/schema/authoring.ts'
 import * as calls from '#server/db/schema/calls.ts'
@@ -13,8 +14,8 @@ import * as invites from '#server/db/schema/invites.ts'
 import * as mails from '#server/db/schema/mail.ts'
 import * as moments from '#server/db/schema/moments.ts'
 import * as library from '#server/db/schema/library.ts'
-import * as packs from '#server/db/schema/packs.ts'
 import * as notices from '#server/db/schema/notices.ts'
+import * as packs from '#server/db/schema/packs.ts'
 import * as people from '#server/db/schema/people.ts'
 import * as reviews from '#server/db/schema/review.ts'
 import * as roleplays from '#server/db/schema/roleplay.ts'
@@ -24,9 +25,9 @@ import * as scoring from '#server/db/schema/scoring.ts'
 import * as singleSignOn from '#server/db/schema/single-sign-on.ts'
 import * as teams from '#server/db/schema/teams.ts'
 import * as voices from '#server/db/schema/voice.ts'
+import * as webhooks from '#server/db/schema/webhooks.ts'
 import { inTransaction } from '#server/db/transaction.ts'
 import { createOrganisation } from '#server/people/create-organisation.ts'
-import * as webhooks from '#server/db/schema/webhooks.ts'
 import { addMember, createPerson } from '#server/people/create-person.ts'
 
 /** Texts that a careless format would change: quotes, lines, separators, emoji, right-to-left, a backslash. */
@@ -51,11 +52,11 @@ export async function fill(
     await addAuthoring(tx, orgId, ownerId)
     await addPack(tx, orgId, ownerId)
     await addGroups(tx, orgId, ownerId)
-    return { orgId, ownerId }
-  })
     await addWebhook(tx, orgId)
     await addApiKey(tx, orgId, ownerId)
     await addNotices(tx, orgId, ownerId)
+    return { orgId, ownerId }
+  })
 }
 
 /** The hash is made up: making a real one takes longer than everything else here. */

@@ -69,6 +69,12 @@ const resetPassword = createRoute({
   ),
 })
 
+const stopMail = createRoute({
+  getParentRoute: () => root,
+  path: '/stop-mail/$orgId/$kind/$token',
+  component: lazyRouteComponent(() => import('../../features/settings/stop-mail-page.tsx'), 'StopMailPage'),
+})
+
 /** Pages before, or without, an organisation. */
 export const guestRoutes = [
   start,
@@ -79,4 +85,5 @@ export const guestRoutes = [
   join,
   forgotPassword,
   resetPassword,
+  stopMail,
 ] as const

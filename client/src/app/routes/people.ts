@@ -19,6 +19,15 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('../../features/overview/overview-page.tsx'), 'OverviewPage'),
 })
 
+const connections = createRoute({
+  getParentRoute: () => org,
+  path: '/connections',
+  component: lazyRouteComponent(
+    () => import('../../features/connections/connections-page.tsx'),
+    'ConnectionsPage',
+  ),
+})
+
 const members = createRoute({
   getParentRoute: () => org,
   path: '/members',
@@ -38,4 +47,4 @@ const settings = createRoute({
 })
 
 /** Who is here, what they may see, and their own settings. */
-export const peopleRoutes = [team, people, overview, members, seenOfMine, settings] as const
+export const peopleRoutes = [team, people, overview, connections, members, seenOfMine, settings] as const
