@@ -52,6 +52,20 @@ export function keyboard(stage: Stage): void {
     await composer(page).waitFor()
   })
 
+  it('opens the menu of a narrow screen, keeps the keyboard inside, and gives the focus back', async () => {
+    const { page } = await stage.open('rep')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`/o/${stage.org().orgId}`)
+    await page.getByRole('list', { name: 'Lines to answer' }).waitFor()
+    await tabTo(page, /^Open the menu$/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: 'Menu' }).waitFor()
+    await tabTo(page, /^Scenarios$/)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog', { name: 'Menu' }).waitFor({ state: 'detached' })
+    await expect.poll(() => focused(page)).toBe('Open the menu')
+  })
+
   it('opens the palette and the sheet of shortcuts by keys, and neither while typing', async () => {
     const { page } = await stage.open('rep')
     await page.goto(`/o/${stage.org().orgId}`)

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Drawer, Group, Kbd, Text } from '@mantine/core'
+import { ActionIcon, Button, Kbd, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconMenu2 } from '@tabler/icons-react'
 import { Link, Outlet } from '@tanstack/react-router'
@@ -12,6 +12,7 @@ import { NotFoundAlone } from './not-found.tsx'
 import classes from './shell.module.css'
 import { SignOutButton } from './sign-out-button.tsx'
 
+const MenuDrawer = lazy(async () => ({ default: (await import('./menu-drawer.tsx')).MenuDrawer }))
 const Palette = lazy(async () => ({ default: (await import('../features/palette/palette.tsx')).Palette }))
 const ShortcutSheet = lazy(async () => ({
   default: (await import('../features/palette/shortcut-sheet.tsx')).ShortcutSheet,
@@ -79,6 +80,8 @@ export function Shell() {
   const { settings } = useMe()
   const membership = useMembership()
   const [menu, { open, close }] = useDisclosure(false)
+  // Once asked for it stays, so that it closes gently and gives the focus back.
+  const [menuKept, keepMenu] = useState(false)
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null)
   useShortcut({ key: 'k', mod: true, whileTyping: true, enabled: settings.shortcuts }, (event) => {
     event.preventDefault()
@@ -99,19 +102,32 @@ export function Shell() {
       </section>
       <section className={classes['top']} aria-label="Top of the page">
         <Brand />
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Open the menu" onClick={open}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label="Open the menu"
+          onClick={() => {
+            keepMenu(true)
+            open()
+          }}
+        >
           <IconMenu2 size={22} aria-hidden />
         </ActionIcon>
       </section>
-      <Drawer opened={menu} onClose={close} size="17rem" title={<Group gap="xs">Menu</Group>}>
-        <Navigation onChoose={close} />
-        <Foot
-          onPalette={() => {
-            close()
-            setOverlay('palette')
-          }}
-        />
-      </Drawer>
+      {menuKept ? (
+        <Suspense fallback={null}>
+          <MenuDrawer opened={menu} onClose={close}>
+            <Navigation onChoose={close} />
+            <Foot
+              onPalette={() => {
+                close()
+                setOverlay('palette')
+              }}
+            />
+          </MenuDrawer>
+        </Suspense>
+      ) : null}
       <main id="main" className={classes['main']}>
         <Suspense fallback={<PageLoading />}>
           <Outlet />
