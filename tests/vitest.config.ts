@@ -26,6 +26,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'pure',
+          // They share no state: what one file imported, the next finds loaded.
+          isolate: false,
           include: ['tests/{personas,scoring,contract,client,boundaries}/**/*.test.{ts,tsx}'],
         },
       },

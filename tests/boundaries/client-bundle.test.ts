@@ -11,6 +11,18 @@ const dist = join(root, 'client/dist')
 /** Long enough to be a text of its own and not a word that a page may use as well. */
 const telling = 25
 
+/** Those of `texts` that stand in `where`. Asked one by one, thousands of texts take half a minute. */
+function foundIn(where: string, texts: readonly string[]): string[] {
+  const byStart = Map.groupBy(texts, (text) => text.slice(0, telling))
+  const found = new Set<string>()
+  for (let at = 0; at + telling <= where.length; at += 1) {
+    for (const text of byStart.get(where.slice(at, at + telling)) ?? []) {
+      if (where.startsWith(text, at)) found.add(text)
+    }
+  }
+  return [...found]
+}
+
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return value.length >= telling ? [value] : []
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
@@ -30,7 +42,9 @@ describe('the built client', () => {
     const { personas, scenarios } = loadLibrary()
     const secrets = [...personas, ...scenarios].flatMap(textsIn)
     expect(secrets.length).toBeGreaterThan(100)
-    expect(secrets.filter((text) => bundle.includes(text))).toEqual([])
+    expect(foundIn(bundle, secrets)).toEqual([])
+    const [first = ''] = secrets
+    expect(foundIn(`${bundle} ${first} and more`, secrets)).toEqual([first])
   })
 
   it('asks no other host for anything', () => {
