@@ -2,7 +2,7 @@ import { ActionIcon, Button, Kbd, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconMenu2 } from '@tabler/icons-react'
 import { Link, Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useMe, useMembership, useOrgId, useRoles } from '../api/membership.ts'
 import { PageLoading } from '../components/loading.tsx'
 import { Mark } from '../components/mark.tsx'
@@ -80,8 +80,14 @@ export function Shell() {
   const { settings } = useMe()
   const membership = useMembership()
   const [menu, { open, close }] = useDisclosure(false)
-  // Once asked for it stays, so that it closes gently and gives the focus back.
+  // Once asked for it stays, so that it closes gently.
   const [menuKept, keepMenu] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const closeMenu = () => {
+    close()
+    // A drawer that was open from its first moment does not know whose the focus was.
+    opener.current?.focus()
+  }
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null)
   useShortcut({ key: 'k', mod: true, whileTyping: true, enabled: settings.shortcuts }, (event) => {
     event.preventDefault()
@@ -103,6 +109,7 @@ export function Shell() {
       <section className={classes['top']} aria-label="Top of the page">
         <Brand />
         <ActionIcon
+          ref={opener}
           variant="subtle"
           color="gray"
           size="lg"
@@ -117,7 +124,7 @@ export function Shell() {
       </section>
       {menuKept ? (
         <Suspense fallback={null}>
-          <MenuDrawer opened={menu} onClose={close}>
+          <MenuDrawer opened={menu} onClose={closeMenu}>
             <Navigation onChoose={close} />
             <Foot
               onPalette={() => {
