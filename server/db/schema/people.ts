@@ -155,6 +155,8 @@ export const userSettings = pgTable('user_settings', {
   userId: ofUser().primaryKey(),
   enterSends: boolean('enter_sends').notNull().default(true),
   shortcuts: boolean('shortcuts').notNull().default(true),
+  /** The first steps on the home page were put away for good. */
+  tourSeen: boolean('tour_seen').notNull().default(false),
   mustChangePassword: boolean('must_change_password').notNull().default(false),
 })
 
@@ -164,6 +166,8 @@ export const organizationSettings = pgTable('organization_settings', {
     .references(() => organization.id, { onDelete: 'cascade' }),
   /** Made by the demo, and removable with it. */
   demo: boolean('demo').notNull().default(false),
+  /** Whether what the demo's people did before it was made is still to be written; null where nothing is. */
+  demoStory: text('demo_story', { enum: ['pending', 'written', 'failed'] }),
   /** Whether an admin has allowed transcripts to be sent to a model. */
   modelAllowed: boolean('model_allowed').notNull().default(false),
   /** Tokens that models may cost in a calendar month (UTC); null for no limit. */

@@ -14,6 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { dispute } from './answers.ts'
+import type { QueueFigures } from '../../review/queue-figures.ts'
 import { rubricVersion } from './library.ts'
 import { organization, user } from './people.ts'
 import { roleplay } from './roleplay.ts'
@@ -228,6 +229,8 @@ export const reviewQueue = pgTable(
     disputed: integer('disputed').notNull(),
     /** The largest difference in levels between a blind rating and the card; null without a pair. */
     gap: integer('gap'),
+    /** Null in rows from before there were any: the next start works them out. */
+    figures: jsonb('figures').$type<QueueFigures>(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.roleplayId] }),

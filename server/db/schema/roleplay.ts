@@ -277,6 +277,8 @@ export const submission = pgTable(
     submittedAt: moment('submitted_at')
       .notNull()
       .default(sql`now()`),
+    /** When the rep agreed that a line of it may be shown to those who lead the team, without a name; null without. */
+    exampleAllowedAt: moment('example_allowed_at'),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.roleplayId] }),
