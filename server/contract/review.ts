@@ -122,6 +122,14 @@ export const queueItem = z.object({
       authenticity: z.number().nullable(),
       courage: z.number().nullable(),
       beliefTransfer: z.number().nullable(),
+      /** Levels (1–5) of the review that counts, where there is one: the figures above are the scorer's. */
+      coach: z
+        .object({
+          authenticity: z.int().nullable(),
+          courage: z.int().nullable(),
+          beliefTransfer: z.int().nullable(),
+        })
+        .nullable(),
     })
     .nullable(),
 })

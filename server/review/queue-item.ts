@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { and, asc, eq, gt, isNotNull, isNull, or } from 'drizzle-orm'
-import * as z from 'zod'
 import type { Db, Tx } from '../db/db.ts'
 import { dispute } from '../db/schema/answers.ts'
 import { assessedAttempt } from '../db/schema/assignments.ts'
@@ -10,23 +9,9 @@ import { inTransaction } from '../db/transaction.ts'
 import type { RoleplayKey } from '../roleplay/store/rows.ts'
 import { currentCard } from '../scoring/current-card.ts'
 import { isCurrent } from './own-ratings.ts'
+import { queueFigures, readStored, type Stored } from './queue-figures.ts'
 
 const innerIds: readonly string[] = ['authenticity', 'courage', 'belief_transfer']
-
-/** What of a stored score the queue is sorted by. */
-const stored = z.object({
-  dimensions: z.array(
-    z.object({
-      id: z.string(),
-      score: z.number().nullable(),
-      level: z.number().nullable(),
-      provisional: z.boolean(),
-      subscores: z.array(z.object({ code: z.string(), of: z.number(), against: z.number() })).default([]),
-    }),
-  ),
-  foundationGate: z.object({ passed: z.boolean() }).nullable().default(null),
-})
-type Stored = z.infer<typeof stored>
 
 /**
  * Works out anew how a submitted attempt is sorted, from the rows that are there; of one that is private nothing is
@@ -45,7 +30,7 @@ export async function refreshQueueItem(tx: Tx, key: RoleplayKey): Promise<void> 
     .update(assessedAttempt)
     .set({ settledAt: null })
     .where(and(eq(assessedAttempt.orgId, orgId), eq(assessedAttempt.roleplayId, roleplayId)))
-  const card = stored.safeParse((await currentCard(tx, key))?.body).data ?? null
+  const card = readStored((await currentCard(tx, key))?.body)
   const sorted = {
     ...found,
     lowest: card && lowestOf(card),
@@ -53,6 +38,7 @@ export async function refreshQueueItem(tx: Tx, key: RoleplayKey): Promise<void> 
     given: await givenOf(tx, key),
     disputed: await openDisputesOf(tx, key),
     gap: card && (await gapOf(tx, key, card)),
+    figures: await queueFigures(tx, key, card),
   }
   await tx
     .insert(reviewQueue)
@@ -66,7 +52,7 @@ export async function refreshQueueItem(tx: Tx, key: RoleplayKey): Promise<void> 
     .onConflictDoUpdate({ target: [reviewQueue.orgId, reviewQueue.roleplayId], set: sorted })
 }
 
-/** Takes in what was submitted before there was a queue. @returns how many */
+/** Takes in what was submitted before there was a queue, or before it held figures. @returns how many */
 export async function fillQueue(db: Db, atOnce = 100): Promise<number> {
   for (let filled = 0; ;) {
     const missing = await db
@@ -77,7 +63,7 @@ export async function fillQueue(db: Db, atOnce = 100): Promise<number> {
         and(eq(reviewQueue.orgId, submission.orgId), eq(reviewQueue.roleplayId, submission.roleplayId)),
       )
       .innerJoin(roleplay, and(eq(roleplay.orgId, submission.orgId), eq(roleplay.id, submission.roleplayId)))
-      .where(and(isNull(reviewQueue.roleplayId), isNull(roleplay.erasedAt)))
+      .where(and(isNull(reviewQueue.figures), isNull(roleplay.erasedAt)))
       .orderBy(asc(submission.roleplayId))
       .limit(atOnce)
     if (missing.length === 0) return filled

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, lt, or } from 'drizzle-orm'
 import type * as z from 'zod'
 import type { QueueFilter, QueueItem, QueueView, queueQuery } from '#contract/review.ts'
+import type { DimensionId } from '#contract/scorecard.ts'
 import type { Outcome } from '#personas/engine/state.ts'
 import type { Db } from '../db/db.ts'
 import { readCursor, writeCursor, type PageCursor } from '../db/page-cursor.ts'
@@ -12,6 +13,7 @@ import { outcomeSentence } from '../roleplay/outcome-sentence.ts'
 import { titleOf } from '../roleplay/title-of.ts'
 import { headlineScores } from '../scoring/headline-scores.ts'
 import { policyOf } from './policy.ts'
+import type { QueueFigures } from './queue-figures.ts'
 import { countsOf, criteriaIn, peopleIn } from './queue-facets.ts'
 import { isIn, ownOf, reachedBy, revealOf, type Asking } from './queue-parts.ts'
 import { takenBy } from './taken-by.ts'
@@ -56,6 +58,7 @@ function rowsOf(db: Db, asking: Asking, filter: QueueFilter, after: PageCursor |
       submittedAt: reviewQueue.submittedAt,
       given: reviewQueue.given,
       disputed: reviewQueue.disputed,
+      figures: reviewQueue.figures,
       userId: user.id,
       name: user.name,
       scenario: scenarioVersion.body,
@@ -110,9 +113,24 @@ async function itemsOf(db: Db, asking: Asking, rows: readonly Row[]): Promise<Qu
       ? {
           outcome: row.outcome ? toldOf(row.outcome as Outcome) : null,
           ...(cards.get(row.roleplayId)?.scores ?? noScores),
+          coach: coachLevels(row.figures),
         }
       : null,
   }))
+}
+
+/** Levels of the review that counts, beside the scorer's figures; null before there is one. */
+function coachLevels(figures: QueueFigures | null): NonNullable<QueueItem['opened']>['coach'] {
+  const of = (id: DimensionId) => {
+    const found = figures?.dimensions[id]
+    return found?.byCoach ? found.level : null
+  }
+  const levels = {
+    authenticity: of('authenticity'),
+    courage: of('courage'),
+    beliefTransfer: of('belief_transfer'),
+  }
+  return Object.values(levels).every((level) => level === null) ? null : levels
 }
 
 const noScores = { authenticity: null, courage: null, beliefTransfer: null }

@@ -48,7 +48,7 @@ export function QueueRow({ item, search }: Props) {
           </Text>
         )}
       </div>
-      {opened ? <HeadlineScores scores={opened} className={classes['scores']} /> : null}
+      {opened ? <HeadlineScores scores={opened} levels={opened.coach} className={classes['scores']} /> : null}
     </li>
   )
 }
