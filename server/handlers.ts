@@ -17,6 +17,7 @@ import { createInviteHandlers } from './people/invites/handlers.ts'
 import { createPeopleHandlers } from './people/handlers.ts'
 import { createPrivacyHandlers } from './people/privacy/handlers.ts'
 import { createSignOnHandlers } from './people/sign-on/handlers.ts'
+import { createReadinessMapHandlers } from './readiness-map/handlers.ts'
 import { createReviewHandlers } from './review/handlers.ts'
 import { createRoleplayHandlers } from './roleplay/handlers.ts'
 import { createRubricHandlers } from './rubrics/handlers.ts'
@@ -56,6 +57,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createMomentHandlers({ db, stages, clock }),
     ...createPackHandlers(runtime),
     ...createReviewHandlers(runtime),
+    ...createReadinessMapHandlers(runtime),
     ...agreementHandlers(db),
     ...createRubricHandlers(runtime),
     ...createAuthoringHandlers(runtime),

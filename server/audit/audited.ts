@@ -21,6 +21,8 @@ const showPeople: ReadonlySet<RouteName> = new Set([
   'auditLog',
   'formerMembers',
   'exportPeople',
+  'readinessMap',
+  'exportReadinessMap',
   'invites',
   'outbox',
   'letter',
@@ -32,6 +34,7 @@ const showPeople: ReadonlySet<RouteName> = new Set([
 const ownActs: ReadonlySet<RouteName> = new Set([
   'submit',
   'shareMoment',
+  'allowExample',
   'revokeMoment',
   'exportMine',
   'eraseMine',

@@ -15,6 +15,10 @@ export const errors = {
   'roleplay/not_found': { status: 404, title: 'There is nothing here that you can open.' },
   'roleplay/not_live': { status: 409, title: 'This roleplay is over. Retake a moment or start a new one.' },
   'roleplay/not_ended': { status: 409, title: 'This roleplay is still running. End it first.' },
+  'roleplay/not_submitted': {
+    status: 409,
+    title: 'This roleplay is private. Submit it first; then you can allow a line of it to be shown.',
+  },
   'roleplay/conflict': { status: 409, title: 'This roleplay id already belongs to another run.' },
   'roleplay/preview': {
     status: 409,

@@ -6,6 +6,7 @@ import { draftingRoutes } from './drafting-routes.ts'
 import { inviteRoutes } from './invite-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { packRoutes } from './pack-routes.ts'
+import { readinessMapRoutes } from './readiness-map-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { signOnRoutes } from './sign-on-routes.ts'
@@ -23,6 +24,7 @@ export const routes = {
   ...draftingRoutes,
   ...packRoutes,
   ...reviewRoutes,
+  ...readinessMapRoutes,
   ...peopleRoutes,
   ...inviteRoutes,
   ...signOnRoutes,

@@ -3,11 +3,9 @@ import type { DebriefView } from '#contract/debrief.ts'
 import { dimensionIds } from '#contract/scorecard.ts'
 import type { Queryable } from '../db/db.ts'
 import { roleplay, submission } from '../db/schema/roleplay.ts'
+import { attemptPurposes } from '../roleplay/counted.ts'
 import type { RoleplayRow } from '../roleplay/store/rows.ts'
 import { cardFigures } from '../scoring/card-figures.ts'
-
-/** A retake starts half-way and is set beside its own origin, not here. */
-const attempts = ['practice', 'assessed'] as const
 
 /**
  * The rep's attempt at the same scenario before this one. A coach learns of those that were submitted and of no
@@ -29,7 +27,7 @@ export async function lastAttemptOf(
         eq(roleplay.scenarioSlug, row.scenarioSlug),
         eq(roleplay.phase, 'ended'),
         isNotNull(roleplay.endedAt),
-        inArray(roleplay.purpose, [...attempts]),
+        inArray(roleplay.purpose, [...attemptPurposes]),
         ne(roleplay.id, row.id),
         lt(roleplay.createdAt, row.createdAt),
         isNull(roleplay.erasedAt),

@@ -6,6 +6,7 @@ import { pooledSentences } from '#scoring/dimensions/pooled-sentences.ts'
 import { countable } from '#scoring/score.ts'
 import type { Queryable } from '../db/db.ts'
 import { roleplay } from '../db/schema/roleplay.ts'
+import { attemptPurposes } from '../roleplay/counted.ts'
 import type { RoleplayRow } from '../roleplay/store/rows.ts'
 import { earlierLines } from '../scoring/earlier-lines.ts'
 import { storedTranscripts } from '../scoring/stored-transcripts.ts'
@@ -31,7 +32,7 @@ export async function ownPattern(
         eq(roleplay.orgId, row.orgId),
         eq(roleplay.ownerId, row.ownerId),
         eq(roleplay.phase, 'ended'),
-        inArray(roleplay.purpose, ['practice', 'assessed']),
+        inArray(roleplay.purpose, [...attemptPurposes]),
         isNotNull(roleplay.endedAt),
         lte(roleplay.endedAt, row.endedAt),
         isNull(roleplay.erasedAt),

@@ -6,12 +6,13 @@ import { tellNobody, type Tell } from '../happenings.ts'
 import { lockRoleplay, type RoleplayKey } from '../roleplay/store/rows.ts'
 import { refreshQueueItem } from './queue-item.ts'
 
-/** Opens one ended roleplay to those who reach its rep. Submitting twice is the same as once. */
+/** Opens one ended roleplay to those who reach its rep. Submitting twice is the same as once. `at`: now where it is left out. */
 export async function submit(
   db: Db,
   key: RoleplayKey,
   userId: string,
   tell: Tell = tellNobody,
+  at?: Date,
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     const row = await lockRoleplay(tx, key)
@@ -20,7 +21,12 @@ export async function submit(
     if (row.phase !== 'ended') throw new RequestRefused('roleplay/not_ended')
     const [first] = await tx
       .insert(submission)
-      .values({ orgId: key.orgId, roleplayId: key.roleplayId, submittedBy: userId })
+      .values({
+        orgId: key.orgId,
+        roleplayId: key.roleplayId,
+        submittedBy: userId,
+        ...(at ? { submittedAt: at } : {}),
+      })
       .onConflictDoNothing()
       .returning({ at: submission.submittedAt })
     await refreshQueueItem(tx, key)

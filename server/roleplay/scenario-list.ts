@@ -1,9 +1,10 @@
-import { and, count, eq, max } from 'drizzle-orm'
+import { and, count, eq, inArray, max } from 'drizzle-orm'
 import type { QuickLine, ScenarioCard } from '#contract/scenario.ts'
 import type { Scenario } from '#personas/schema.ts'
 import type { Queryable } from '../db/db.ts'
 import { roleplay } from '../db/schema/roleplay.ts'
 import type { Library } from '../library/load.ts'
+import { attemptPurposes } from './counted.ts'
 import { quickLineViews, roomCard, scenarioCard } from './scenario-view.ts'
 
 type Mine = NonNullable<ScenarioCard['mine']>
@@ -20,7 +21,13 @@ export async function myRuns(
   const rows = await db
     .select({ slug: roleplay.scenarioSlug, runs: count(), lastEndedAt: max(roleplay.endedAt) })
     .from(roleplay)
-    .where(and(eq(roleplay.orgId, orgId), eq(roleplay.ownerId, ownerId), eq(roleplay.purpose, 'practice')))
+    .where(
+      and(
+        eq(roleplay.orgId, orgId),
+        eq(roleplay.ownerId, ownerId),
+        inArray(roleplay.purpose, [...attemptPurposes]),
+      ),
+    )
     .groupBy(roleplay.scenarioSlug)
   return new Map(
     rows.map(({ slug, runs, lastEndedAt }) => [

@@ -51,7 +51,7 @@ export async function startPractice(
   deps: StartDeps,
   who: Who,
   request: Request,
-  purpose: 'practice' | 'preview' | 'assessed' = 'practice',
+  purpose: 'practice' | 'preview' | 'assessed' | 'demo' = 'practice',
   offer: Offer | null = null,
   assigned: Assigned | null = null,
 ): Promise<RoleplayKey> {

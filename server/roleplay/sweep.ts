@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, ne, notInArray, sql } from 'drizzle-orm'
 import type { Db } from '../db/db.ts'
 import { roleplay } from '../db/schema/roleplay.ts'
 import { scorecard } from '../db/schema/scoring.ts'
@@ -26,7 +26,14 @@ export async function sweep(
   const pending = await db
     .select({ orgId: roleplay.orgId, roleplayId: roleplay.id })
     .from(roleplay)
-    .where(and(eq(roleplay.phase, 'live'), eq(roleplay.floor, 'buyer'), leaseExpired))
+    .where(
+      and(
+        eq(roleplay.phase, 'live'),
+        eq(roleplay.floor, 'buyer'),
+        leaseExpired,
+        ne(roleplay.purpose, 'demo'),
+      ),
+    )
     .limit(atOnce)
   for (const key of pending) await runner.takeUp(key)
   const unscored = await db
@@ -36,7 +43,8 @@ export async function sweep(
     .where(
       and(
         eq(roleplay.phase, 'ended'),
-        ne(roleplay.purpose, 'preview'),
+        // The demo's are played and scored by whoever writes them.
+        notInArray(roleplay.purpose, ['preview', 'demo']),
         isNull(scorecard.id),
         isNull(roleplay.erasedAt),
         lt(roleplay.endedAt, sql`now() - interval '10 seconds'`),

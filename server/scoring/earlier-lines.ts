@@ -4,6 +4,7 @@ import type { OwnLine } from '#scoring/transcript.ts'
 import type { Queryable } from '../db/db.ts'
 import { scenarioVersion } from '../db/schema/library.ts'
 import { participant, roleplay, submission, turn } from '../db/schema/roleplay.ts'
+import { attemptPurposes } from '../roleplay/counted.ts'
 import { repSpeaker, type RoleplayRow } from '../roleplay/store/rows.ts'
 import { titleOf } from '../roleplay/title-of.ts'
 
@@ -55,7 +56,7 @@ export async function earlierLines(
         eq(roleplay.orgId, row.orgId),
         eq(roleplay.ownerId, row.ownerId),
         eq(roleplay.phase, 'ended'),
-        inArray(roleplay.purpose, ['practice', 'assessed']),
+        inArray(roleplay.purpose, [...attemptPurposes]),
         ne(roleplay.id, row.id),
         isNull(roleplay.erasedAt),
         isNotNull(roleplay.endedAt),

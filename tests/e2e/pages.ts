@@ -1,6 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { MeView } from '#contract/people.ts'
+import { inTransaction } from '#server/db/transaction.ts'
+import { addMember } from '#server/people/create-person.ts'
+import { setTeamPeople } from '#server/people/groups/team-people.ts'
+import { createTeam } from '#server/people/groups/teams.ts'
+import { fillQueue } from '#server/review/queue-item.ts'
 import { lookAt, screens, takePictures, type Page } from '#tests/support/browser.ts'
 import { somebody, type Part } from '#tests/support/people.ts'
 import { addRatedAttempts } from '#tests/support/rated-attempts.ts'
@@ -148,6 +154,46 @@ export function pagesLookRight(stage: Stage): void {
     expect(await lookAt(page, 'agreement')).toEqual([])
     await page.getByRole('button', { name: 'Show as a table' }).click()
     await page.getByRole('columnheader', { name: 'Kappa, coaches' }).waitFor()
+  })
+
+  it('says how a team stands, cell by cell with the arrow keys', async () => {
+    const { orgId, people } = stage.org()
+    const { db } = stage.server().database
+    const reps: string[] = []
+    for (const name of ['Ana Costa', 'Ben Ohm', 'Cleo Marsh']) {
+      const userId = await somebody(db, name)
+      await inTransaction(db, (tx) => addMember(tx, orgId, userId, ['rep']))
+      reps.push(userId)
+    }
+    const team = randomUUID()
+    await createTeam(db, orgId, { id: team, name: 'North' })
+    await setTeamPeople(
+      db,
+      orgId,
+      team,
+      reps.map((userId) => ({ userId, parts: ['member' as const] })),
+    )
+    await addRatedAttempts(
+      db,
+      { orgId, roleplayId: await stage.finished() },
+      Array.from({ length: 10 }, (_, index) => ({
+        repId: reps[index < 2 ? 2 : index % 2] ?? '',
+        scorer: 1 + (index % 4),
+        coaches: { [people.coach.userId]: 3 },
+      })),
+    )
+    await fillQueue(db)
+    const { page } = await stage.open('admin')
+    await page.goto(`/o/${orgId}/team?team=${team}`)
+    await page.getByRole('heading', { name: /^The team stands at|where the team stands lowest/ }).waitFor()
+    await page.getByRole('gridcell').first().focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    await page.getByText(/^Ben Ohm, Courage: \d\.\d of 5, from 4 attempts/).waitFor()
+    expect(await lookAt(page, 'team-map')).toEqual([])
+    await page.getByRole('button', { name: 'Show as a table' }).click()
+    await page.getByRole('columnheader', { name: 'Last submitted' }).waitFor()
+    expect(await lookAt(page, 'team-table')).toEqual([])
   })
 
   it('shows the live page to everybody, running and over', async () => {

@@ -25,6 +25,13 @@ export const overviewQuery = (orgId: string) =>
     queryFn: ({ signal }) => call('overview', { params: { orgId } }, signal),
   })
 
+export const readinessMapQuery = (orgId: string, team?: string) =>
+  queryOptions({
+    queryKey: [orgId, 'readiness-map', team ?? null],
+    queryFn: ({ signal }) =>
+      call('readinessMap', { params: { orgId }, query: team === undefined ? {} : { team } }, signal),
+  })
+
 export const signOnQuery = (orgId: string) =>
   queryOptions({
     queryKey: [orgId, 'sign-on'],

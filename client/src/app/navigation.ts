@@ -37,7 +37,13 @@ export const places = [
     exact: false,
     roles: ['coach', 'author', 'admin'],
   },
-  { to: '/o/$orgId/team', label: 'Team', icon: IconUsersGroup, exact: false, roles: ['manager'] },
+  {
+    to: '/o/$orgId/team',
+    label: 'Team',
+    icon: IconUsersGroup,
+    exact: false,
+    roles: ['manager', 'coach', 'admin'],
+  },
   {
     to: '/o/$orgId/assignments',
     label: 'Assignments',

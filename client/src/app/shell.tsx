@@ -61,6 +61,11 @@ function Foot({ onPalette }: { readonly onPalette: () => void }) {
       <Text size="xs" c="dimmed" truncate>
         {membership?.name}
       </Text>
+      {membership?.demo ? (
+        <Text size="xs" c="dimmed">
+          Its people are invented, their conversations simulated.
+        </Text>
+      ) : null}
       <SignOutButton />
     </div>
   )

@@ -1,13 +1,8 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { OverviewTeam } from '#contract/overview.ts'
 import type { Queryable } from '../../db/db.ts'
-import { roleplay, submission } from '../../db/schema/roleplay.ts'
-import { headlineScores } from '../../scoring/headline-scores.ts'
+import { submittedBy } from '../../readiness-map/submitted.ts'
 import { teamsOf } from '../groups/teams.ts'
 import { maskedCount, maskedMean } from './masked.ts'
-
-/** Retakes begin with a second try, and the others are no conversations with a buyer of the library. */
-const counted = ['practice', 'assessed'] as const
 
 /**
  * Figures of teams, each over the newest attempt that a rep submitted. Practice that was not submitted is not looked
@@ -21,13 +16,12 @@ export async function overviewOf(
   const teams = await teamsOf(db, orgId, only)
   const repsOf = (team: (typeof teams)[number]) =>
     team.people.filter(({ parts }) => parts.includes('member')).map(({ userId }) => userId)
-  const newest = await newestSubmitted(db, orgId, [...new Set(teams.flatMap(repsOf))])
-  const scores = await headlineScores(db, orgId, [...newest.values()])
+  const newest = await submittedBy(db, orgId, [...new Set(teams.flatMap(repsOf))], 1)
   return teams.map((team) => {
     const reps = repsOf(team)
     const attempts = reps.flatMap((userId) => newest.get(userId) ?? [])
-    const mean = (dimension: 'authenticity' | 'courage' | 'beliefTransfer') =>
-      maskedMean(attempts.map((id) => scores.get(id)?.scores?.[dimension] ?? null))
+    const mean = (dimension: 'authenticity' | 'courage' | 'belief_transfer') =>
+      maskedMean(attempts.map(({ figures }) => figures.dimensions[dimension]?.score ?? null))
     return {
       id: team.id,
       name: team.name,
@@ -35,29 +29,7 @@ export async function overviewOf(
       submitted: maskedCount(attempts.length, reps.length),
       authenticity: mean('authenticity'),
       courage: mean('courage'),
-      beliefTransfer: mean('beliefTransfer'),
+      beliefTransfer: mean('belief_transfer'),
     }
   })
-}
-
-async function newestSubmitted(
-  db: Queryable,
-  orgId: string,
-  repIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (repIds.length === 0) return new Map()
-  const rows = await db
-    .selectDistinctOn([roleplay.ownerId], { ownerId: roleplay.ownerId, id: roleplay.id })
-    .from(submission)
-    .innerJoin(roleplay, and(eq(roleplay.orgId, submission.orgId), eq(roleplay.id, submission.roleplayId)))
-    .where(
-      and(
-        eq(submission.orgId, orgId),
-        inArray(roleplay.ownerId, [...repIds]),
-        inArray(roleplay.purpose, [...counted]),
-        isNull(roleplay.erasedAt),
-      ),
-    )
-    .orderBy(roleplay.ownerId, desc(submission.submittedAt), desc(roleplay.id))
-  return new Map(rows.map(({ ownerId, id }) => [ownerId, id]))
 }

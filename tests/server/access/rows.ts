@@ -253,6 +253,27 @@ export const routeRows: readonly Row<RouteName>[] = [
   { name: 'saveSeenThings', who: 'rep', ask: ofPack({ body: { things: [] } }), granted: 'pack/not_found' },
   { name: 'submit', who: 'owner', ask: of('submitted'), submitted: true },
   { name: 'submit', who: 'owner', ask: of('live'), granted: 'roleplay/not_ended' },
+  { name: 'example', who: 'owner', ask: of('submitted'), submitted: true },
+  {
+    name: 'allowExample',
+    who: 'owner',
+    ask: (world) => ({ ...of('submitted')(world), body: { allowed: true } }),
+    submitted: true,
+  },
+  {
+    name: 'allowExample',
+    who: 'owner',
+    ask: (world) => ({ ...of('ended')(world), body: { allowed: true } }),
+    granted: 'roleplay/not_submitted',
+  },
+  { name: 'readinessMap', who: ['coach', 'manager', 'admin'], ask: inOrg },
+  {
+    name: 'readinessMap',
+    who: ['coach', 'manager', 'admin'],
+    ask: (world) => ({ ...inOrg(world), query: { team: randomUUID() } }),
+    granted: 'group/not_found',
+  },
+  { name: 'exportReadinessMap', who: ['coach', 'manager', 'admin'], ask: inOrg },
   { name: 'calls', who: 'rep', ask: inOrg },
   {
     name: 'previewCall',

@@ -1,9 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { readTeamSearch } from '../../features/team/team-search.ts'
 import { org } from './root.ts'
+import { type Search } from './search.ts'
 
 const team = createRoute({
   getParentRoute: () => org,
   path: '/team',
+  validateSearch: (search: Search) => readTeamSearch(search),
   component: lazyRouteComponent(() => import('../../features/team/team-page.tsx'), 'TeamPage'),
 })
 

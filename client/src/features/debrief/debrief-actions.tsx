@@ -8,6 +8,7 @@ import { debriefQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { Failure } from '../../components/failure.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
+import { ExampleConsent } from './example-consent.tsx'
 
 /** Compare, practise again, hand in. Only for the person who practised. */
 export function DebriefActions({ view }: { readonly view: DebriefView }) {
@@ -44,7 +45,9 @@ export function DebriefActions({ view }: { readonly view: DebriefView }) {
       <Button variant="default" onClick={() => window.print()}>
         Print
       </Button>
-      {roleplay.submitted ? null : (
+      {roleplay.submitted ? (
+        <ExampleConsent roleplayId={roleplay.id} />
+      ) : (
         <Button variant="default" onClick={ask.open}>
           Submit to coach
         </Button>

@@ -75,6 +75,7 @@ export function Debrief({ view: newest }: { readonly view: DebriefView }) {
                 <span>{dayAndTime(roleplay.endedAt ?? roleplay.createdAt)}</span>
                 {roleplay.purpose === 'retake' ? <Badge color="ochre">Retake</Badge> : null}
                 {roleplay.purpose === 'assessed' ? <Badge color="ochre">Assessed</Badge> : null}
+                {roleplay.purpose === 'demo' ? <Badge color="gray">Simulated rep</Badge> : null}
                 {roleplay.submitted ? <Badge>Submitted</Badge> : null}
               </div>
             </>

@@ -1,59 +1,96 @@
-import { Table, Text } from '@mantine/core'
+import { NativeSelect, Stack, Title } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useOrgId } from '../../api/membership.ts'
-import { teamQuery } from '../../api/queries.ts'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useOrgId, useRoles } from '../../api/membership.ts'
+import { readinessMapQuery } from '../../api/people-queries.ts'
 import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { LinkButton } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
-import { counted, dayAndTime } from '../../components/when.ts'
+import { findingOf } from './finding.ts'
+import { HeatMap } from './heat-map.tsx'
+import { LevelTable } from './level-table.tsx'
+import { MapActions } from './map-actions.tsx'
+import { SubmittedTable } from './submitted-table.tsx'
+import { readTeamSearch } from './team-search.ts'
+import { WeakMoment } from './weak-moment.tsx'
 
-/** Who has submitted. Practice itself is not here, nor how much of it there was. */
+const lead = 'What people submitted, and nothing of what they practise. Names are in order of the alphabet.'
+
+/** How a team stands, for those who lead it. */
 export function TeamPage() {
-  const { data } = useSuspenseQuery(teamQuery(useOrgId()))
-  const submitted = data.members.filter((member) => member.submitted > 0).length
-  const lead =
-    data.members.length === 0
-      ? undefined
-      : `${submitted} of ${counted(data.members.length, '{n} person has', '{n} people have')} submitted a roleplay. Practice stays private.`
+  const orgId = useOrgId()
+  const roles = useRoles()
+  const navigate = useNavigate()
+  const { team: wanted } = readTeamSearch(useSearch({ strict: false }))
+  const { data: map } = useSuspenseQuery(readinessMapQuery(orgId, wanted))
+  const [asTable, setAsTable] = useState(false)
+  const { team, teams, people } = map
+  const managers = roles.includes('manager') ? <SubmittedTable /> : null
+  if (team === null) return <NoTeam>{managers}</NoTeam>
   return (
-    <Page title="Team" lead={lead}>
-      {data.members.length === 0 ? (
-        <EmptyState title="Nobody is in your team yet">
-          The reps you reach will be listed here with what they have submitted. An admin decides whom you
-          reach.
+    <Page
+      title={team.name}
+      lead={lead}
+      width="wide"
+      actions={<MapActions teamId={team.id} asTable={asTable} onTable={setAsTable} />}
+    >
+      <Stack gap="lg">
+        {teams.length > 1 ? (
+          <NativeSelect
+            label="Team"
+            maw={320}
+            value={team.id}
+            data={teams.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={({ currentTarget: { value } }) =>
+              void navigate({ to: '/o/$orgId/team', params: { orgId }, search: { team: value } })
+            }
+          />
+        ) : null}
+        {people.length === 0 ? (
+          <EmptyState title="Nobody practises in this team yet">
+            Once an admin adds reps to the team, their levels stand here as soon as they submit something.
+          </EmptyState>
+        ) : (
+          <>
+            <Card aria-label="Readiness map">
+              <Title order={2} size="h3" mb="sm">
+                {findingOf(map)}
+              </Title>
+              {asTable ? <LevelTable map={map} /> : <HeatMap map={map} />}
+            </Card>
+            <WeakMoment map={map} />
+          </>
+        )}
+        {managers}
+      </Stack>
+    </Page>
+  )
+}
+
+function NoTeam({ children }: { readonly children: React.ReactNode }) {
+  const orgId = useOrgId()
+  const admin = useRoles().includes('admin')
+  return (
+    <Page title="Team">
+      <Stack gap="lg">
+        <EmptyState
+          title={admin ? 'There is no team yet' : 'You lead no team yet'}
+          action={
+            admin ? (
+              <LinkButton to="/o/$orgId/people/$section" params={{ orgId, section: 'teams' }}>
+                Make a team
+              </LinkButton>
+            ) : null
+          }
+        >
+          {admin
+            ? 'A team has reps, and coaches and managers who see what these submit. Its readiness map stands here.'
+            : 'The reps of your team will be listed here with how they stand. An admin decides whom you reach.'}
         </EmptyState>
-      ) : (
-        <Card style={{ padding: 0, overflowX: 'auto' }} aria-label="Team members" tabIndex={0}>
-          <Table verticalSpacing="sm" horizontalSpacing="lg">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">Name</Table.Th>
-                <Table.Th scope="col">Submitted</Table.Th>
-                <Table.Th scope="col">Last submitted</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.members.map((member) => (
-                <Table.Tr key={member.userId}>
-                  <Table.Th scope="row" fw={500}>
-                    {member.name}
-                  </Table.Th>
-                  <Table.Td>{member.submitted}</Table.Td>
-                  <Table.Td>
-                    {member.lastSubmittedAt === null ? (
-                      <Text component="span" c="dimmed">
-                        Not yet
-                      </Text>
-                    ) : (
-                      dayAndTime(member.lastSubmittedAt)
-                    )}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Card>
-      )}
+        {children}
+      </Stack>
     </Page>
   )
 }
