@@ -97,9 +97,9 @@ export const variables = {
       'Inner addresses that webhooks and sign-on may reach too, such as `127.0.0.0/8,::1/128` for this machine',
   },
   DEMO: {
-    schema: switchValue.optional(),
+    schema: z.union([z.literal('people'), switchValue], 'Write on, people or off.').optional(),
     default: 'on; off in production',
-    description: 'Makes the demo organisation on the first start',
+    description: 'Makes the demo organisation on the first start; `people` without what they did before',
   },
   LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -20,7 +20,8 @@ export type Config = {
   readonly redisUrl: string | null
   /** Null in development where none is given: one is made and kept in `dataDir`. */
   readonly sessionSecret: string | null
-  readonly demo: boolean
+  /** `people`: the organisation and its logins, without a past. */
+  readonly demo: boolean | 'people'
   /** `url` null: no mail server. */
   readonly mail: { readonly url: string | null; readonly from: string }
   /** Inner addresses that may be asked though somebody else typed them in. */

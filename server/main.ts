@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     await server.close()
   })
   const { db } = server.database
-  const logins = config.demo ? await createDemo(db, server.auth) : null
+  const logins = config.demo ? await createDemo(db, server.auth, { story: config.demo !== 'people' }) : null
   const setupUrl = (await setupNeeded(db))
     ? `${config.publicUrl ?? server.url}/setup?token=${await createSetupToken(db)}`
     : null

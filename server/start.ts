@@ -14,6 +14,7 @@ import type { Config } from './config.ts'
 import { openDatabase, type Database } from './db/client.ts'
 import type { Tx } from './db/db.ts'
 import { migrate } from './db/migrate.ts'
+import { queuePendingStories, runStoryJob } from './demo/story-job.ts'
 import type { AppDeps } from './deps.ts'
 import { createHttpHandlers } from './handlers.ts'
 import { createJobs, type Jobs } from './jobs/start.ts'
@@ -179,6 +180,11 @@ async function start(
     if (owns) await warmOwn(owns, orgId, signal)
   })
   await jobs.work('score-call', (key) => runCallJob(runtime, key))
+  const writing = new AbortController()
+  opened.push(async () => writing.abort())
+  await jobs.work('write-demo', ({ orgId }, { signal }) =>
+    runStoryJob(runtime, orgId, AbortSignal.any([writing.signal, signal])),
+  )
   await fillQueue(db)
   await jobs.work('send-mail', (key) => sendMail({ db, clock: runtime.clock, ...runtime.mail }, key))
   await jobs.work('deliver-webhook', (key) => deliver({ ...runtime, secret }, key))
@@ -234,6 +240,7 @@ function keepSweeping(runtime: Runtime, log: RuntimeDeps['log']): { stop(): Prom
       await sendNotices()
       await forgetAnswers(runtime.db, runtime.clock.now())
       await queueLostDeliveries(runtime.db, runtime.jobs)
+      await queuePendingStories(runtime.db, runtime.jobs)
       await queueLostCalls(runtime.db, (key) => runtime.jobs.enqueue('score-call', key, { key: key.callId }))
     } catch (error) {
       if (!stopped) log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'sweep')

@@ -48,7 +48,12 @@ async function reset(config: Config): Promise<void> {
     async () => (await askServer(config.dataDir, 'reset-demo')).logins,
   )
   if (logins === null) console.log('No demo was made: another organisation lives in this database.')
-  else print(logins)
+  else {
+    print(logins)
+    console.log(
+      'What its people did in the weeks before is written once the server runs, in a minute or two.',
+    )
+  }
 }
 
 async function remove(config: Config): Promise<void> {

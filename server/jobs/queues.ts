@@ -44,6 +44,13 @@ export const queues = {
     // One address that answers slowly must not hold up the others.
     atOnce: 3,
   },
+  // The demo's five weeks: a minute of a free core, several on a busy one; each try goes on where the last one was.
+  'write-demo': {
+    data: z.object({ orgId: z.uuid() }),
+    retryLimit: 2,
+    retryDelay: 5,
+    expireInSeconds: 1_800,
+  },
   'score-call': { data: callKey, retryLimit: 4, retryDelay: 2, expireInSeconds: 300 },
 } as const
 

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Role } from '#contract/ids.ts'
+import { demoPeople, type DemoPerson } from '../demo/people.ts'
 import type { Db, Queryable, Tx } from '../db/db.ts'
 import { importedCall } from '../db/schema/calls.ts'
 import { account, member, organization, organizationSettings, session, user } from '../db/schema/people.ts'
@@ -13,15 +14,6 @@ import { addMember, createPerson, hashPassword } from './create-person.ts'
 import { syncReach } from './groups/reach.ts'
 
 export type DemoLogin = { readonly role: Role; readonly email: string; readonly password: string }
-
-/** `.example` is reserved: no mail can ever reach a stranger. */
-const people: readonly { readonly role: Role; readonly name: string; readonly email: string }[] = [
-  { role: 'rep', name: 'Robin Hale', email: 'rep@demo.example' },
-  { role: 'coach', name: 'Casey Lindqvist', email: 'coach@demo.example' },
-  { role: 'manager', name: 'Morgan Adeyemi', email: 'manager@demo.example' },
-  { role: 'author', name: 'Alex Ferreira', email: 'author@demo.example' },
-  { role: 'admin', name: 'Dana Novak', email: 'admin@demo.example' },
-]
 
 // No letters or digits that are mistaken for one another when read off a terminal.
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -45,48 +37,62 @@ async function demoOrganisations(db: Queryable): Promise<string[]> {
 }
 
 /**
- * Makes the demo organisation with one person per role, unless an organisation of any kind exists. The passwords are
- * in the answer and nowhere else. @returns null where nothing was made
+ * Makes the demo organisation with its people, one of whom per role can sign in, unless an organisation of any kind
+ * exists. The passwords are in the answer and nowhere else. What its people did in the weeks before is written by the
+ * server once it runs, unless `story` is false. @returns null where nothing was made
  */
-export async function createDemo(db: Db, auth: Auth): Promise<readonly DemoLogin[] | null> {
+export async function createDemo(
+  db: Db,
+  auth: Auth,
+  { story = true }: { readonly story?: boolean } = {},
+): Promise<readonly DemoLogin[] | null> {
   if (await anyOrganisation(db)) return null
   const logins = await withHashes(auth)
+  // Nobody knows it: these people are there to be seen.
+  const unknown = await hashPassword(auth, newPassword())
+  const others = demoPeople
+    .filter(({ login }) => !login)
+    .map((person) => ({ ...person, passwordHash: unknown }))
   return inTransaction(db, async (tx) => {
     // Two processes that start on one empty database: the second waits here and then finds the first one's.
     await tx.execute(sql`select pg_advisory_xact_lock(7203415529)`)
     if (await anyOrganisation(tx)) return null
     const orgId = await createOrganisation(tx, { name: 'Demo', demo: true })
-    const ids = new Map<Role, string>()
-    for (const { role, name, email, passwordHash } of logins) {
+    if (story)
+      await tx
+        .update(organizationSettings)
+        .set({ demoStory: 'pending' })
+        .where(eq(organizationSettings.orgId, orgId))
+    const made: Made[] = []
+    for (const { role, name, email, part, passwordHash } of [...logins, ...others]) {
       const userId = await createPerson(tx, { name, email, passwordHash, mustChangePassword: false })
       await addMember(tx, orgId, userId, [role])
-      ids.set(role, userId)
+      made.push({ userId, part })
     }
-    await makeTeam(tx, orgId, ids)
+    await makeTeam(tx, orgId, made)
     return logins.map(({ role, email, password }) => ({ role, email, password }))
   })
 }
 
-async function makeTeam(tx: Tx, orgId: string, ids: ReadonlyMap<Role, string>): Promise<void> {
+type Made = { readonly userId: string; readonly part: DemoPerson['part'] }
+
+async function makeTeam(tx: Tx, orgId: string, people: readonly Made[]): Promise<void> {
   const teamId = randomUUID()
   await tx.insert(team).values({ orgId, id: teamId, name: 'Field team' })
-  for (const [role, part] of [
-    ['rep', 'member'],
-    ['coach', 'coach'],
-    ['manager', 'manager'],
-  ] as const) {
-    const userId = ids.get(role)
-    if (userId) await tx.insert(teamMember).values({ orgId, teamId, userId, part })
-  }
+  await tx
+    .insert(teamMember)
+    .values(people.flatMap(({ userId, part }) => (part === null ? [] : [{ orgId, teamId, userId, part }])))
   await syncReach(tx, orgId)
 }
 
 async function withHashes(auth: Auth) {
   return Promise.all(
-    people.map(async (person) => {
-      const password = newPassword()
-      return { ...person, password, passwordHash: await hashPassword(auth, password) }
-    }),
+    demoPeople
+      .filter(({ login }) => login)
+      .map(async (person) => {
+        const password = newPassword()
+        return { ...person, password, passwordHash: await hashPassword(auth, password) }
+      }),
   )
 }
 
@@ -97,7 +103,7 @@ export async function resetDemoLogins(
 ): Promise<{ readonly logins: readonly DemoLogin[]; readonly userIds: readonly string[] } | null> {
   const logins = await withHashes(auth)
   return inTransaction(db, async (tx) => {
-    const userIds = await demoPeople(tx)
+    const userIds = await onlyInDemo(tx)
     if (userIds.length === 0) return null
     const found = await tx
       .select({ id: user.id, email: user.email })
@@ -123,7 +129,7 @@ export async function removeDemo(db: Db): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const orgIds = await demoOrganisations(tx)
     if (orgIds.length === 0) return false
-    const userIds = await demoPeople(tx)
+    const userIds = await onlyInDemo(tx)
     // Versions are kept from deletion by what rests on them, so that goes first.
     await tx.delete(importedCall).where(inArray(importedCall.orgId, orgIds))
     await tx.delete(participant).where(inArray(participant.orgId, orgIds))
@@ -135,7 +141,7 @@ export async function removeDemo(db: Db): Promise<boolean> {
 }
 
 /** People who are in the demo and in nothing else. */
-async function demoPeople(tx: Tx): Promise<string[]> {
+async function onlyInDemo(tx: Tx): Promise<string[]> {
   const orgIds = await demoOrganisations(tx)
   if (orgIds.length === 0) return []
   const rows = await tx.select({ userId: member.userId, orgId: member.organizationId }).from(member)

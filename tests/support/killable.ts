@@ -24,7 +24,14 @@ const startWithinMs = 400_000
 
 export const launch = (bundle: Bundle, env: Readonly<Record<string, string>>): ChildProcess =>
   spawn(process.execPath, [bundle.program('main')], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', DEMO: 'on', LOG_LEVEL: 'warn', ...bundle.env, ...env },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      PORT: '0',
+      DEMO: 'people',
+      LOG_LEVEL: 'warn',
+      ...bundle.env,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 

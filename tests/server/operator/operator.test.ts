@@ -55,7 +55,7 @@ describe('while a server holds the embedded database', () => {
   it('writes a backup for another process, and leaves nothing beside it', async () => {
     const file = join(dataDir, 'out.backup')
     const { totals } = await backUp(where(), file)
-    expect(totals['user']?.rows).toBe(5)
+    expect(totals['user']?.rows).toBe(13)
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     const left = (await readdir(dataDir)).filter((name) => /spool|partial/.test(name))
     expect(left).toEqual([])
@@ -68,7 +68,7 @@ describe('while a server holds the embedded database', () => {
   it('gives new demo logins, signs the old ones out, and removes the demo', async () => {
     const { logins } = await askServer(dataDir, 'reset-demo-logins')
     expect(logins?.map(({ role }) => role)).toContain('rep')
-    expect(signedOut).toHaveLength(5)
+    expect(signedOut).toHaveLength(13)
     expect(await askServer(dataDir, 'remove-demo')).toEqual({ removed: true })
     expect(await demoExists(database.db)).toBe(false)
   })

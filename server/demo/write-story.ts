@@ -1,0 +1,121 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { member, organization, organizationSettings, user } from '../db/schema/people.ts'
+import { setExample } from '../readiness-map/example.ts'
+import { submit } from '../review/submit.ts'
+import { scoreRoleplay } from '../scoring/score-roleplay.ts'
+import { demoPeople } from './people.ts'
+import { playAttempt, type PlayDeps } from './play-attempt.ts'
+import { reviewAttempt } from './review-attempt.ts'
+import { stableId } from './stable-id.ts'
+import { allowsExamples, demoStory, type DemoAttempt } from './story.ts'
+
+const day = 24 * 60 * 60_000
+/** The story begins at nine o'clock, UTC; one attempt of a day after the other. */
+const firstHour = 9
+
+/**
+ * Writes the past of a demo whose past is still to be written. @returns whether it is written to its end; false where it
+ * was aborted, to be called again
+ */
+export async function writeStory(deps: PlayDeps, orgId: string, signal: AbortSignal): Promise<boolean> {
+  const [org] = await deps.db
+    .select({ story: organizationSettings.demoStory })
+    .from(organizationSettings)
+    .where(eq(organizationSettings.orgId, orgId))
+  // Removed meanwhile, or written by another process.
+  if (org?.story !== 'pending') return true
+  if (!(await writeAttempts(deps, orgId, demoStory, signal))) return false
+  await deps.db
+    .update(organizationSettings)
+    .set({ demoStory: 'written' })
+    .where(eq(organizationSettings.orgId, orgId))
+  return true
+}
+
+/**
+ * Writes what the demo's people did in the weeks before the demo was made: each attempt is played by the engine, scored
+ * by the built-in scorer and reviewed, one after the other, so that a visitor's own turn never waits for more than one
+ * reading. Stops between two attempts once aborted; called again, it goes on where it was.
+ * @returns whether all are written
+ */
+export async function writeAttempts(
+  deps: PlayDeps,
+  orgId: string,
+  story: readonly DemoAttempt[],
+  signal: AbortSignal,
+): Promise<boolean> {
+  const [org] = await deps.db
+    .select({ madeAt: organization.createdAt })
+    .from(organization)
+    .where(eq(organization.id, orgId))
+  if (!org) return true
+  const ids = await idsByName(deps, orgId)
+  const coaches = demoPeople.filter(({ role }) => role === 'coach').flatMap(({ name }) => ids.get(name) ?? [])
+  for (const [index, attempt] of story.entries()) {
+    if (signal.aborted) return false
+    const userId = ids.get(attempt.rep)
+    const coachId = coaches[index % coaches.length]
+    if (userId === undefined || coachId === undefined) continue
+    const startsAt = startOf(org.madeAt, attempt.daysAgo, index)
+    await writeAttempt(deps, orgId, { attempt, index, userId, coachId, startsAt })
+  }
+  return true
+}
+
+type Written = {
+  readonly attempt: DemoAttempt
+  readonly index: number
+  readonly userId: string
+  readonly coachId: string
+  readonly startsAt: Date
+}
+
+async function writeAttempt(
+  deps: PlayDeps,
+  orgId: string,
+  { attempt, index, userId, coachId, startsAt }: Written,
+): Promise<void> {
+  const { rep, scenario, plays, fate } = attempt
+  const lines = deps.library.reps(scenario)?.[plays]
+  if (!lines) throw new Error(`no scripted reps for ${scenario}`)
+  const key = { orgId, roleplayId: stableId(orgId, `attempt ${index}`) }
+  const who = { userId, name: rep }
+  const endedAt = await playAttempt(deps, {
+    key,
+    who,
+    scenarioId: scenario,
+    seed: index + 1,
+    lines,
+    startsAt,
+  })
+  const at = (ms: number) => new Date(endedAt.getTime() + ms)
+  await scoreRoleplay({ ...deps, clock: { now: () => at(5_000) } }, key)
+  if (fate === 'kept') return
+  await submit(deps.db, key, userId, at(20 * 60_000))
+  if (allowsExamples.includes(rep)) await setExample(deps.db, key, true, at(25 * 60_000))
+  if (fate === 'waiting') return
+  await reviewAttempt(deps, { key, coachId, fate, stricter: index % 3 === 1, at: at(5 * 60 * 60_000) })
+}
+
+function startOf(madeAt: Date, daysAgo: number, index: number): Date {
+  const date = new Date(madeAt.getTime() - daysAgo * day)
+  date.setUTCHours(firstHour + (index % 4), (index * 17) % 60, 0, 0)
+  return date
+}
+
+async function idsByName({ db }: PlayDeps, orgId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .select({ id: user.id, name: user.name })
+    .from(user)
+    .innerJoin(member, eq(member.userId, user.id))
+    .where(
+      and(
+        eq(member.organizationId, orgId),
+        inArray(
+          user.email,
+          demoPeople.map(({ email }) => email),
+        ),
+      ),
+    )
+  return new Map(rows.map(({ id, name }) => [name, id]))
+}
