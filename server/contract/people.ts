@@ -10,7 +10,8 @@ export const meView = z.object({
     twoFactor: z.boolean(),
   }),
   organisations: z.array(z.object({ id: orgId, name: z.string(), roles: z.array(role), demo: z.boolean() })),
-  settings: z.object({ enterSends: z.boolean(), shortcuts: z.boolean() }),
+  /** `tourSeen`: the first steps were put away for good. */
+  settings: z.object({ enterSends: z.boolean(), shortcuts: z.boolean(), tourSeen: z.boolean() }),
 })
 export type MeView = z.infer<typeof meView>
 
@@ -32,6 +33,7 @@ export const updateMember = z.strictObject({ roles: z.array(role).min(1) })
 export const updateSettings = z.strictObject({
   enterSends: z.boolean().optional(),
   shortcuts: z.boolean().optional(),
+  tourSeen: z.boolean().optional(),
 })
 
 /** What a manager sees of practice: who has submitted and passed, never attempt counts of private practice. */

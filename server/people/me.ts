@@ -39,7 +39,11 @@ export async function meOf(db: Db, caller: Caller): Promise<MeView> {
       roles: parseRoles(role),
       demo: demo ?? false,
     })),
-    settings: { enterSends: settings?.enterSends ?? true, shortcuts: settings?.shortcuts ?? true },
+    settings: {
+      enterSends: settings?.enterSends ?? true,
+      shortcuts: settings?.shortcuts ?? true,
+      tourSeen: settings?.tourSeen ?? false,
+    },
   }
 }
 
@@ -47,11 +51,12 @@ export async function meOf(db: Db, caller: Caller): Promise<MeView> {
 export async function changeSettings(
   db: Db,
   caller: Caller,
-  { enterSends, shortcuts }: z.output<typeof updateSettings>,
+  { enterSends, shortcuts, tourSeen }: z.output<typeof updateSettings>,
 ): Promise<MeView> {
   const changes = {
     ...(enterSends === undefined ? {} : { enterSends }),
     ...(shortcuts === undefined ? {} : { shortcuts }),
+    ...(tourSeen === undefined ? {} : { tourSeen }),
   }
   if (Object.keys(changes).length > 0) {
     await db

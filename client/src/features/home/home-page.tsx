@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { useMembership, useRoles } from '../../api/membership.ts'
+import { useMe, useMembership, useRoles } from '../../api/membership.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
@@ -12,6 +12,18 @@ import { ScenarioStrip } from './scenario-strip.tsx'
 const AssignedList = lazy(async () => ({
   default: (await import('../../components/assigned/assigned-list.tsx')).AssignedList,
 }))
+
+// Seen a few times in a life: no part of what the page waits for.
+const Tour = lazy(async () => ({ default: (await import('./tour.tsx')).Tour }))
+
+function FirstSteps() {
+  if (useMe().settings.tourSeen) return null
+  return (
+    <Suspense fallback={null}>
+      <Tour />
+    </Suspense>
+  )
+}
 
 /** Where a rep starts: with one question. Everybody else is shown to what is theirs. */
 export function HomePage() {
@@ -29,6 +41,7 @@ export function HomePage() {
         <Suspense fallback={null}>
           <AssignedList />
         </Suspense>
+        <FirstSteps />
         <ContinueList />
         <ScenarioStrip />
       </Page>
@@ -44,6 +57,7 @@ export function HomePage() {
   return (
     <Page title={membership?.name ?? 'Conviction'} width="narrow">
       {membership ? <TokenNoticeForAdmins /> : null}
+      <FirstSteps />
       <EmptyState
         title="Practice is for reps"
         action={

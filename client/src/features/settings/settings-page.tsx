@@ -39,6 +39,12 @@ export function SettingsPage() {
               checked={shown.shortcuts ?? true}
               onChange={(event) => save.mutate({ shortcuts: event.currentTarget.checked })}
             />
+            <Switch
+              label="First steps"
+              description="A few words on the first page about where to begin."
+              checked={!(shown.tourSeen ?? false)}
+              onChange={(event) => save.mutate({ tourSeen: !event.currentTarget.checked })}
+            />
           </Stack>
         </Card>
         <Card aria-label="Appearance">
