@@ -1,0 +1,118 @@
+/* oxlint-disable no-console -- a program for the terminal */
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '#server/config.ts'
+import { openPostgres } from '#server/db/client.ts'
+import { fillQueue } from '#server/review/queue-item.ts'
+import { startServer } from '#server/start.ts'
+import { httpClient, type Loose } from '#tests/support/http-client.ts'
+import { makeOrganisation, password, type Part } from '#tests/support/people.ts'
+import { startPostgres } from '#tests/support/postgres.ts'
+import type { RouteName } from '#contract/http.ts'
+import { countQueries } from './count-queries.ts'
+import { writeManyAttempts } from './many-attempts.ts'
+import { p50, quantile, table } from './measure.ts'
+import { signIn } from './product-talkers.ts'
+
+/*
+ * Every list and dashboard of a large organisation on PostgreSQL: how long it takes and how many statements it costs.
+ * `npm run bench:lists -- --quick` writes a tenth of it. Exit 1 where a list is slower than what is promised.
+ */
+const quick = process.argv.includes('--quick')
+const [people, attempts] = quick ? [500, 5_000] : [5_000, 50_000]
+const rounds = quick ? 10 : 40
+const promisedMs = 300
+
+const postgres = await startPostgres()
+if (!('url' in postgres)) throw new Error(`PostgreSQL could not be started: ${postgres.impossible}`)
+const counting = countQueries()
+const dataDir = await mkdtemp(join(tmpdir(), 'conviction-lists-'))
+const database = openPostgres(postgres.url)
+const config = readConfig({ PORT: '0', DEMO: 'off', LOG_LEVEL: 'silent', DATA_DIR: dataDir })
+const server = await startServer(config, { database, clientDir: null })
+const { orgId, people: by } = await makeOrganisation(database.db, server.auth)
+
+const clients = new Map<Part, ReturnType<typeof httpClient>>()
+for (const part of ['rep', 'coach', 'manager', 'admin'] as const) {
+  const cookie = await signIn({ url: server.url, orgId, email: by[part].email, password })
+  clients.set(part, httpClient(server.url, cookie, `10.2.0.${clients.size + 1}`))
+}
+const clientOf = (part: Part) => {
+  const client = clients.get(part)
+  if (!client) throw new Error(`nobody signed in as ${part}`)
+  return client
+}
+const template = await clientOf('rep').call('startRoleplay', {
+  params: { orgId },
+  body: { roleplayId: randomUUID(), scenarioId: 'cfo-burned-budget' },
+})
+if (database.source.kind !== 'postgres') throw new Error('This measures PostgreSQL.')
+let began = performance.now()
+await writeManyAttempts(database.source.pool, {
+  orgId,
+  templateId: template.id,
+  people,
+  attempts,
+  coachId: by.coach.userId,
+  managerId: by.manager.userId,
+  repId: by.rep.userId,
+})
+console.log(`${people} people and ${attempts} attempts written in ${seconds()} s`)
+began = performance.now()
+console.log(`${await fillQueue(database.db)} submitted ones worked out for lists in ${seconds()} s\n`)
+await database.source.pool.query('analyze')
+
+function seconds(): number {
+  return Math.round((performance.now() - began) / 1000)
+}
+
+const params = { orgId }
+const { people: reps } = await clientOf('coach').call('reviewQueue', { params, query: {} })
+const person = reps[0]?.userId ?? ''
+const lists: readonly (readonly [title: string, part: Part, name: RouteName, request: Loose])[] = [
+  ['My attempts', 'rep', 'myRoleplays', { params }],
+  ['Scenarios', 'rep', 'scenarios', { params }],
+  ['Reviews: due', 'coach', 'reviewQueue', { params }],
+  ['Reviews: waiting', 'coach', 'reviewQueue', { params, query: { filter: 'waiting' } }],
+  ['Reviews: given', 'coach', 'reviewQueue', { params, query: { filter: 'given' } }],
+  ['Reviews of one person', 'coach', 'reviewQueue', { params, query: { person } }],
+  ['Readiness map of a coach', 'coach', 'readinessMap', { params }],
+  ['Readiness map of an admin', 'admin', 'readinessMap', { params }],
+  ['Readiness map as a sheet', 'manager', 'exportReadinessMap', { params }],
+  ['Team', 'manager', 'team', { params }],
+  ['Overview of four teams', 'manager', 'overview', { params }],
+  ['Overview of all teams', 'admin', 'overview', { params }],
+  ['Teams of an admin', 'admin', 'teams', { params }],
+  ['Members', 'admin', 'members', { params }],
+  ['Record', 'admin', 'auditLog', { params }],
+  ['Agreement', 'coach', 'agreement', { params }],
+]
+const rows: (string | number)[][] = [['list', 'p50 ms', 'p95 ms', 'statements', 'kB']]
+let slow = 0
+for (const [title, part, name, request] of lists) {
+  const samples: number[] = []
+  let fewest = Number.POSITIVE_INFINITY
+  let kB = 0
+  // The first time compiles and fills caches.
+  for (let round = 0; round <= rounds; round += 1) {
+    const at = performance.now()
+    const { result, queries } = await counting.during(() => clientOf(part).ask(name, request))
+    if (result.status !== 200) throw new Error(`${name} answered ${result.status}`)
+    if (round > 0) samples.push(performance.now() - at)
+    // What runs beside it every few seconds is none of its own.
+    fewest = Math.min(fewest, queries)
+    kB = JSON.stringify(result.body).length / 1000
+  }
+  const p95 = quantile(samples, 0.95)
+  if (p95 > promisedMs) slow += 1
+  rows.push([title, p50(samples), p95, fewest, kB])
+}
+console.log(table(rows))
+console.log(`\n${slow === 0 ? 'Every' : `${slow} not`} p95 within ${promisedMs} ms`)
+await server.close(0)
+await database.close()
+await postgres.stop()
+await rm(dataDir, { recursive: true, force: true })
+process.exitCode = slow === 0 ? 0 : 1
