@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { member, organization, organizationSettings, user } from '../db/schema/people.ts'
+import { tellNobody } from '../happenings.ts'
 import { setExample } from '../readiness-map/example.ts'
 import { submit } from '../review/submit.ts'
 import { scoreRoleplay } from '../scoring/score-roleplay.ts'
@@ -91,7 +92,7 @@ async function writeAttempt(
   const at = (ms: number) => new Date(endedAt.getTime() + ms)
   await scoreRoleplay({ ...deps, clock: { now: () => at(5_000) } }, key)
   if (fate === 'kept') return
-  await submit(deps.db, key, userId, at(20 * 60_000))
+  await submit(deps.db, key, userId, tellNobody, at(20 * 60_000))
   if (allowsExamples.includes(rep)) await setExample(deps.db, key, true, at(25 * 60_000))
   if (fate === 'waiting') return
   await reviewAttempt(deps, { key, coachId, fate, stricter: index % 3 === 1, at: at(5 * 60 * 60_000) })
