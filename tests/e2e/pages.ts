@@ -186,7 +186,7 @@ export function pagesLookRight(stage: Stage): void {
     const { page } = await stage.open('admin')
     await page.goto(`/o/${orgId}/team?team=${team}`)
     await page.getByRole('heading', { name: /^The team stands at|where the team stands lowest/ }).waitFor()
-    await page.getByRole('gridcell').first().focus()
+    await page.locator('[data-cell]').first().focus()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowRight')
     await page.getByText(/^Ben Ohm, Courage: \d\.\d of 5, from 4 attempts/).waitFor()

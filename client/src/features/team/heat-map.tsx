@@ -33,13 +33,7 @@ export function HeatMap({ map }: { readonly map: MapView }) {
   return (
     <>
       <div className={classes['scroll']}>
-        <table
-          ref={table}
-          role="grid"
-          className={classes['map']}
-          onKeyDown={go}
-          aria-label="Levels by person and skill"
-        >
+        <table ref={table} className={classes['map']} aria-label="Levels by person and skill">
           <thead>
             <tr>
               <th scope="col">Name</th>
@@ -61,6 +55,7 @@ export function HeatMap({ map }: { readonly map: MapView }) {
                     place={`${row}-${column}`}
                     reached={at.row === row && at.column === column}
                     onReach={() => setAt({ row, column })}
+                    onKey={go}
                   />
                 ))}
               </tr>
@@ -95,27 +90,31 @@ type CellProps = {
   readonly place: string
   readonly reached: boolean
   readonly onReach: () => void
+  readonly onKey: (event: KeyboardEvent) => void
 }
 
-function HeatCell({ cell, place, reached, onReach }: CellProps) {
+function HeatCell({ cell, place, reached, onReach, onKey }: CellProps) {
   const level = cell?.level ?? null
   const few = level !== null && (cell?.n ?? 0) < leastAttempts
   return (
-    <td
-      data-cell={place}
-      data-few={few || undefined}
-      data-level={level === null ? undefined : Math.round(level)}
-      tabIndex={reached ? 0 : -1}
-      onFocus={onReach}
-      onMouseEnter={onReach}
-    >
-      {level === null ? <span className={classes['none']}>–</span> : levelWords(level)}
-      {cell && level !== null ? (
-        <span className={classes['note']}>
-          n {cell.n}
-          {cell.change === null ? '' : ` · ${cell.change === 0 ? '=' : changeWords(cell.change)}`}
-        </span>
-      ) : null}
+    <td data-few={few || undefined} data-level={level === null ? undefined : Math.round(level)}>
+      <button
+        type="button"
+        className={classes['cell']}
+        data-cell={place}
+        tabIndex={reached ? 0 : -1}
+        onFocus={onReach}
+        onMouseEnter={onReach}
+        onKeyDown={onKey}
+      >
+        {level === null ? <span className={classes['none']}>–</span> : levelWords(level)}
+        {cell && level !== null ? (
+          <span className={classes['note']}>
+            n {cell.n}
+            {cell.change === null ? '' : ` · ${cell.change === 0 ? '=' : changeWords(cell.change)}`}
+          </span>
+        ) : null}
+      </button>
     </td>
   )
 }
