@@ -5,6 +5,7 @@ import { createAuditHandlers } from './audit/handlers.ts'
 import { createAuthoringHandlers } from './authoring/handlers.ts'
 import { createDraftingHandlers } from './authoring/drafting-handlers.ts'
 import { createCallHandlers } from './calls/handlers.ts'
+import { createCampaignHandlers } from './campaigns/handlers.ts'
 import { createDebriefHandlers } from './debrief/handlers.ts'
 import type { Handlers } from './http/handler.ts'
 import { createJudgingHandlers } from './judging/handlers.ts'
@@ -54,6 +55,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createNoticeHandlers(runtime),
     ...createApiKeyHandlers(runtime),
     ...createDebriefHandlers({ ...views, clock, tell: runtime.tell, priced: runtime.config.model }),
+    ...createCampaignHandlers(runtime),
     ...createMomentHandlers({ db, stages, clock }),
     ...createPackHandlers(runtime),
     ...createReviewHandlers(runtime),

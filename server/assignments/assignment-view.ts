@@ -13,7 +13,7 @@ import { campaign, campaignPhase } from '../db/schema/campaigns.ts'
 import { user } from '../db/schema/people.ts'
 import { cohort, team } from '../db/schema/teams.ts'
 import { RequestRefused } from '../errors.ts'
-import { repsFor, type Asker } from './audience.ts'
+import { reachOf, type Asker } from './audience.ts'
 import { isAssignment, mayChange, type AssignmentKey, type AssignmentRow } from './rows.ts'
 import { standingsOf, type RepStanding } from './standings.ts'
 
@@ -84,9 +84,6 @@ export async function assignmentsFor(
     return shown ? [summaryOf(listedOf(row), reps)] : []
   })
 }
-
-const reachOf = async (db: Queryable, asker: Asker): Promise<ReadonlySet<string> | undefined> =>
-  asker.roles.includes('admin') ? undefined : new Set((await repsFor(db, asker)).keys())
 
 export function countsOf(reps: readonly { readonly state: RepState }[]): Record<RepState, number> {
   const counts = Object.fromEntries(repStates.map((state) => [state, 0])) as Record<RepState, number>

@@ -84,3 +84,7 @@ async function namedBy(db: Queryable, orgId: string, targets: readonly Target[])
     ...inCohorts.map(({ userId }) => ({ userId, kind: 'cohort' as const })),
   ]
 }
+
+/** Whose standing the asker may see: their reps; undefined for everybody's. */
+export const reachOf = async (db: Queryable, asker: Asker): Promise<ReadonlySet<string> | undefined> =>
+  asker.roles.includes('admin') ? undefined : new Set((await repsFor(db, asker)).keys())

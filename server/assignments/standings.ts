@@ -96,3 +96,6 @@ export function standingOf(
   )
   return { row, state, dueAt, overdue: isOverdue(state, dueAt, now), result: submitted.at(-1) ?? null }
 }
+
+/** Whether it is asked of somebody who stands so. */
+export const isOpenTo = (state: RepState): boolean => state !== 'excused'

@@ -28,6 +28,8 @@ const showPeople: ReadonlySet<RouteName> = new Set([
   'letter',
   'assignments',
   'assignment',
+  'campaigns',
+  'campaign',
 ])
 
 /** What people do with their own that others have a right to find on record. */
@@ -47,6 +49,7 @@ const drafting: ReadonlySet<RouteName> = new Set([
   'checkAuthored',
   'previewPeople',
   'previewAssignment',
+  'planCampaign',
   'tryRubric',
   'testAuthored',
   'previewAuthored',

@@ -284,6 +284,15 @@ export const errors = {
     status: 409,
     title: 'Every attempt has been used. Whoever assigned this can give you another one.',
   },
+  'campaign/not_found': {
+    status: 404,
+    title: 'There is no such campaign that you can open. Choose one from the list.',
+  },
+  'campaign/conflict': { status: 409, title: 'This id already belongs to another campaign.' },
+  'campaign/over': {
+    status: 409,
+    title: 'Every part of this campaign would be over already. Choose a later date for the event.',
+  },
   'invite/not_found': { status: 404, title: 'There is no such invitation. Choose one from the list.' },
   'invite/closed': {
     status: 404,

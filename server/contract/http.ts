@@ -1,6 +1,7 @@
 import { assignmentRoutes } from './assignment-routes.ts'
 import { apiKeyRoutes } from './api-key.ts'
 import { authoringRoutes } from './authoring-routes.ts'
+import { campaignRoutes } from './campaign-routes.ts'
 import { coreRoutes, type Route } from './core-routes.ts'
 import { draftingRoutes } from './drafting-routes.ts'
 import { inviteRoutes } from './invite-routes.ts'
@@ -32,6 +33,7 @@ export const routes = {
   ...webhookRoutes,
   ...noticeRoutes,
   ...apiKeyRoutes,
+  ...campaignRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

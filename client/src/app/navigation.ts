@@ -1,6 +1,7 @@
 import {
   IconPhone,
   IconCalendarDue,
+  IconFlag,
   IconHistory,
   IconHome,
   IconInbox,
@@ -48,6 +49,13 @@ export const places = [
     to: '/o/$orgId/assignments',
     label: 'Assignments',
     icon: IconCalendarDue,
+    exact: false,
+    roles: ['manager', 'admin'],
+  },
+  {
+    to: '/o/$orgId/campaigns',
+    label: 'Campaigns',
+    icon: IconFlag,
     exact: false,
     roles: ['manager', 'admin'],
   },

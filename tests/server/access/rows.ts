@@ -77,6 +77,19 @@ const ofAssignment =
   })
 const due = { due: '2031-06-02T17:00', zone: 'Europe/Berlin' }
 const asked = ({ org: { people } }: World) => [{ kind: 'person', id: people.rep.userId }]
+const ofCampaign = ({ org: { orgId } }: World) => ({ params: { orgId, campaignId: randomUUID() } })
+const event = { eventOn: '2031-06-02', zone: 'Europe/Berlin' }
+const planned = { headcount: 20, coaches: 2, hoursPerWeek: 3, minutesPerReview: 12 }
+const parts = [
+  {
+    kind: 'practice',
+    title: 'Practise',
+    opensDay: -20,
+    dueDay: -5,
+    requires: null,
+    work: [{ scenarioId: 'cfo-burned-budget', kind: 'practice', passRule: null }],
+  },
+]
 const into = { roles: ['rep'], teamId: null, cohortId: null, days: 7 }
 const ofInvite = ({ org: { orgId } }: World) => ({ params: { orgId, inviteId: randomUUID() } })
 const ofMail = ({ org: { orgId } }: World) => ({ params: { orgId, mailId: randomUUID() } })
@@ -704,6 +717,33 @@ export const routeRows: readonly Row<RouteName>[] = [
     ask: ofAssignment({ roleplayId: randomUUID(), declared: true }),
     granted: 'assignment/not_found',
   },
+  { name: 'campaignTemplates', who: askers, ask: inOrg },
+  {
+    name: 'planCampaign',
+    who: askers,
+    ask: (world) => ({ ...inOrg(world), body: { ...planned, phases: parts, ...event } }),
+  },
+  { name: 'campaigns', who: askers, ask: inOrg },
+  {
+    name: 'createCampaign',
+    who: askers,
+    ask: (world) => ({
+      ...inOrg(world),
+      body: {
+        id: randomUUID(),
+        template: 'sko',
+        name: 'Kick-off',
+        ...event,
+        targets: asked(world),
+        newcomers: false,
+        behaviours: ['C1'],
+        phases: parts,
+        plan: planned,
+      },
+    }),
+  },
+  { name: 'campaign', who: askers, ask: ofCampaign, granted: 'campaign/not_found' },
+  { name: 'endCampaign', who: askers, ask: ofCampaign, granted: 'campaign/not_found' },
   { name: 'signOn', who: 'admin', ask: inOrg },
   {
     name: 'saveSignOn',

@@ -34,5 +34,23 @@ const asked = createRoute({
   component: lazyRouteComponent(() => import('../../features/assignments/asked-page.tsx'), 'AskedPage'),
 })
 
-/** What people are asked to do. */
-export const askingRoutes = [assignments, assign, assignment, asked] as const
+const campaigns = createRoute({
+  getParentRoute: () => org,
+  path: '/campaigns',
+  component: lazyRouteComponent(() => import('../../features/campaigns/campaigns-page.tsx'), 'CampaignsPage'),
+})
+
+const plan = createRoute({
+  getParentRoute: () => org,
+  path: '/campaigns/new',
+  component: lazyRouteComponent(() => import('../../features/campaigns/plan-page.tsx'), 'PlanPage'),
+})
+
+const campaign = createRoute({
+  getParentRoute: () => org,
+  path: '/campaigns/$campaignId',
+  component: lazyRouteComponent(() => import('../../features/campaigns/campaign-page.tsx'), 'CampaignPage'),
+})
+
+/** What people are asked to do, alone or in a programme. */
+export const askingRoutes = [assignments, assign, assignment, asked, campaigns, plan, campaign] as const

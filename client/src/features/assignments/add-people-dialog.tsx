@@ -6,7 +6,7 @@ import { assignableQuery } from '../../api/assignment-queries.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { Failure } from '../../components/failure.tsx'
 import { PageLoading } from '../../components/loading.tsx'
-import { GroupChoosers } from './group-choosers.tsx'
+import { GroupChoosers } from '../../components/assigned/group-choosers.tsx'
 import type { Target } from '#contract/assignment.ts'
 import type { Acts } from './use-assignment-acts.ts'
 

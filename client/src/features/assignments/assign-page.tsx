@@ -7,12 +7,12 @@ import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { useStableId } from '../../api/use-stable-id.ts'
+import { StepList } from '../../components/assigned/step-list.tsx'
 import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { Page } from '../../components/page.tsx'
 import { bodyOf, emptyDraft, missingAt, steps } from './assign-draft.ts'
-import classes from './assignments.module.css'
 import { PreviewStep } from './preview-step.tsx'
 import { WhatStep } from './what-step.tsx'
 import { WhenStep } from './when-step.tsx'
@@ -57,13 +57,7 @@ export function AssignPage() {
   const last = step === steps.length - 1
   return (
     <Page title="Assign something" width="narrow">
-      <ol className={classes['steps']}>
-        {steps.map((name, index) => (
-          <li key={name} {...(index === step ? { 'aria-current': 'step' as const } : {})}>
-            {index + 1}. {name}
-          </li>
-        ))}
-      </ol>
+      <StepList steps={steps} current={step} />
       <Card aria-label={steps[step]}>
         <form
           onSubmit={(event) => {

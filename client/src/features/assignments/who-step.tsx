@@ -1,7 +1,7 @@
 import { Radio, Stack, Text } from '@mantine/core'
 import type { Assignable } from '#contract/assignment.ts'
 import { hasGroups, type AssignDraft } from './assign-draft.ts'
-import { GroupChoosers } from './group-choosers.tsx'
+import { GroupChoosers } from '../../components/assigned/group-choosers.tsx'
 
 type Props = {
   readonly from: Assignable

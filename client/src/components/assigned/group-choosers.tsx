@@ -1,6 +1,6 @@
 import { MultiSelect } from '@mantine/core'
 import type { Assignable, Target } from '#contract/assignment.ts'
-import { counted } from '../../components/when.ts'
+import { counted } from '../when.ts'
 
 type Props = {
   readonly from: Pick<Assignable, 'teams' | 'cohorts' | 'people'>

@@ -1,0 +1,55 @@
+import type { Target } from '#contract/assignment.ts'
+import type { CampaignTemplateView, CreateCampaign, PlanInput, TemplatePhase } from '#contract/campaign.ts'
+import { ownZone } from '../../components/assigned/due.ts'
+import { dayFromToday } from '../../components/assigned/zones.ts'
+
+/** What is being planned, before it is begun. */
+export type PlanDraft = {
+  readonly template: CampaignTemplateView['id']
+  readonly eventOn: string
+  readonly zone: string
+  readonly plan: PlanInput
+  /** Empty: as the template calls it. */
+  readonly name: string
+  readonly behaviours: readonly string[]
+  readonly phases: readonly TemplatePhase[]
+  readonly targets: readonly Target[]
+  readonly newcomers: boolean | null
+}
+
+export const steps = ['Date and people', 'What it takes', 'Parts', 'Who'] as const
+
+export const draftOf = ({ id, behaviours, phases }: CampaignTemplateView): PlanDraft => ({
+  template: id,
+  eventOn: dayFromToday(60),
+  zone: ownZone(),
+  plan: { headcount: 20, coaches: 2, hoursPerWeek: 3, minutesPerReview: 12 },
+  name: '',
+  behaviours: behaviours.map(({ code }) => code),
+  phases,
+  targets: [],
+  newcomers: null,
+})
+
+export const hasGroups = ({ targets }: PlanDraft): boolean => targets.some(({ kind }) => kind !== 'person')
+
+/** What is missing before the next step; null where nothing is. */
+export function missingAt(step: number, draft: PlanDraft): string | null {
+  if (step === 0 && draft.eventOn === '') return 'Give the day of the event.'
+  if (step === 2 && draft.name.trim() === '') return 'Give it a name.'
+  if (step === 3 && draft.targets.length === 0) return 'Choose at least one person, team or cohort.'
+  if (step === 3 && hasGroups(draft) && draft.newcomers === null) return 'Say whether newcomers get it, too.'
+  return null
+}
+
+export const bodyOf = (draft: PlanDraft): Omit<CreateCampaign, 'id'> => ({
+  template: draft.template,
+  name: draft.name.trim(),
+  eventOn: draft.eventOn,
+  zone: draft.zone,
+  targets: [...draft.targets],
+  newcomers: hasGroups(draft) && draft.newcomers === true,
+  behaviours: [...draft.behaviours],
+  phases: [...draft.phases],
+  plan: draft.plan,
+})

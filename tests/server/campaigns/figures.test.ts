@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { createCampaign, mostBehaviours } from '#contract/campaign.ts'
+import { latePeople } from '#server/campaigns/pace.ts'
+import { planOf } from '#server/campaigns/plan.ts'
+import { templates } from '#server/campaigns/templates.ts'
+import { failing } from '#server/campaigns/what-fails.ts'
+import { beginningOf } from '#server/roleplay/beginning.ts'
+import { loadLibrary } from '#server/library/load.ts'
+
+const shares = { failed: 30, borderline: 15, random: 15, n: 0 }
+const input = { headcount: 20, coaches: 2, hoursPerWeek: 3, minutesPerReview: 12 }
+const days = { today: '2027-01-01', eventOn: '2027-02-15' }
+
+describe('the plan of a kick-off', () => {
+  it('counts an attempt for each, one more for who fails, and reviews failures, borderline and 15 % of the rest', () => {
+    const plan = planOf(input, templates.sko.phases, shares, days)
+    // 20 people once, 6 of them again; of 26 are 6 failures, 4 borderline, and 15 % of the 16 others.
+    expect(plan.attempts).toBe(26)
+    expect(plan.reviews).toEqual({ failures: 6, borderline: 4, random: 3, total: 13 })
+    expect(plan.coachHours).toBe(2.6)
+    expect(plan.daysLeft).toBe(45)
+  })
+
+  it('begins in time for its first part, and earlier where its coaches need longer than certifying lasts', () => {
+    const easy = planOf(input, templates.sko.phases, shares, days)
+    expect([easy.daysNeeded, easy.lastSafeStart]).toEqual([42, '2027-01-04'])
+    const many = planOf({ ...input, headcount: 400, coaches: 1 }, templates.sko.phases, shares, days)
+    // 247 reviews are 49.4 hours, at three a week 116 days, of which twelve are those of certifying.
+    expect(many.reviews.total).toBe(247)
+    expect([many.reviewDays, many.daysNeeded]).toEqual([116, 42 + 116 - 12])
+  })
+
+  it('has no safe start where there is something to review and nobody to do it', () => {
+    const plan = planOf({ ...input, coaches: 0 }, templates.sko.phases, shares, days)
+    expect([plan.lastSafeStart, plan.daysNeeded, plan.hoursPerCoachAndWeek]).toEqual([null, null, null])
+  })
+})
+
+it('has templates whose work can be played, in an order that can be kept, about three behaviours at most', () => {
+  const library = loadLibrary()
+  for (const { phases, behaviours } of Object.values(templates)) {
+    expect(behaviours.length).toBeLessThanOrEqual(mostBehaviours)
+    const whole = createCampaign.safeParse({
+      id: '01997b7e-0000-7000-8000-000000000000',
+      template: 'sko',
+      name: 'A name',
+      eventOn: '2027-02-15',
+      zone: 'UTC',
+      targets: [{ kind: 'team', id: '01997b7e-0000-7000-8000-000000000001' }],
+      newcomers: false,
+      behaviours,
+      phases,
+      plan: input,
+    })
+    expect(whole.error?.issues ?? []).toEqual([])
+    for (const { scenarioId } of phases.flatMap(({ work }) => work))
+      expect(beginningOf(library, { scenarioId }, 1).body.id).toBe(scenarioId)
+  }
+})
+
+describe('who will not make it', () => {
+  const person = (name: string, done: number, left: number) => ({ userId: name, name, done, left })
+
+  it('is whoever needs longer at the pace so far than there are days', () => {
+    const late = latePeople(
+      [person('Fast', 3, 2), person('Slow', 1, 3), person('Still', 0, 2), person('Done', 4, 0)],
+      10,
+      14,
+    )
+    expect(late.map(({ name, daysNeeded }) => [name, daysNeeded])).toEqual([
+      ['Still', null],
+      ['Slow', 30],
+    ])
+  })
+
+  it('is nobody on the first days, whose pace says nothing', () => {
+    expect(latePeople([person('Still', 0, 2)], 2, 14)).toEqual([])
+  })
+})
+
+it('names what most attempts fell short of, once three had a chance of it', () => {
+  const card = (...subscores: readonly (readonly [string, number, number, number])[]) => ({
+    dimensions: [
+      { subscores: subscores.map(([code, taken, of, against]) => ({ code, taken, of, against })) },
+    ],
+  })
+  const cards = [
+    card(['C1', 0, 2, 0], ['C4', 2, 2, 0], ['A1', 0, 0, 0]),
+    card(['C1', 2, 2, 0], ['C4', 2, 2, 1]),
+    card(['C1', 0, 1, 0], ['C4', 1, 2, 0], ['F1', 0, 1, 0]),
+    { nothing: 'that can be read' },
+  ]
+  expect(failing(cards)).toEqual([
+    { code: 'C1', failed: 2, of: 3 },
+    { code: 'C4', failed: 1, of: 3 },
+  ])
+})
