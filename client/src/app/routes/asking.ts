@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { readFunnelPart, type FunnelPart } from '../../features/assignments/funnel.ts'
 import { org } from './root.ts'
 import type { Search } from './search.ts'
 
@@ -20,8 +21,11 @@ const assign = createRoute({
 const assignment = createRoute({
   getParentRoute: () => org,
   path: '/assignments/$assignmentId',
-  // Just made, and to be undone with one press.
-  validateSearch: (search: Search): { made?: true } => (search['made'] === true ? { made: true } : {}),
+  // Just made, and to be undone with one press; which part of the people is looked at.
+  validateSearch: (search: Search): { made?: true; part?: FunnelPart } => {
+    const part = readFunnelPart(search['part'])
+    return { ...(search['made'] === true ? { made: true } : {}), ...(part === undefined ? {} : { part }) }
+  },
   component: lazyRouteComponent(
     () => import('../../features/assignments/assignment-page.tsx'),
     'AssignmentPage',

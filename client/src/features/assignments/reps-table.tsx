@@ -10,6 +10,8 @@ import { Failure } from '../../components/failure.tsx'
 import { counted, dayAndTime } from '../../components/when.ts'
 import { WideTable } from '../../components/wide-table.tsx'
 import classes from './assignments.module.css'
+import { FunnelChips, useFunnelPart } from './funnel-chips.tsx'
+import { isInPart } from './funnel.ts'
 import { ExtendDialog } from './extend-dialog.tsx'
 import { ReassignDialog } from './reassign-dialog.tsx'
 import { useAssignmentActs } from './use-assignment-acts.ts'
@@ -25,7 +27,10 @@ export function RepsTable({ view }: { readonly view: AssignmentView }) {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [dialog, setDialog] = useState<'extend' | 'reassign' | null>(null)
   const mayAct = view.mayChange && !view.withdrawn
-  const reps = view.reps.filter(({ userId }) => chosen.includes(userId))
+  const part = useFunnelPart()
+  const listed = part === undefined ? view.reps : view.reps.filter((rep) => isInPart(part, rep))
+  // Nothing is done to somebody who is not to be seen.
+  const reps = listed.filter(({ userId }) => chosen.includes(userId))
   const excused = reps.length > 0 && reps.every(({ state }) => state === 'excused')
   const toggle = (userId: string) =>
     setChosen((now) => (now.includes(userId) ? now.filter((id) => id !== userId) : [...now, userId]))
@@ -41,17 +46,20 @@ export function RepsTable({ view }: { readonly view: AssignmentView }) {
     )
   return (
     <Card style={{ padding: 0 }} aria-label="Who has it">
+      <div className={classes['chips']}>
+        <FunnelChips reps={view.reps} />
+      </div>
       {mayAct ? (
         <div className={classes['bar']} role="group" aria-label="With those who are chosen">
           <Text size="sm" role="status">
-            {chosen.length === 0
+            {reps.length === 0
               ? 'Choose people to extend, excuse or hand on.'
-              : counted(chosen.length, '{n} chosen', '{n} chosen')}
+              : counted(reps.length, '{n} chosen', '{n} chosen')}
           </Text>
           <Button
             size="xs"
             variant="default"
-            disabled={chosen.length === 0}
+            disabled={reps.length === 0}
             onClick={() => setDialog('extend')}
           >
             Extend
@@ -59,11 +67,11 @@ export function RepsTable({ view }: { readonly view: AssignmentView }) {
           <Button
             size="xs"
             variant="default"
-            disabled={chosen.length === 0}
+            disabled={reps.length === 0}
             loading={acts.isPending}
             onClick={() =>
               acts.mutate(
-                { name: 'excuse', body: { repIds: [...chosen], excused: !excused } },
+                { name: 'excuse', body: { repIds: reps.map(({ userId }) => userId), excused: !excused } },
                 { onSuccess: done },
               )
             }
@@ -73,7 +81,7 @@ export function RepsTable({ view }: { readonly view: AssignmentView }) {
           <Button
             size="xs"
             variant="default"
-            disabled={chosen.length !== 1}
+            disabled={reps.length !== 1}
             onClick={() => setDialog('reassign')}
           >
             Hand on
@@ -89,10 +97,10 @@ export function RepsTable({ view }: { readonly view: AssignmentView }) {
                 <Table.Th w={40}>
                   <Checkbox
                     aria-label="Everybody"
-                    checked={chosen.length === view.reps.length}
-                    indeterminate={chosen.length > 0 && chosen.length < view.reps.length}
+                    checked={listed.length > 0 && reps.length === listed.length}
+                    indeterminate={reps.length > 0 && reps.length < listed.length}
                     onChange={(event) =>
-                      setChosen(event.currentTarget.checked ? view.reps.map(({ userId }) => userId) : [])
+                      setChosen(event.currentTarget.checked ? listed.map(({ userId }) => userId) : [])
                     }
                   />
                 </Table.Th>
@@ -103,7 +111,7 @@ export function RepsTable({ view }: { readonly view: AssignmentView }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {view.reps.map((rep) => (
+            {listed.map((rep) => (
               <Table.Tr key={rep.userId}>
                 {mayAct ? (
                   <Table.Td>
@@ -120,6 +128,11 @@ export function RepsTable({ view }: { readonly view: AssignmentView }) {
           </Table.Tbody>
         </Table>
       </WideTable>
+      {listed.length === 0 ? (
+        <Text c="dimmed" p="lg">
+          Nobody is here. Choose the chip again to see everybody.
+        </Text>
+      ) : null}
       {dialog === 'extend' ? (
         <ExtendDialog view={view} reps={reps} acts={acts} onClose={() => setDialog(null)} onDone={done} />
       ) : null}
