@@ -68,6 +68,16 @@ export const mapView = z.object({
   ),
   people: z.array(mapPerson),
   weakMoment: weakMoment.nullable(),
+  /** Who passed an assessed assignment, newest first; `by`: whose levels counted. */
+  certified: z.array(
+    z.object({
+      userId: uuid,
+      name: z.string(),
+      title: z.string(),
+      at: z.iso.datetime(),
+      by: z.enum(['scorer', 'coach']).nullable(),
+    }),
+  ),
   leastPeople: z.int(),
 })
 export type MapView = z.infer<typeof mapView>

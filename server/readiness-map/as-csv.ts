@@ -8,17 +8,22 @@ const mark = '\ufeff'
  * The map as a sheet, a person a row, in the order of the page. An empty cell was not assessed. Names that a spreadsheet
  * would run as a formula have an apostrophe before them.
  */
-export function mapAsCsv({ skills, people }: MapView): string {
+export function mapAsCsv({ skills, people, certified }: MapView): string {
   const columns = [
     'name',
     'submitted attempts looked at',
     'last submitted',
+    'certified for',
     ...skills.flatMap(({ title }) => [title, `${title}: attempts`, `${title}: change`]),
   ]
-  const rows = people.map(({ name, attempts, lastSubmittedAt, cells }) => [
+  const rows = people.map(({ userId, name, attempts, lastSubmittedAt, cells }) => [
     name,
     attempts,
     lastSubmittedAt?.slice(0, 10) ?? '',
+    certified
+      .filter((one) => one.userId === userId)
+      .map(({ title }) => title)
+      .join('; '),
     ...skills.flatMap(({ id }) => {
       const cell = cells.find(({ skill }) => skill === id)
       return [cell?.level ?? '', cell?.n ?? 0, cell?.change ?? '']

@@ -7,6 +7,7 @@ import type { Queryable } from '../db/db.ts'
 import { rubricVersion } from '../db/schema/library.ts'
 import { RequestRefused } from '../errors.ts'
 import { teamNames, teamReps } from './team-reps.ts'
+import { certifiedOf } from './certified.ts'
 import { cellOf, meanOf } from './cell.ts'
 import { exampleOf } from './example.ts'
 import { submittedBy } from './submitted.ts'
@@ -67,6 +68,7 @@ export async function teamMap(db: Queryable, { orgId, only, team, shipped }: Ask
       ...wordsOf(texts, weakest.code),
       example: await exampleOf(db, orgId, ids, weakest.code),
     },
+    certified: await certifiedOf(db, orgId, ids),
     leastPeople,
   }
 }

@@ -18,6 +18,7 @@ const map = (
   skills: skills.map((one) => ({ id: 'courage', ...one })),
   people,
   weakMoment: null,
+  certified: [],
   leastPeople: 3,
 })
 

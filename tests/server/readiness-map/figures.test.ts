@@ -86,11 +86,20 @@ it('writes names that a spreadsheet would run as plain text', () => {
       },
     ],
     weakMoment: null,
+    certified: [
+      {
+        userId: '0f8fad5b-d9cb-469f-a165-70867728950e',
+        name: '=1+1',
+        title: 'A hard call',
+        at: '2026-11-03T10:00:00.000Z',
+        by: 'coach',
+      },
+    ],
     leastPeople: 3,
   })
   expect(text.split('\r\n')).toEqual([
-    '\ufeffname,submitted attempts looked at,last submitted,Courage,Courage: attempts,Courage: change',
-    "'=1+1,2,2026-11-02,3.5,2,",
+    '\ufeffname,submitted attempts looked at,last submitted,certified for,Courage,Courage: attempts,Courage: change',
+    "'=1+1,2,2026-11-02,A hard call,3.5,2,",
     '',
   ])
 })

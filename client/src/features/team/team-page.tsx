@@ -8,6 +8,7 @@ import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
+import { CertifiedList } from './certified-list.tsx'
 import { findingOf } from './finding.ts'
 import { HeatMap } from './heat-map.tsx'
 import { LevelTable } from './level-table.tsx'
@@ -61,6 +62,7 @@ export function TeamPage() {
               {asTable ? <LevelTable map={map} /> : <HeatMap map={map} />}
             </Card>
             <WeakMoment map={map} />
+            <CertifiedList map={map} />
           </>
         )}
         {managers}
