@@ -330,6 +330,14 @@ export const errors = {
     title: 'This took too long or too many tries. Sign in with your password again, then give the code.',
   },
   'auth/two_factor_on': { status: 409, title: 'A second factor is on already. Switch it off first.' },
+  'auth/two_factor_needed': {
+    status: 403,
+    title: 'This organisation asks for a second factor. Set it up, then go on.',
+  },
+  'auth/two_factor_stays': {
+    status: 409,
+    title: 'An organisation that you belong to asks for a second factor, so it stays on.',
+  },
   'auth/single_sign_on': {
     status: 403,
     title: 'Addresses of your company sign in at its own provider. Use “Sign in with your company”.',

@@ -9,7 +9,16 @@ export const meView = z.object({
     mustChangePassword: z.boolean(),
     twoFactor: z.boolean(),
   }),
-  organisations: z.array(z.object({ id: orgId, name: z.string(), roles: z.array(role), demo: z.boolean() })),
+  organisations: z.array(
+    z.object({
+      id: orgId,
+      name: z.string(),
+      roles: z.array(role),
+      demo: z.boolean(),
+      /** Whether it opens only to who has a second factor. */
+      asksTwoFactor: z.boolean(),
+    }),
+  ),
   /** `tourSeen`: the first steps were put away for good. */
   settings: z.object({ enterSends: z.boolean(), shortcuts: z.boolean(), tourSeen: z.boolean() }),
 })
@@ -49,6 +58,10 @@ export const teamView = z.object({
 })
 export type TeamView = z.infer<typeof teamView>
 
+/** Who has to have a second factor to open an organisation. */
+const twoFactorFor = ['nobody', 'admins', 'everybody'] as const
+export type TwoFactorFor = (typeof twoFactorFor)[number]
+
 /** What an admin decides for the whole organisation. `model` is the configured one; null where none is. */
 export const organisationView = z.object({
   name: z.string(),
@@ -65,6 +78,7 @@ export const organisationView = z.object({
   tokensNotice: z.enum(['near', 'reached']).nullable(),
   /** Days after which words of practice are erased and figures alone stay; null for never. */
   retentionDays: z.int().nullable(),
+  twoFactorFor: z.enum(twoFactorFor),
 })
 export type OrganisationView = z.infer<typeof organisationView>
 export const updateOrganisation = z
@@ -82,6 +96,7 @@ export const updateOrganisation = z
       .max(3_650, 'Keep words for at most 3,650 days, or for ever.')
       .nullable()
       .optional(),
+    twoFactorFor: z.enum(twoFactorFor).optional(),
   })
   .refine((change) => Object.values(change).some((value) => value !== undefined), 'Name what to change.')
 export type UpdateOrganisation = z.infer<typeof updateOrganisation>

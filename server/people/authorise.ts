@@ -1,13 +1,15 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Who } from '#contract/http.ts'
 import type { Role } from '#contract/ids.ts'
+import type { TwoFactorFor } from '#contract/people.ts'
 import type { Queryable } from '../db/db.ts'
 import { importedCall } from '../db/schema/calls.ts'
 import { scope } from '../db/schema/library.ts'
-import { member } from '../db/schema/people.ts'
+import { member, organizationSettings, user } from '../db/schema/people.ts'
 import { roleplay, submission } from '../db/schema/roleplay.ts'
 import { RequestRefused } from '../errors.ts'
 import { parseRoles } from './roles.ts'
+import { secondFactorAsked } from './second-factor.ts'
 
 export type Membership = {
   readonly orgId: string
@@ -38,6 +40,7 @@ const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /**
  * The one place that decides who may do what inside an organisation.
  * @throws RequestRefused `org/not_found` for an organisation that is unknown, foreign or misspelt, all alike;
+ *   `auth/two_factor_needed` for a member who has to have a second factor and has none;
  *   `auth/forbidden` for a member without the role; `roleplay/not_found` for a roleplay that is unknown, of another
  *   organisation, or neither the caller's own nor one submitted to them, all alike; `call/not_found` for a call that
  *   is unknown or somebody else's.
@@ -84,12 +87,34 @@ async function ownCall(
 /** The caller's place in an organisation; null for none. */
 export async function membershipOf(db: Queryable, userId: string, orgId: string): Promise<Membership | null> {
   if (!uuidShape.test(orgId)) return null
-  const rows = await db
-    .select({ id: member.id, role: member.role })
+  const [row] = await db
+    .select({ memberId: member.id, role: member.role, ...secondFactor })
     .from(member)
+    .innerJoin(user, eq(user.id, member.userId))
+    .leftJoin(organizationSettings, eq(organizationSettings.orgId, member.organizationId))
     .where(and(eq(member.organizationId, orgId), eq(member.userId, userId)))
-  const row = rows[0]
-  return row ? { orgId, memberId: row.id, roles: parseRoles(row.role) } : null
+  return row ? openTo(db, { orgId, userId, ...row }) : null
+}
+
+const secondFactor = { policy: organizationSettings.twoFactorFor, on: user.twoFactorEnabled }
+
+/** The membership, where nothing is wanting for it. @throws RequestRefused `auth/two_factor_needed` */
+async function openTo(
+  db: Queryable,
+  place: {
+    readonly orgId: string
+    readonly userId: string
+    readonly memberId: string
+    readonly role: string
+    readonly policy: TwoFactorFor | null
+    readonly on: boolean | null
+  },
+): Promise<Membership> {
+  const { orgId, userId, memberId, policy } = place
+  const roles = parseRoles(place.role)
+  if (place.on !== true && (await secondFactorAsked(db, { userId, roles, policy })))
+    throw new RequestRefused('auth/two_factor_needed')
+  return { orgId, memberId, roles }
 }
 
 /** Membership and roleplay in one query: it is asked before every turn. */
@@ -108,13 +133,16 @@ async function opened(
       ownerId: roleplay.ownerId,
       purpose: roleplay.purpose,
       submitted: submission.roleplayId,
+      ...secondFactor,
     })
     .from(member)
+    .innerJoin(user, eq(user.id, member.userId))
+    .leftJoin(organizationSettings, eq(organizationSettings.orgId, member.organizationId))
     .leftJoin(roleplay, and(eq(roleplay.orgId, member.organizationId), wanted, isNull(roleplay.erasedAt)))
     .leftJoin(submission, and(eq(submission.orgId, roleplay.orgId), eq(submission.roleplayId, roleplay.id)))
     .where(and(eq(member.organizationId, orgId), eq(member.userId, userId)))
   if (!row) throw new RequestRefused('org/not_found')
-  const org = { orgId, memberId: row.memberId, roles: parseRoles(row.role) }
+  const org = await openTo(db, { orgId, userId, ...row })
   const { ownerId } = row
   const preview = row.purpose === 'preview'
   if (ownerId === userId && who !== 'reviewer')

@@ -57,7 +57,7 @@ export function createPeopleHandlers(deps: Deps): PeopleHandlers {
     updateSettings: ({ access, body }) => changeSettings(db, access.caller, body),
     organisation: ({ access }) => organisation(access.org.orgId),
     updateOrganisation: async ({ access, body, audit }) => {
-      await changeOrganisation(db, access.org.orgId, body)
+      await changeOrganisation(db, accessEvents, access.org.orgId, body)
       audit({ detail: body })
       return organisation(access.org.orgId)
     },

@@ -5,6 +5,7 @@ import type { Db } from '../db/db.ts'
 import { member, organization, organizationSettings, user, userSettings } from '../db/schema/people.ts'
 import type { Caller } from './authenticate.ts'
 import { parseRoles } from './roles.ts'
+import { secondFactorAsked } from './second-factor.ts'
 
 /** Who is signed in, with the organisations and settings that are theirs. */
 export async function meOf(db: Db, caller: Caller): Promise<MeView> {
@@ -14,6 +15,7 @@ export async function meOf(db: Db, caller: Caller): Promise<MeView> {
       name: organization.name,
       role: member.role,
       demo: organizationSettings.demo,
+      policy: organizationSettings.twoFactorFor,
     })
     .from(member)
     .innerJoin(organization, eq(organization.id, member.organizationId))
@@ -25,6 +27,12 @@ export async function meOf(db: Db, caller: Caller): Promise<MeView> {
     .from(user)
     .where(eq(user.id, caller.userId))
   const [settings] = await db.select().from(userSettings).where(eq(userSettings.userId, caller.userId))
+  const views: MeView['organisations'] = []
+  for (const { id, name, role, demo, policy } of organisations) {
+    const roles = parseRoles(role)
+    const asksTwoFactor = await secondFactorAsked(db, { userId: caller.userId, roles, policy })
+    views.push({ id, name, roles, demo: demo ?? false, asksTwoFactor })
+  }
   return {
     user: {
       id: caller.userId,
@@ -33,12 +41,7 @@ export async function meOf(db: Db, caller: Caller): Promise<MeView> {
       mustChangePassword: settings?.mustChangePassword ?? false,
       twoFactor: account?.twoFactor ?? false,
     },
-    organisations: organisations.map(({ id, name, role, demo }) => ({
-      id,
-      name,
-      roles: parseRoles(role),
-      demo: demo ?? false,
-    })),
+    organisations: views,
     settings: {
       enterSends: settings?.enterSends ?? true,
       shortcuts: settings?.shortcuts ?? true,

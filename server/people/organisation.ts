@@ -3,6 +3,8 @@ import type { OrganisationView, UpdateOrganisation } from '#contract/people.ts'
 import type { Db } from '../db/db.ts'
 import { organization, organizationSettings } from '../db/schema/people.ts'
 import { RequestRefused } from '../errors.ts'
+import type { AccessEvents } from './access-events.ts'
+import { withoutSecondFactor } from './second-factor.ts'
 import { tokensNotice, tokensThisMonth } from '../llm/allowance.ts'
 
 /** What its admin sees of an organisation as a whole. `model` and `judge` name the configured ones, or are null. */
@@ -18,6 +20,7 @@ export async function organisationOf(
       modelAllowed: organizationSettings.modelAllowed,
       monthlyTokens: organizationSettings.monthlyTokens,
       retentionDays: organizationSettings.retentionDays,
+      twoFactorFor: organizationSettings.twoFactorFor,
     })
     .from(organization)
     .leftJoin(organizationSettings, eq(organizationSettings.orgId, organization.id))
@@ -34,21 +37,32 @@ export async function organisationOf(
     tokens,
     tokensNotice: tokensNotice(tokens, monthlyTokens),
     retentionDays,
+    twoFactorFor: row.twoFactorFor ?? 'nobody',
   }
 }
 
 /**
  * Changes what is given: whether conversations may be sent to a model, which holds from the next reply on, how many
- * tokens a month that may cost, and how long words of practice are kept.
+ * tokens a month that may cost, how long words of practice are kept, and who has to have a second factor: connections
+ * of those who are asked for one and have none are closed.
  */
-export async function changeOrganisation(db: Db, orgId: string, change: UpdateOrganisation): Promise<void> {
+export async function changeOrganisation(
+  db: Db,
+  events: AccessEvents,
+  orgId: string,
+  change: UpdateOrganisation,
+): Promise<void> {
   const set = {
     ...(change.modelAllowed === undefined ? {} : { modelAllowed: change.modelAllowed }),
     ...(change.monthlyTokens === undefined ? {} : { monthlyTokens: change.monthlyTokens }),
     ...(change.retentionDays === undefined ? {} : { retentionDays: change.retentionDays }),
+    ...(change.twoFactorFor === undefined ? {} : { twoFactorFor: change.twoFactorFor }),
   }
   await db
     .insert(organizationSettings)
     .values({ orgId, ...set })
     .onConflictDoUpdate({ target: organizationSettings.orgId, set })
+  if (change.twoFactorFor === undefined) return
+  for (const userId of await withoutSecondFactor(db, orgId))
+    events.accessChanged({ userId, sessionId: null, reason: 'role-changed' })
 }

@@ -9,7 +9,7 @@ import type { Jobs } from '../jobs/start.ts'
 import type { AccessEvents } from './access-events.ts'
 import { hashPassword } from './create-person.ts'
 import type { Auth } from './auth.ts'
-import { providerFor } from './sign-on/way-in.ts'
+import { passwordOpens, providerFor } from './sign-on/way-in.ts'
 import { idInToken, signToken, tokenHolds } from './signed-token.ts'
 
 export const resetHours = 24
@@ -71,8 +71,7 @@ export async function askPasswordReset(db: Db, jobs: Pick<Jobs, 'enqueue'>, emai
     .limit(1)
   if (!person || (await askedLately(db, person.email))) return
   // Where a password opens nothing, a new one would only mislead; the answer is the same.
-  const provider = await providerFor(db, email)
-  if (provider?.enforced && provider.breakGlassUserId !== person.userId) return
+  if (!passwordOpens(await providerFor(db, email), person.userId)) return
   await inTransaction(db, (tx) => post(tx, { jobs }, mailing(person.orgId, person)))
 }
 

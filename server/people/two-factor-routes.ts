@@ -10,6 +10,7 @@ import type { AccessEvents } from './access-events.ts'
 import { authenticate } from './authenticate.ts'
 import type { Auth } from './auth.ts'
 import type { PassOn } from './pass-on.ts'
+import { secondFactorStays } from './second-factor.ts'
 import { schemaOf } from './sign-in-schema.ts'
 
 type Deps = {
@@ -77,6 +78,7 @@ export function registerTwoFactor(app: FastifyInstance, { db, auth, accessEvents
     },
     async (request, reply) => {
       const { userId } = await callerOf(request)
+      if (await secondFactorStays(db, userId)) throw new RequestRefused('auth/two_factor_stays')
       const answer = await pass(request, reply, '/api/auth/two-factor/disable', request.body)
       if (!answer.ok) throw new RequestRefused(await codeOf(answer))
       await changed(userId, 'account/two_factor_off')

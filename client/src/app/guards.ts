@@ -3,7 +3,10 @@ import { RequestFailed } from '../api/problem.ts'
 import { meQuery } from '../api/queries.ts'
 import { queryClient } from '../api/query-client.ts'
 
-type Where = { readonly location: { readonly href: string } }
+type Where = {
+  readonly location: { readonly href: string }
+  readonly params: { readonly orgId: string }
+}
 
 async function me(next: string | null) {
   try {
@@ -16,10 +19,12 @@ async function me(next: string | null) {
   }
 }
 
-/** Pages of an organisation: sign in first, and change a password that somebody else knows. */
-export async function signedIn({ location }: Where): Promise<void> {
-  const { user } = await me(location.href)
+/** Pages of an organisation: sign in first, change a password that somebody else knows, set up what it asks for. */
+export async function signedIn({ location, params }: Where): Promise<void> {
+  const { user, organisations } = await me(location.href)
   if (user.mustChangePassword) throw redirect({ to: '/change-password' })
+  const asks = organisations.some(({ id, asksTwoFactor }) => asksTwoFactor && id === params.orgId)
+  if (asks && !user.twoFactor) throw redirect({ to: '/two-factor', search: { next: location.href } })
 }
 
 export async function toFirstOrganisation(): Promise<never> {

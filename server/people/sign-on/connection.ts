@@ -11,6 +11,7 @@ import { RequestRefused } from '../../errors.ts'
 import { refusalWords } from '../../outgoing/refusal-words.ts'
 import type { Outgoing } from '../../outgoing/outgoing.ts'
 import { formatRoles, parseRoles } from '../roles.ts'
+import { endLoginsOfDomains } from './end-logins.ts'
 
 const recordOf = (proof: string) => `conviction-domain=${proof}`
 
@@ -52,12 +53,16 @@ type Saving = {
   readonly production: boolean
 }
 
-/** @throws RequestRefused `request/invalid` for a provider without HTTPS or inside a network, a missing secret, or a break-glass person who is no admin */
+/**
+ * @returns whose logins ended, because the provider is the one way in from now on or the break-glass admin is another
+ * @throws RequestRefused `request/invalid` for a provider without HTTPS or inside a network, a missing secret, or a
+ *   break-glass person who is no admin
+ */
 export async function saveSignOn(
   { db, secret, outgoing, production }: Saving,
   orgId: string,
   body: SaveSignOn,
-): Promise<void> {
+): Promise<string[]> {
   const refuse = (field: string, message: string): never => {
     throw new RequestRefused('request/invalid', { fields: [{ field, message }] })
   }
@@ -67,7 +72,7 @@ export async function saveSignOn(
   if (refusal !== null) refuse('issuer', refusalWords[refusal])
   const encrypted =
     body.clientSecret === undefined ? null : await symmetricEncrypt({ key: secret, data: body.clientSecret })
-  await inTransaction(db, async (tx) => {
+  return inTransaction(db, async (tx) => {
     if (body.breakGlassUserId !== null && !(await isAdmin(tx, orgId, body.breakGlassUserId)))
       refuse('breakGlassUserId', 'Choose somebody who is an admin here.')
     const known = await connectionOf(tx, orgId)
@@ -88,6 +93,8 @@ export async function saveSignOn(
       const clientSecret = encrypted ?? refuse('clientSecret', 'Give the secret of this provider.')
       await tx.insert(oidcConnection).values({ orgId, id: randomUUID(), ...set, clientSecret })
     }
+    const asBefore = known?.enforced === true && known.breakGlassUserId === body.breakGlassUserId
+    return asBefore ? [] : endLoginsOfDomains(tx, orgId)
   })
 }
 
@@ -120,13 +127,14 @@ export type ResolveTxt = (domain: string) => Promise<readonly (readonly string[]
 
 /**
  * Looks for the record in the domain's DNS: only who runs a domain may say how its addresses sign in.
+ * @returns whose logins ended, where the provider is the one way in
  * @throws RequestRefused `sign_on/no_domain`, `sign_on/no_record`, `sign_on/domain_taken`
  */
 export async function checkDomain(
   db: Db,
   resolveTxt: ResolveTxt,
   { orgId, domain, now }: { readonly orgId: string; readonly domain: string; readonly now: Date },
-): Promise<void> {
+): Promise<string[]> {
   const its = and(eq(oidcDomain.orgId, orgId), eq(oidcDomain.domain, domain))
   const [row] = await db.select().from(oidcDomain).where(its)
   if (!row) throw new RequestRefused('sign_on/no_domain')
@@ -134,7 +142,10 @@ export async function checkDomain(
   if (!records.some((parts) => parts.join('') === recordOf(row.proof)))
     throw new RequestRefused('sign_on/no_record')
   try {
-    await db.update(oidcDomain).set({ verifiedAt: now }).where(its)
+    return await inTransaction(db, async (tx) => {
+      await tx.update(oidcDomain).set({ verifiedAt: now }).where(its)
+      return row.verifiedAt === null ? endLoginsOfDomains(tx, orgId, domain) : []
+    })
   } catch (error) {
     if (isUniqueViolation(error)) throw new RequestRefused('sign_on/domain_taken', { cause: error })
     throw error

@@ -23,12 +23,20 @@ export function createSignOnHandlers({
   clock,
   resolveTxt,
   outgoing,
-}: Pick<Runtime, 'db' | 'mail' | 'config' | 'clock' | 'resolveTxt' | 'outgoing'>): SignOnHandlers {
+  accessEvents,
+}: Pick<
+  Runtime,
+  'db' | 'mail' | 'config' | 'clock' | 'resolveTxt' | 'outgoing' | 'accessEvents'
+>): SignOnHandlers {
+  const signedOut = (userIds: readonly string[]) => {
+    for (const userId of userIds)
+      accessEvents.accessChanged({ userId, sessionId: null, reason: 'signed-out' })
+  }
   const view = (orgId: string) => signOnView(db, orgId, `${baseUrl}${callbackPath}`)
   return {
     signOn: ({ params: { orgId } }) => view(orgId),
     saveSignOn: async ({ params: { orgId }, body, audit }) => {
-      await saveSignOn({ db, secret, outgoing, production: config.production }, orgId, body)
+      signedOut(await saveSignOn({ db, secret, outgoing, production: config.production }, orgId, body))
       const { enforced, breakGlassUserId, joinRoles } = body
       audit({ detail: { enforced, breakGlassUserId, joinRoles } })
       return view(orgId)
@@ -42,7 +50,7 @@ export function createSignOnHandlers({
       return view(orgId)
     },
     checkSignOnDomain: async ({ params: { orgId, domain } }) => {
-      await checkDomain(db, resolveTxt, { orgId, domain, now: clock.now() })
+      signedOut(await checkDomain(db, resolveTxt, { orgId, domain, now: clock.now() }))
       return view(orgId)
     },
     removeSignOnDomain: async ({ params: { orgId, domain } }) => {

@@ -19,6 +19,12 @@ export async function providerFor(db: Queryable, email: string) {
   return row?.connection ?? null
 }
 
+/** Whether a person's password opens anything: not where their provider is the one way in, but for its break-glass admin. */
+export const passwordOpens = (
+  provider: Awaited<ReturnType<typeof providerFor>>,
+  userId: string | undefined,
+): boolean => !provider?.enforced || provider.breakGlassUserId === userId
+
 /**
  * Whether a password opens anything for this address. @returns the organisation whose break-glass admin this is, to be
  * put on record; null for everybody else whose password counts
@@ -28,6 +34,6 @@ export async function passwordCounts(db: Queryable, email: string): Promise<{ or
   const provider = await providerFor(db, email)
   if (!provider?.enforced) return null
   const [person] = await db.select({ id: user.id }).from(user).where(eq(user.email, email.toLowerCase()))
-  if (!person || person.id !== provider.breakGlassUserId) throw new RequestRefused('auth/single_sign_on')
+  if (!person || !passwordOpens(provider, person.id)) throw new RequestRefused('auth/single_sign_on')
   return { orgId: provider.orgId }
 }

@@ -142,10 +142,15 @@ it('leaves passwords to the break-glass admin alone where it is enforced', async
     body: { ...body, breakGlassUserId: rep.userId },
   })
   expect(notAdmin.body).toMatchObject({ code: 'request/invalid', fields: [{ field: 'breakGlassUserId' }] })
-  await admin.call('saveSignOn', {
-    params: params(),
-    body: { ...body, joinRoles: null, breakGlassUserId: boss.userId },
-  })
+  const before = { rep: await server.signIn(rep), coach: await server.signIn(org.people.coach) }
+  const open = await server.connect(before.rep)
+  const enforce = { params: params(), body: { ...body, breakGlassUserId: boss.userId } }
+  await admin.call('saveSignOn', enforce)
+  // What rests on a password that opens nothing any more ends at once; other domains and the exception go on.
+  expect((await before.rep.ask('me')).body).toMatchObject({ code: 'auth/required' })
+  expect(await open.next('connection:closed')).toEqual({ reason: 'signed-out' })
+  expect((await before.coach.ask('me')).status).toBe(200)
+  expect((await admin.ask('me')).status).toBe(200)
   const enter = (email: string) => browser().send('POST', signInEndpoints.signIn.path, { email, password })
   expect((await enter('rep@company.example')).body).toMatchObject({ code: 'auth/single_sign_on' })
   expect((await enter('nobody@company.example')).body).toMatchObject({ code: 'auth/single_sign_on' })
@@ -153,6 +158,9 @@ it('leaves passwords to the break-glass admin alone where it is enforced', async
   expect((await enter(org.people.coach.email)).body).toEqual({ ok: true })
   const { entries } = await admin.call('auditLog', { params: params(), query: {} })
   expect(entries.map(({ action }) => action)).toContain('account/break_glass')
-  const signedOn = await signOn('rep@company.example')
-  expect((await browser(signedOn.cookies).call('me')).user.id).toBe(rep.userId)
+  const signedOn = browser((await signOn('rep@company.example')).cookies)
+  expect((await signedOn.call('me')).user.id).toBe(rep.userId)
+  // Saved once more, nobody has to sign in again.
+  await admin.call('saveSignOn', enforce)
+  expect((await signedOn.ask('me')).status).toBe(200)
 })

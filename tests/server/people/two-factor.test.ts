@@ -1,10 +1,13 @@
-import { createHmac } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { signInEndpoints } from '#contract/sign-in.ts'
+import { account, organizationSettings } from '#server/db/schema/people.ts'
 import { useDatabase } from '#tests/support/databases.ts'
 import { cookieOf, httpClient, type HttpClient } from '#tests/support/http-client.ts'
+import { codeOfSecret } from '#tests/support/code-of-secret.ts'
 import { makeOrganisation, password, type Organisation } from '#tests/support/people.ts'
-import { startTestServer, type TestServer } from '#tests/support/server.ts'
+import { begin, startTestServer, type TestServer } from '#tests/support/server.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 })
 
@@ -21,18 +24,8 @@ afterAll(() => server.close())
 /** Each from an address of its own: tries at a code are limited by address. */
 const client = (cookie: string): HttpClient => httpClient(server.url, cookie, `10.8.0.${(clients += 1)}`)
 
-/** RFC 6238 with what apps take for granted: SHA-1, 30 s, six digits. */
-function codeFor(uri: string, at = Date.now()): string {
-  const base32 = new URL(uri).searchParams.get('secret') ?? ''
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  const bits = Array.from(base32, (letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('')
-  const secret = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
-  const mac = createHmac('sha1', secret).update(counter).digest()
-  const offset = (mac.at(-1) ?? 0) & 15
-  return String((mac.readUInt32BE(offset) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, '0')
-}
+/** The code that an app shows now. */
+const codeFor = (uri: string): string => codeOfSecret(new URL(uri).searchParams.get('secret') ?? '')
 
 const { signIn, enableTwoFactor, verifyTwoFactor, disableTwoFactor } = signInEndpoints
 const enter = (email: string) => client('').send('POST', signIn.path, { email, password })
@@ -85,4 +78,60 @@ it('asks for a code once it is on, takes a kept one a single time, and goes off 
 
 it('takes no code from somebody who did not give a password', async () => {
   expect((await verify(client(''), '123456')).body).toMatchObject({ code: 'auth/code_too_late' })
+})
+
+it('opens an organisation that asks for one only to who has it, by sockets too', async () => {
+  const asking = await makeOrganisation(server.database.db, server.auth)
+  const params = { orgId: asking.orgId }
+  const { rep: person } = asking.people
+  const admin = await server.signIn(asking.people.admin)
+  const open = client(cookieOf((await enter(person.email)).headers))
+  const roleplay = await begin(open, asking.orgId)
+  const socket = await server.connect(open)
+  const key = { orgId: asking.orgId, roleplayId: roleplay.id }
+  await socket.command('roleplay:join', { ...key, afterSeq: roleplay.seq })
+
+  await admin.call('updateOrganisation', { params, body: { twoFactorFor: 'admins' } })
+  expect((await admin.ask('members', { params })).body).toMatchObject({ code: 'auth/two_factor_needed' })
+  expect((await open.ask('scenarios', { params })).status).toBe(200)
+  await server.database.db
+    .update(organizationSettings)
+    .set({ twoFactorFor: 'everybody' })
+    .where(eq(organizationSettings.orgId, asking.orgId))
+
+  for (const [name, request] of [
+    ['scenarios', { params }],
+    ['roleplay', { params: { ...params, roleplayId: roleplay.id } }],
+    ['updateOrganisation', { params, body: { twoFactorFor: 'nobody' } }],
+  ] as const)
+    expect((await open.ask(name, request)).body).toMatchObject({ code: 'auth/two_factor_needed' })
+  const said = await socket.ask('turn:say', { ...key, turnId: randomUUID(), n: 2, text: 'Still there?' })
+  expect(said).toMatchObject({ ok: false, error: { code: 'auth/two_factor_needed' } })
+  // What is left: who one is, and the way to one.
+  const me = await open.call('me')
+  expect(me).toMatchObject({ organisations: [{ asksTwoFactor: true }], user: { twoFactor: false } })
+
+  const enabled = await open.send('POST', enableTwoFactor.path, { password })
+  const proven = await verify(open, codeFor(enableTwoFactor.response.parse(enabled.body).uri))
+  const whole = client(cookieOf(proven.headers))
+  expect((await whole.ask('scenarios', { params })).status).toBe(200)
+  const off = await whole.send('POST', disableTwoFactor.path, { password })
+  expect(off.body).toMatchObject({ code: 'auth/two_factor_stays' })
+})
+
+it('closes the connections of those who are asked for one from now on and have none', async () => {
+  const asking = await makeOrganisation(server.database.db, server.auth)
+  const params = { orgId: asking.orgId }
+  const admin = await server.signIn(asking.people.admin)
+  // Who has no password here comes by a company's provider, which asks for its own.
+  await server.database.db.delete(account).where(eq(account.userId, asking.people.coach.userId))
+  const coach = await server.signIn(asking.people.coach)
+  const [repSocket, coachSocket] = [
+    await server.connect(await server.signIn(asking.people.rep)),
+    await server.connect(coach),
+  ]
+  await admin.call('updateOrganisation', { params, body: { twoFactorFor: 'everybody' } })
+  expect(await repSocket.next('connection:closed')).toEqual({ reason: 'role-changed' })
+  expect(coachSocket.raw.connected).toBe(true)
+  expect((await coach.ask('scenarios', { params })).status).toBe(200)
 })

@@ -36,6 +36,19 @@ const password = createRoute({
   ),
 })
 
+const twoFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/two-factor',
+  validateSearch: (search: Search): { next?: string } => {
+    const next = text(search['next'])
+    return next === undefined ? {} : { next }
+  },
+  component: lazyRouteComponent(
+    () => import('../../features/settings/two-factor-page.tsx'),
+    'TwoFactorPage',
+  ),
+})
+
 const openMoment = createRoute({
   getParentRoute: () => root,
   path: '/m/$token',
@@ -81,6 +94,7 @@ export const guestRoutes = [
   signIn,
   setup,
   password,
+  twoFactor,
   openMoment,
   join,
   forgotPassword,

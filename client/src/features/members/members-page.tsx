@@ -14,6 +14,7 @@ import { ModelSwitch } from './model-switch.tsx'
 import { RetentionSetting } from './retention-setting.tsx'
 import { ScoringFailures } from './scoring-failures.tsx'
 import { TokenLimit } from './token-limit.tsx'
+import { TwoFactorPolicy } from './two-factor-policy.tsx'
 
 export function MembersPage() {
   const { data } = useSuspenseQuery(membersQuery(useOrgId()))
@@ -57,6 +58,7 @@ export function MembersPage() {
         </Table>
       </Card>
       <FormerMembers />
+      <TwoFactorPolicy />
       <RetentionSetting />
       <ScoringFailures />
       <HeldScorings />

@@ -98,7 +98,7 @@ export function SignOnForm({ view: { callback, connection } }: { readonly view: 
           />
           <Switch
             label="Nobody of these domains signs in by password"
-            description="On: the provider is the one way in, but for the admin below."
+            description="On: the provider is the one way in, but for the admin below. Everybody else of these domains is signed out when you save, and comes back by the provider."
             checked={enforced}
             onChange={(event) => setEnforced(event.currentTarget.checked)}
           />

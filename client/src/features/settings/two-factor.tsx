@@ -1,77 +1,57 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core'
+import { Button, Modal, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMe } from '../../api/membership.ts'
 import { meQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
-import { disableTwoFactor, enableTwoFactor } from '../../api/sign-in.ts'
+import { disableTwoFactor } from '../../api/sign-in.ts'
 import { Card } from '../../components/card.tsx'
-import { Failure } from '../../components/failure.tsx'
-import { TwoFactorCode } from './two-factor-code.tsx'
+import { OwnPassword } from './own-password.tsx'
+import { TwoFactorSetup } from './two-factor-setup.tsx'
 
 /** Whether a code from an app is asked for at sign-in, and the way to switch it on or off. */
 export function TwoFactor() {
-  const { user } = useMe()
+  const { user, organisations } = useMe()
   const [open, setOpen] = useState(false)
-  const [password, setPassword] = useState('')
+  const asks = organisations.find(({ asksTwoFactor }) => asksTwoFactor)
+  const close = () => setOpen(false)
   const done = async () => {
-    setOpen(false)
+    close()
     await queryClient.invalidateQueries({ queryKey: meQuery.queryKey })
   }
-  const enable = useMutation({ mutationFn: () => enableTwoFactor(password) })
-  const disable = useMutation({ mutationFn: () => disableTwoFactor(password), onSuccess: done })
-  const act = user.twoFactor ? disable : enable
+  const disable = useMutation({ mutationFn: disableTwoFactor, onSuccess: done })
+  const begin = () => {
+    disable.reset()
+    setOpen(true)
+  }
   return (
     <Card aria-label="Second factor">
       <Text fw={600}>Second factor</Text>
-      <Text size="sm" c="dimmed" mb="sm">
+      <Text size="sm" c="dimmed">
         {user.twoFactor
           ? 'On: signing in asks for a code from your app after the password.'
           : 'Off. With it, a stolen password alone opens nothing.'}
       </Text>
-      <Button
-        variant="default"
-        onClick={() => {
-          setPassword('')
-          enable.reset()
-          disable.reset()
-          setOpen(true)
-        }}
-      >
-        {user.twoFactor ? 'Switch it off' : 'Switch it on'}
-      </Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title="Second factor">
-        {enable.data ? (
-          <TwoFactorCode {...enable.data} onDone={() => void done()} />
+      {user.twoFactor && asks ? (
+        <Text size="sm" c="dimmed">
+          {asks.name} asks for it, so it stays on.
+        </Text>
+      ) : (
+        <Button variant="default" mt="sm" onClick={begin}>
+          {user.twoFactor ? 'Switch it off' : 'Switch it on'}
+        </Button>
+      )}
+      <Modal opened={open} onClose={close} title="Second factor">
+        {user.twoFactor ? (
+          <OwnPassword
+            word="Switch it off"
+            error={disable.error}
+            pending={disable.isPending}
+            onGive={(password) => disable.mutate(password)}
+            onCancel={close}
+          />
         ) : (
-          <form
-            onSubmit={(event) => {
-              event.preventDefault()
-              if (user.twoFactor) disable.mutate()
-              else enable.mutate()
-            }}
-          >
-            <Stack>
-              {act.isError ? <Failure error={act.error} /> : null}
-              <PasswordInput
-                label="Your password"
-                autoComplete="current-password"
-                data-autofocus
-                required
-                withAsterisk={false}
-                value={password}
-                onChange={(event) => setPassword(event.currentTarget.value)}
-              />
-              <Group justify="flex-end">
-                <Button variant="default" onClick={() => setOpen(false)}>
-                  Cancel
-                </Button>
-                <Button type="submit" loading={act.isPending}>
-                  {user.twoFactor ? 'Switch it off' : 'Go on'}
-                </Button>
-              </Group>
-            </Stack>
-          </form>
+          <TwoFactorSetup onDone={() => void done()} onCancel={close} />
         )}
       </Modal>
     </Card>

@@ -9,13 +9,11 @@ import { queryClient } from '../../api/query-client.ts'
 import { signIn } from '../../api/sign-in.ts'
 import { Failure } from '../../components/failure.tsx'
 import { TextLink } from '../../components/link-button.tsx'
+import { ownAddress } from '../../components/own-address.ts'
 import { CompanySignIn } from './company-sign-in.tsx'
 import { DemoHint } from './demo-hint.tsx'
 import { SecondFactor } from './second-factor.tsx'
 import { GuestFrame } from '../../components/guest-frame.tsx'
-
-/** Only addresses of this product: a link must not send anybody elsewhere after signing in. */
-const safe = (next: string | undefined) => (next && /^\/(?![/\\])/.test(next) ? next : '/')
 
 /** What went wrong at the company's provider, by the code that it came back with. */
 const failedBy = (code: string) => failureOf({ type: 'about:blank', code, status: 403, title: titleOf(code) })
@@ -31,7 +29,7 @@ export function SignInPage() {
   const [password, setPassword] = useState('')
   const arrive = () => {
     queryClient.removeQueries({ queryKey: ['me'] })
-    router.history.push(safe(next))
+    router.history.push(ownAddress(next))
   }
   const enter = useMutation({
     mutationFn: () => signIn(email.trim(), password),
@@ -84,7 +82,7 @@ export function SignInPage() {
           <Button type="submit" size="md" loading={enter.isPending}>
             Sign in
           </Button>
-          <CompanySignIn email={email} next={safe(next)} />
+          <CompanySignIn email={email} next={ownAddress(next)} />
         </Stack>
       </form>
       {install.data?.mails ? (
