@@ -24,6 +24,7 @@ import { createRoleplayHandlers } from './roleplay/handlers.ts'
 import { createRubricHandlers } from './rubrics/handlers.ts'
 import type { Runtime } from './runtime.ts'
 import { createWebhookHandlers } from './webhooks/handlers.ts'
+import { createWatchHandlers } from './live/watching/handlers.ts'
 import { createScorerCheckHandlers } from './scorer-check/handlers.ts'
 import { scorerHandlers } from './scorer/handlers.ts'
 
@@ -56,6 +57,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createApiKeyHandlers(runtime),
     ...createDebriefHandlers({ ...views, clock, tell: runtime.tell, priced: runtime.config.model }),
     ...createCampaignHandlers(runtime),
+    ...createWatchHandlers(runtime, views),
     ...createMomentHandlers({ db, stages, clock }),
     ...createPackHandlers(runtime),
     ...createReviewHandlers(runtime),

@@ -126,6 +126,11 @@ export function createRuntime(given: RuntimeDeps): Runtime {
       const may = roleplay?.preview === true ? ['author', 'admin'] : ['rep']
       if (!org.roles.some((role) => may.includes(role))) throw new RequestRefused('auth/forbidden')
     },
+    async mayWatch(key, who) {
+      await authorise(db, 'watcher', { ...key, userId: who.userId })
+    },
+    notices,
+    clock,
   })
   return {
     ...deps,

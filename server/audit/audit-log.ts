@@ -5,6 +5,7 @@ import { routes } from '#contract/http.ts'
 import type { Queryable } from '../db/db.ts'
 import { auditEntry } from '../db/schema/audit.ts'
 import { user } from '../db/schema/people.ts'
+import { watchedAction } from './watched-action.ts'
 
 type Asked = {
   readonly orgId: string
@@ -17,7 +18,10 @@ type Asked = {
 
 const pageSize = 50
 
-const reading = (Object.keys(routes) as RouteName[]).filter((name) => routes[name].method === 'GET')
+const reading = [
+  ...(Object.keys(routes) as RouteName[]).filter((name) => routes[name].method === 'GET'),
+  watchedAction,
+]
 
 /** The record, newest first, a page at a time. */
 export async function auditLog(db: Queryable, asked: Asked): Promise<AuditPage> {

@@ -38,6 +38,8 @@ const ownActs: ReadonlySet<RouteName> = new Set([
   'shareMoment',
   'allowExample',
   'revokeMoment',
+  'inviteWatcher',
+  'endWatch',
   'exportMine',
   'eraseMine',
 ])
@@ -73,6 +75,8 @@ export function isAudited(name: RouteName, { method, who }: Route, access: Audit
   if (ownActs.has(name)) return true
   if (who === 'reviewer') return true
   if (who === 'reader') return access.roleplay?.as === 'coach'
+  // That somebody watched is put on record once for each invitation, by whichever way they came.
+  if (who === 'watcher') return false
   if (who === 'nobody' || who === 'user' || who === 'member' || who === 'owner' || who === 'call-owner')
     return false
   if ([who].flat().includes('rep')) return false

@@ -42,9 +42,9 @@ const ok = z.object({ ok: z.literal(true) })
 
 /**
  * The endpoints that a first screen may need; the rest of the table stands in `http.ts`. `who` names the least that is needed:
- * nobody (public), user (signed in), a role in the organisation or one of several, `owner` of the roleplay, `reviewer` (a
- * coach who reaches the rep, once submitted, and is not the rep), `reader` (owner or reviewer), or `call-owner`, who
- * imported the call.
+ * nobody (public), user (signed in), a role in the organisation or one of several, `owner` of the roleplay, `watcher` (whom
+ * the owner lets watch while it runs), `reviewer` (a coach who reaches the rep, once submitted, and is not the rep),
+ * `reader` (owner or reviewer), or `call-owner`, who imported the call.
  */
 export const coreRoutes = {
   ...answerRoutes,
@@ -341,7 +341,16 @@ export const coreRoutes = {
 } as const satisfies Record<string, Route>
 
 export type Who =
-  'nobody' | 'user' | 'member' | Role | readonly Role[] | 'owner' | 'reviewer' | 'reader' | 'call-owner'
+  | 'nobody'
+  | 'user'
+  | 'member'
+  | Role
+  | readonly Role[]
+  | 'owner'
+  | 'watcher'
+  | 'reviewer'
+  | 'reader'
+  | 'call-owner'
 export type Route = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly path: string

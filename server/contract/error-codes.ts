@@ -365,6 +365,11 @@ export const errors = {
     status: 409,
     title: 'Another organisation signs in with this domain. Ask whoever runs this server.',
   },
+  'watch/not_reachable': {
+    status: 409,
+    title: 'Only a coach of yours or somebody of your teams can watch. Choose one from the list.',
+  },
+  'watch/over': { status: 409, title: 'The roleplay is over, or its rep has ended the watching.' },
   'auth/link_used': {
     status: 404,
     title: 'This link was used or has run out. Ask for a new one on the sign-in page.',

@@ -12,6 +12,7 @@ import { reviewRoutes } from './review-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { signOnRoutes } from './sign-on-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
+import { watchRoutes } from './watch.ts'
 
 export type { Route, Who } from './core-routes.ts'
 
@@ -34,6 +35,7 @@ export const routes = {
   ...noticeRoutes,
   ...apiKeyRoutes,
   ...campaignRoutes,
+  ...watchRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

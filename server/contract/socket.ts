@@ -25,6 +25,9 @@ export const commands = {
   'turn:stop': z.strictObject(one),
   'turn:regenerate': z.strictObject({ ...one, turnId }),
   'roleplay:end': z.strictObject(one),
+  /** For whom the rep lets watch: the same words as they come, and no command that changes anything. */
+  'watch:join': z.strictObject({ ...one, afterSeq: z.int().min(0), partial: partial.optional() }),
+  'watch:leave': z.strictObject(one),
 } as const
 
 export const floorView = z.object({
@@ -62,9 +65,11 @@ export const replies = {
   'turn:stop': z.object({ stopped: z.boolean() }),
   'turn:regenerate': z.object({ generation: z.int() }),
   'roleplay:end': floorView,
+  'watch:join': resumeView,
+  'watch:leave': z.object({}),
 } as const
 
-/** Events a client receives, past tense or streaming; all go to the room of the roleplay. */
+/** Events a client receives, past tense or streaming; all go to the room of the roleplay, where nothing else is said. */
 export const notices = {
   /** A rep turn was committed (own or from another window). */
   'turn:committed': z.object({ roleplayId, turn: turnView }),
@@ -73,6 +78,10 @@ export const notices = {
   'turn:done': z.object({ roleplayId, turn: turnView, ...floorView.shape }),
   'roleplay:changed': z.object({ roleplayId, ...floorView.shape }),
   'scorecard:changed': z.object({ roleplayId, status: z.enum(scorecardStatuses) }),
+  /** To the rep's windows: whether whom they let watch has the page open. */
+  'watch:changed': z.object({ roleplayId, here: z.boolean() }),
+  /** To who watched: it is over. */
+  'watch:ended': z.object({ roleplayId }),
   /** The server lets go of this connection: signed out, role changed, or stopping. */
   'connection:closed': z.object({ reason: z.enum(['signed-out', 'role-changed', 'stopping']) }),
 } as const

@@ -7,6 +7,7 @@ import { roleplay } from '../db/schema/roleplay.ts'
 import { RequestRefused } from '../errors.ts'
 import { spentOn, type Priced } from './spent.ts'
 import { givenReviews } from '../review/given-reviews.ts'
+import { forOthers } from '../roleplay/for-others.ts'
 import { repView, type RepViewDeps } from '../roleplay/rep-view.ts'
 import { findRoleplay, repSpeaker, turnsOf, type RoleplayKey } from '../roleplay/store/rows.ts'
 import { builtInCard, cardLine, isOutdated, isReadable } from '../scoring/card-lines.ts'
@@ -86,14 +87,6 @@ export async function debriefView(
     answered: await answeredOf(db, { row, stage, turns, moments, readings }, rejections, builtIn),
   }
 }
-
-/** Neither the tree of a submitted roleplay nor what its rep had seen themselves is anybody else's. */
-const forOthers = (view: DebriefView['roleplay']): DebriefView['roleplay'] => ({
-  ...view,
-  origin: null,
-  scenario: { ...view.scenario, facts: view.scenario.facts.filter(({ seen }) => !seen) },
-  turns: view.turns.map((turn) => ({ ...turn, copiedFrom: null })),
-})
 
 async function retakesOf(db: Queryable, { orgId, roleplayId }: RoleplayKey): Promise<DebriefView['retakes']> {
   const rows = await db

@@ -1,5 +1,5 @@
 import type { Notice, NoticeName } from '#contract/socket.ts'
-import { roomOf } from './rooms.ts'
+import { roomOf, watchRoomOf } from './rooms.ts'
 import type { LiveServer } from './sockets.ts'
 
 export type Notices = {
@@ -8,17 +8,39 @@ export type Notices = {
     name: K,
     notice: Notice<K>,
   ) => void
+  /** Whether somebody has the page open on which they may watch. */
+  isWatched(roleplayId: string): boolean
+  /** Tells those who watch that it is over, and tells them nothing more. */
+  endWatching(roleplayId: string): void
   /** The sockets are made after what publishes to them; what comes before reaches nobody, as nobody is there. */
   attach(io: LiveServer): void
 }
 
+/** What somebody who watches is told: the words and the turns, nothing of scores and nothing of other windows. */
+const watchable: ReadonlySet<NoticeName> = new Set([
+  'turn:committed',
+  'turn:started',
+  'turn:delta',
+  'turn:done',
+  'roleplay:changed',
+])
+
 /** Sends what happens in a roleplay to every window on it. */
 export function createNotices(): Notices {
   let io: LiveServer | null = null
+  const endWatching = (roleplayId: string) => {
+    const watching = io?.in(watchRoomOf(roleplayId))
+    watching?.emit('watch:ended', { roleplayId })
+    watching?.socketsLeave(watchRoomOf(roleplayId))
+  }
   return {
     publish({ roleplayId }, name, notice) {
-      io?.to(roomOf(roleplayId)).emit(name, ...([notice] as never))
+      const rooms = watchable.has(name) ? [roomOf(roleplayId), watchRoomOf(roleplayId)] : roomOf(roleplayId)
+      io?.to(rooms).emit(name, ...([notice] as never))
+      if (watchable.has(name) && 'phase' in notice && notice.phase !== 'live') endWatching(roleplayId)
     },
+    isWatched: (roleplayId) => (io?.sockets.adapter.rooms.get(watchRoomOf(roleplayId))?.size ?? 0) > 0,
+    endWatching,
     attach(made) {
       io = made
     },

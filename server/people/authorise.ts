@@ -10,6 +10,7 @@ import { roleplay, submission } from '../db/schema/roleplay.ts'
 import { RequestRefused } from '../errors.ts'
 import { parseRoles } from './roles.ts'
 import { secondFactorAsked } from './second-factor.ts'
+import { watchingOf } from './watching-of.ts'
 
 export type Membership = {
   readonly orgId: string
@@ -21,7 +22,7 @@ export type Membership = {
 export type RoleplayAccess = {
   readonly roleplayId: string
   readonly ownerId: string
-  readonly as: 'owner' | 'coach'
+  readonly as: 'owner' | 'watcher' | 'coach'
   /** A talk with a draft, which an author has. */
   readonly preview: boolean
 }
@@ -42,8 +43,9 @@ const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
  * @throws RequestRefused `org/not_found` for an organisation that is unknown, foreign or misspelt, all alike;
  *   `auth/two_factor_needed` for a member who has to have a second factor and has none;
  *   `auth/forbidden` for a member without the role; `roleplay/not_found` for a roleplay that is unknown, of another
- *   organisation, or neither the caller's own nor one submitted to them, all alike; `call/not_found` for a call that
- *   is unknown or somebody else's.
+ *   organisation, or neither the caller's own nor one submitted to them or open for them to watch, all alike;
+ *   `watch/over` for one that they could watch until it ended; `call/not_found` for a call that is unknown or somebody
+ *   else's.
  */
 export async function authorise(
   db: Queryable,
@@ -55,7 +57,8 @@ export async function authorise(
     readonly callId?: string | undefined
   },
 ): Promise<Granted> {
-  if (who === 'owner' || who === 'reviewer' || who === 'reader') return opened(db, who, asked.userId, asked)
+  if (who === 'owner' || who === 'watcher' || who === 'reviewer' || who === 'reader')
+    return opened(db, who, asked.userId, asked)
   const org = await membershipOf(db, asked.userId, asked.orgId)
   if (!org) throw new RequestRefused('org/not_found')
   if (who === 'call-owner') return { org, roleplay: null, call: await ownCall(db, asked) }
@@ -120,7 +123,7 @@ async function openTo(
 /** Membership and roleplay in one query: it is asked before every turn. */
 async function opened(
   db: Queryable,
-  who: 'owner' | 'reviewer' | 'reader',
+  who: 'owner' | 'watcher' | 'reviewer' | 'reader',
   userId: string,
   { orgId, roleplayId = '' }: { readonly orgId: string; readonly roleplayId?: string | undefined },
 ): Promise<Granted> {
@@ -145,6 +148,12 @@ async function opened(
   const org = await openTo(db, { orgId, userId, ...row })
   const { ownerId } = row
   const preview = row.purpose === 'preview'
+  if (who === 'watcher') {
+    const until = ownerId === null ? null : await watchingOf(db, { orgId, roleplayId }, userId)
+    if (ownerId === null || until === null) throw new RequestRefused('roleplay/not_found')
+    if (until === 'over') throw new RequestRefused('watch/over')
+    return { org, roleplay: { roleplayId, ownerId, as: 'watcher', preview }, call: null }
+  }
   if (ownerId === userId && who !== 'reviewer')
     return { org, roleplay: { roleplayId, ownerId, as: 'owner', preview }, call: null }
   const mayRead =

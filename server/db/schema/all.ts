@@ -21,6 +21,7 @@ import * as singleSignOn from './single-sign-on.ts'
 import * as teams from './teams.ts'
 import * as voice from './voice.ts'
 import * as webhooks from './webhooks.ts'
+import * as watch from './watch.ts'
 
 /** Every table, for the query builder, for making migrations and for backups, which find the order by themselves. */
 export const schema = {
@@ -47,4 +48,5 @@ export const schema = {
   ...webhooks,
   ...notices,
   ...apiKeys,
+  ...watch,
 }

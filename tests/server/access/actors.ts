@@ -38,6 +38,7 @@ export function verdict(who: Who, actor: Actor, submitted: boolean): ErrorCode |
   const role = holds[actor]
   if (!role) return 'org/not_found'
   if (who === 'member') return null
+  if (who === 'watcher') return actor === 'coach' ? null : 'roleplay/not_found'
   if (who === 'owner' || who === 'reviewer' || who === 'reader') {
     const own = who !== 'reviewer' && actor === 'rep'
     const opened = own || (who !== 'owner' && submitted && actor === 'coach')

@@ -29,7 +29,7 @@ describe('the table of who may do what', () => {
 
 /** What an endpoint about one thing is asked by; null for the others. */
 function keyOf(who: (typeof routeRows)[number]['who']): string | null {
-  if (who === 'owner' || who === 'reviewer' || who === 'reader') return 'roleplayId'
+  if (who === 'owner' || who === 'watcher' || who === 'reviewer' || who === 'reader') return 'roleplayId'
   return who === 'call-owner' ? 'callId' : null
 }
 

@@ -19,9 +19,10 @@ type Row<Name> = {
 }
 
 const inOrg = ({ org: { orgId } }: World) => ({ params: { orgId } })
-const of = (which: 'live' | 'ended' | 'submitted' | 'retake') => (world: World) => ({
-  params: { orgId: world.org.orgId, roleplayId: world[which] },
-})
+const of =
+  (which: 'live' | 'ended' | 'submitted' | 'retake' | 'watchable' | 'watched') => (world: World) => ({
+    params: { orgId: world.org.orgId, roleplayId: world[which] },
+  })
 const andNamed = ({ params }: ReturnType<ReturnType<typeof of>>, named: Record<string, string>) => ({
   params: { ...params, ...named },
 })
@@ -817,6 +818,18 @@ export const routeRows: readonly Row<RouteName>[] = [
   { name: 'replayDelivery', who: 'admin', ask: ofWebhook(), granted: 'delivery/not_found' },
   { name: 'auditLog', who: 'admin', ask: inOrg },
   { name: 'seenOfMine', who: 'member', ask: inOrg },
+  { name: 'watchers', who: 'owner', ask: of('live') },
+  { name: 'watchers', who: 'owner', ask: of('submitted'), submitted: true },
+  {
+    name: 'inviteWatcher',
+    who: 'owner',
+    ask: (world) => ({ ...of('ended')(world), body: { userId: world.org.people.coach.userId } }),
+    granted: 'roleplay/not_live',
+  },
+  { name: 'endWatch', who: 'owner', ask: of('ended') },
+  { name: 'watched', who: 'watcher', ask: of('watchable') },
+  { name: 'watched', who: 'watcher', ask: of('watched'), granted: 'watch/over' },
+  { name: 'watchInvites', who: 'member', ask: inOrg },
 ]
 
 /** Sign-out ends the login that all the others need, and has a test of its own. */
@@ -858,13 +871,16 @@ export const signInRows: readonly Row<keyof typeof signInEndpoints>[] = [
 type CommandRow = {
   readonly name: CommandName
   /** `leaver`: leaving a room is asked for by whoever is connected, and says nothing of what is there. */
-  readonly who: 'owner' | 'leaver'
+  readonly who: 'owner' | 'watcher' | 'leaver'
   readonly ask: (world: World) => Readonly<Record<string, unknown>>
   readonly granted?: ErrorCode
 }
 
 const at =
-  (which: 'live' | 'ended' | 'submitted', more: Readonly<Record<string, unknown>> = {}) =>
+  (
+    which: 'live' | 'ended' | 'submitted' | 'watchable' | 'watched',
+    more: Readonly<Record<string, unknown>> = {},
+  ) =>
   (world: World) => ({ orgId: world.org.orgId, roleplayId: world[which], ...more })
 
 export const commandRows: readonly CommandRow[] = [
@@ -885,4 +901,7 @@ export const commandRows: readonly CommandRow[] = [
     granted: 'turn/nothing_to_regenerate',
   },
   { name: 'roleplay:end', who: 'owner', ask: at('ended') },
+  { name: 'watch:join', who: 'watcher', ask: at('watchable', { afterSeq: 0 }) },
+  { name: 'watch:join', who: 'watcher', ask: at('watched', { afterSeq: 0 }), granted: 'watch/over' },
+  { name: 'watch:leave', who: 'leaver', ask: at('live') },
 ]

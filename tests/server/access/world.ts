@@ -19,6 +19,10 @@ export type World = {
   readonly submitted: string
   /** Ended, and forked from `ended`. */
   readonly retake: string
+  /** Running, and the coach may watch it. */
+  readonly watchable: string
+  /** Ended, and the coach could watch it until then. */
+  readonly watched: string
   /** A turn of the rep's in `ended`. */
   readonly turnId: string
   /** An imported call. */
@@ -61,6 +65,11 @@ export async function makeWorld(database: Database): Promise<World> {
   const live = await begin(rep, orgId)
   const ended = await begin(rep, orgId)
   const submitted = await begin(rep, orgId)
+  const [watchable, watched] = [await begin(rep, orgId), await begin(rep, orgId)]
+  for (const { id } of [watchable, watched]) {
+    const body = { userId: org.people.coach.userId }
+    await rep.call('inviteWatcher', { params: { orgId, roleplayId: id }, body })
+  }
   const turnId = randomUUID()
   const socket = await connectSocket(server.url, rep.cookie)
   try {
@@ -72,7 +81,7 @@ export async function makeWorld(database: Database): Promise<World> {
   } finally {
     socket.close()
   }
-  for (const { id } of [ended, submitted]) {
+  for (const { id } of [ended, submitted, watched]) {
     await rep.call('endRoleplay', { params: { orgId, roleplayId: id } })
   }
   await rep.call('submit', { params: { orgId, roleplayId: submitted.id } })
@@ -93,6 +102,8 @@ export async function makeWorld(database: Database): Promise<World> {
     live: live.id,
     ended: ended.id,
     submitted: submitted.id,
+    watchable: watchable.id,
+    watched: watched.id,
     retake,
     turnId,
     call,

@@ -26,6 +26,7 @@ import * as singleSignOn from '#server/db/schema/single-sign-on.ts'
 import * as teams from '#server/db/schema/teams.ts'
 import * as voices from '#server/db/schema/voice.ts'
 import * as webhooks from '#server/db/schema/webhooks.ts'
+import * as watches from '#server/db/schema/watch.ts'
 import { inTransaction } from '#server/db/transaction.ts'
 import { createOrganisation } from '#server/people/create-organisation.ts'
 import { addMember, createPerson } from '#server/people/create-person.ts'
@@ -144,6 +145,7 @@ export async function addRoleplay(tx: Tx, orgId: string, ownerId: string): Promi
   await tx.insert(roleplays.reading).values({ ...key, turnN: 1, coderVersion: '1', body: hardDocument })
   await tx.insert(roleplays.snapshot).values({ ...key, turnN: 1, engineVersion: '1', world: hardDocument })
   await tx.insert(roleplays.event).values({ ...key, turnN: 1, position: 0, type: 'a', body: hardDocument })
+  await tx.insert(watches.watch).values({ ...key, watcherId: ownerId, seenAt: soon, endedAt: soon })
   await tx.insert(voices.voiceCall).values({
     ...key,
     id: randomUUID(),

@@ -39,6 +39,12 @@ const live = createRoute({
   component: lazyRouteComponent(() => import('../../features/live/live-page.tsx'), 'LivePage'),
 })
 
+const watch = createRoute({
+  getParentRoute: () => org,
+  path: '/roleplays/$roleplayId/watch',
+  component: lazyRouteComponent(() => import('../../features/live/watch-page.tsx'), 'WatchPage'),
+})
+
 const debrief = createRoute({
   getParentRoute: () => org,
   path: '/roleplays/$roleplayId/debrief',
@@ -114,6 +120,7 @@ export const practiceRoutes = [
   briefing,
   attempts,
   live,
+  watch,
   debrief,
   comparison,
   moment,

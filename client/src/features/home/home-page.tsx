@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
 import { TokenNoticeForAdmins } from '../../components/token-notice.tsx'
+import { WatchInvites } from '../../components/watch-invites.tsx'
 import { ContinueList } from './continue-list.tsx'
 import { QuickStart } from './quick-start.tsx'
 import { ScenarioStrip } from './scenario-strip.tsx'
@@ -37,6 +38,7 @@ export function HomePage() {
         lead="Choose one. Somebody says it to you, and you answer. Only you can see this."
       >
         <TokenNoticeForAdmins />
+        <WatchInvites />
         <QuickStart />
         <Suspense fallback={null}>
           <AssignedList />
@@ -57,6 +59,7 @@ export function HomePage() {
   return (
     <Page title={membership?.name ?? 'Conviction'} width="narrow">
       {membership ? <TokenNoticeForAdmins /> : null}
+      <WatchInvites />
       <FirstSteps />
       <EmptyState
         title="Practice is for reps"

@@ -1,4 +1,4 @@
-import { Button, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { RoleplayView } from '#contract/roleplay.ts'
@@ -17,16 +17,18 @@ import { EndedPanel } from './ended-panel.tsx'
 import { FirstWordCard } from './first-word-card.tsx'
 import { LiveAside } from './live-aside.tsx'
 import { LiveHead } from './live-head.tsx'
-import { speakingTurn } from './live-state.ts'
 import classes from './live.module.css'
 import { moveBetweenTurns } from './move-between-turns.ts'
 import { RoomStrip } from './room-strip.tsx'
+import { SaidBox } from './said-box.tsx'
+import { SendingItem } from './turn-item.tsx'
 import { useAnnouncement } from './use-announcement.ts'
 import { TurnsSoFar } from './turns-so-far.tsx'
-import { useAfter } from './use-after.ts'
 import { useLive } from './use-live.ts'
 import { roomOf } from './room.ts'
 import { useStick } from './use-stick.ts'
+import { useThinking } from './use-thinking.ts'
+import { WatchLine } from './watch-line.tsx'
 
 const RoomComposer = lazy(async () => ({ default: (await import('./room-composer.tsx')).RoomComposer }))
 
@@ -44,18 +46,20 @@ export function Conversation({ view }: { readonly view: RoleplayView }) {
   const retake = useRetake((retakeId, draft) => keepDraft(user.id, retakeId, { ...draft, turnId: null }))
 
   const { scenario } = view
+  const alone =
+    view.purpose === 'assessed'
+      ? 'This attempt is assessed, and submitted when it ends.'
+      : 'Only you can see this.'
   const room = roomOf(scenario, snapshot, store)
   const whoseName = room ? scenario.title : (scenario.buyers[0]?.name ?? 'the buyer')
   const live = snapshot.phase === 'live'
   const buyerSpeaks = live && snapshot.floor === 'buyer'
-  const speaking = speakingTurn(snapshot)
   const firstName = room ? null : firstNameOf({ name: whoseName })
-  const isThinking = useAfter(buyerSpeaks && (speaking === null || speaking.text === ''), 400)
-  const thinker = firstName ?? (speaking ? firstNameOf(speaking) : 'The room')
-  const thinking = isThinking ? `${thinker} is thinking` : null
+  const thinking = useThinking(snapshot, firstName)
   const finished = snapshot.turns.filter(({ status }) => status !== 'speaking').length
   const last = snapshot.turns.at(-1)
-  const { box, onScroll, unseen, toEnd } = useStick(snapshot, finished)
+  const stick = useStick(snapshot, finished)
+  const { box, toEnd } = stick
   const announcement = useAnnouncement(snapshot.turns)
   const wordDue =
     view.quickLine !== null &&
@@ -143,37 +147,17 @@ export function Conversation({ view }: { readonly view: RoleplayView }) {
             <RoomStrip room={room} shortcuts={settings.shortcuts} disabled={!live || snapshot.sending} />
           ) : null}
         </LiveHead>
-        <div className={classes['middle']}>
-          {/* Scrolled by keyboard too, so it takes focus. */}
-          <div
-            ref={box}
-            className={classes['box']}
-            onScroll={onScroll}
-            tabIndex={0}
-            role="log"
-            aria-live="off"
-            aria-label="Conversation so far"
+        <SaidBox stick={stick}>
+          <TurnsSoFar
+            snapshot={snapshot}
+            voice={view.voice}
+            buyers={room?.buyers ?? null}
+            thinking={thinking}
+            onTryAgain={(turnId) => void run(store.regenerate(turnId))}
           >
-            <TurnsSoFar
-              snapshot={snapshot}
-              voice={view.voice}
-              room={room}
-              thinking={thinking}
-              onTryAgain={(turnId) => void run(store.regenerate(turnId))}
-            />
-          </div>
-          {unseen > 0 ? (
-            <Button
-              className={classes['pill'] ?? ''}
-              size="xs"
-              radius="xl"
-              onClick={toEnd}
-              aria-label={counted(unseen, '{n} new turn below', '{n} new turns below')}
-            >
-              ↓ {unseen} new
-            </Button>
-          ) : null}
-        </div>
+            {snapshot.sending ? <SendingItem text={snapshot.draft.text} to={room?.whom} /> : null}
+          </TurnsSoFar>
+        </SaidBox>
         <div className={classes['dock']}>
           {problem ? <Failure error={problem} /> : null}
           {wordDue ? (
@@ -205,12 +189,13 @@ export function Conversation({ view }: { readonly view: RoleplayView }) {
             />
           )}
           <div className={classes['below']}>
-            <span>
-              {notice ??
-                (view.purpose === 'assessed'
-                  ? 'This attempt is assessed, and submitted when it ends.'
-                  : 'Only you can see this.')}
-            </span>
+            {notice === null && live && view.purpose !== 'preview' ? (
+              <div>
+                <WatchLine roleplayId={view.id} alone={alone} />
+              </div>
+            ) : (
+              <span>{notice ?? alone}</span>
+            )}
             <span className={classes['facts']}>
               <ConnectionWords />
               <span>{`${snapshot.exchangesDone} of ${counted(view.exchanges.limit, '{n} exchange', '{n} exchanges')}`}</span>

@@ -18,19 +18,25 @@ const Portrait = ({ scenario }: { readonly scenario: Briefing }) =>
     </div>
   ))
 
+type Props = {
+  readonly scenario: Briefing
+  /** Over the goal: whose it is. */
+  readonly whose?: string
+}
+
 /** Beside the conversation where there is room: who this is, one's own goal and the fact sheet. No meters, no hints. */
-export function LiveAside({ scenario }: { readonly scenario: Briefing }) {
+export function LiveAside({ scenario, whose = 'Your goal' }: Props) {
   return (
     <aside className={classes['aside']} aria-label="Who, goal and fact sheet" tabIndex={0}>
       {scenario.buyers.length > 1 ? <RoomPeople scenario={scenario} /> : <Portrait scenario={scenario} />}
       <Title order={2} size="h3">
-        Your goal
+        {whose}
       </Title>
       <Text size="sm" mt={4}>
         {scenario.goal}
       </Text>
       <Title order={2} size="h3" mt="xl" mb={4}>
-        {scenario.pack ? 'Your offer' : 'What you may truthfully say'}
+        {scenario.pack ? 'The offer' : 'What may truthfully be said'}
       </Title>
       <FactSheet offer={scenario.offer} facts={scenario.facts} />
     </aside>

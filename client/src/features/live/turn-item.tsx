@@ -12,6 +12,8 @@ type Props = {
   /** In a room: whose face speaks, and in words to whom. */
   readonly faceSeed?: string | undefined
   readonly to?: string | undefined
+  /** The rep's name, for somebody else. */
+  readonly rep?: string | undefined
   readonly children?: ReactNode
 }
 
@@ -25,7 +27,7 @@ function voiceOf({ speaker, voice }: TurnView, model: string | null): string | n
   return voice === 'model' ? model : 'Built-in voice'
 }
 
-export const TurnItem = memo(function TurnItem({ turn, model, faceSeed, to, children }: Props) {
+export const TurnItem = memo(function TurnItem({ turn, model, faceSeed, to, rep, children }: Props) {
   const note = noteOf(turn)
   const voice = voiceOf(turn, model)
   return (
@@ -37,7 +39,7 @@ export const TurnItem = memo(function TurnItem({ turn, model, faceSeed, to, chil
     >
       <div className={classes['byline']}>
         {faceSeed === undefined ? null : <Avatar seed={faceSeed} size={22} />}
-        <span>{turn.speaker === 'rep' ? 'You' : turn.name}</span>
+        <span>{turn.speaker === 'rep' ? (rep ?? 'You') : turn.name}</span>
         {to ? <span>{to}</span> : null}
         <time dateTime={turn.at}>{timeOnly(turn.at)}</time>
         {voice === null ? null : <span>{voice}</span>}

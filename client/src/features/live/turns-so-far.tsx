@@ -1,23 +1,29 @@
+import type { ReactNode } from 'react'
 import type { RoleplayView } from '#contract/roleplay.ts'
 import { firstNameOf } from '../../components/room/names.ts'
+import type { Buyer } from '../../components/room/presence.ts'
 import { saidTo } from '../../components/room/said-to.ts'
-import type { LiveSnapshot } from './live-store.ts'
+import type { LiveState } from './live-state.ts'
 import classes from './live.module.css'
-import type { Room } from './room.ts'
-import { SendingItem, TryAgain, TurnItem } from './turn-item.tsx'
+import { TryAgain, TurnItem } from './turn-item.tsx'
 
 type Props = {
-  readonly snapshot: LiveSnapshot
+  readonly snapshot: LiveState
   readonly voice: RoleplayView['voice']
-  readonly room: Room | null
+  /** Everybody in a room; null where there is one buyer. */
+  readonly buyers: readonly Buyer[] | null
+  /** The rep's name, for somebody else; the rep is called you. */
+  readonly rep?: string
   /** Who is thinking, in words; null while nobody is. */
   readonly thinking: string | null
-  readonly onTryAgain: (turnId: string) => void
+  readonly onTryAgain?: (turnId: string) => void
+  /** What is on its way. */
+  readonly children?: ReactNode
 }
 
 /** What has been said, by whom, and in a room to whom. */
-export function TurnsSoFar({ snapshot, voice, room, thinking, onTryAgain }: Props) {
-  const { turns, sending, draft } = snapshot
+export function TurnsSoFar({ snapshot, voice, buyers, rep, thinking, onTryAgain, children }: Props) {
+  const { turns } = snapshot
   const last = turns.at(-1)
   const copied = turns.findLastIndex(({ copiedFrom }) => copiedFrom !== null)
   const mayTryAgain = last?.status === 'interrupted' && snapshot.phase === 'live' && snapshot.floor === 'rep'
@@ -29,15 +35,16 @@ export function TurnsSoFar({ snapshot, voice, room, thinking, onTryAgain }: Prop
             key={turn.id}
             turn={turn}
             model={voice.kind === 'model' ? (voice.model ?? 'Model') : null}
-            faceSeed={room?.buyers.find(({ id }) => id === turn.speakerId)?.faceSeed}
-            to={room ? saidTo(turn, turns, { buyers: room.buyers, rep: 'you' }) : undefined}
+            faceSeed={buyers?.find(({ id }) => id === turn.speakerId)?.faceSeed}
+            to={buyers ? saidTo(turn, turns, { buyers, rep: rep ?? 'you' }) : undefined}
+            rep={rep}
           >
-            {turn === last && mayTryAgain ? (
+            {turn === last && mayTryAgain && onTryAgain ? (
               <TryAgain name={firstNameOf(turn)} onTry={() => onTryAgain(turn.id)} />
             ) : null}
           </TurnItem>
         ),
-        room && turn.leaves && turn.status !== 'speaking' ? (
+        buyers && turn.leaves && turn.status !== 'speaking' ? (
           <li key={`${turn.id}.left`} className={classes['copied']}>
             {firstNameOf(turn)} has left the room
           </li>
@@ -48,7 +55,7 @@ export function TurnsSoFar({ snapshot, voice, room, thinking, onTryAgain }: Prop
           </li>
         ) : null,
       ])}
-      {sending ? <SendingItem text={draft.text} to={room?.whom} /> : null}
+      {children}
       <li className={classes['thinking']} aria-hidden={thinking === null}>
         {thinking === null ? null : `${thinking}…`}
       </li>

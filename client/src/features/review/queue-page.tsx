@@ -10,6 +10,7 @@ import { HeldScorings } from '../../components/held-scorings.tsx'
 import { LinkButton, TextLink } from '../../components/link-button.tsx'
 import { PageLoading } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
+import { WatchInvites } from '../../components/watch-invites.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueRow } from './queue-row.tsx'
 import { askedOf, readQueueSearch, type QueueSearch } from './queue-search.ts'
@@ -66,6 +67,7 @@ export function QueuePage() {
         ) : null
       }
     >
+      <WatchInvites />
       {nothingYet ? (
         <EmptyState
           title="Nothing has been submitted yet"
