@@ -60,3 +60,7 @@ export async function failureFrom(response: Response): Promise<RequestFailed> {
 
 export const sentenceOf = (error: unknown): string =>
   error instanceof RequestFailed ? error.message : errors['server/failed'].title
+
+/** What is wrong with one field of what was sent; null where nothing is. */
+export const fieldFault = (error: unknown, field: string): string | null =>
+  error instanceof RequestFailed ? (error.fields.find((one) => one.field === field)?.message ?? null) : null

@@ -2,7 +2,7 @@ import { Button, Group, Table, Text } from '@mantine/core'
 import type { AuditEntryView } from '#contract/audit.ts'
 import { actionWords, detailWords } from './audit-words.ts'
 import { dayAndTime } from './when.ts'
-import { WideTable } from './wide-table.tsx'
+import { ColumnTable } from './column-table.tsx'
 
 type Props = {
   readonly label: string
@@ -17,35 +17,23 @@ const nameOf = (someone: AuditEntryView['actor']) =>
 export function AuditEntries({ label, entries, more }: Props) {
   return (
     <>
-      <WideTable label={label} minWidth={560}>
-        <Table verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">When</Table.Th>
-              <Table.Th scope="col">Who</Table.Th>
-              <Table.Th scope="col">What</Table.Th>
-              <Table.Th scope="col">About</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {entries.map((entry) => (
-              <Table.Tr key={entry.id}>
-                <Table.Td style={{ whiteSpace: 'nowrap' }}>{dayAndTime(entry.at)}</Table.Td>
-                <Table.Th scope="row" fw={500}>
-                  {nameOf(entry.actor)}
-                </Table.Th>
-                <Table.Td>
-                  {actionWords(entry.action)}
-                  <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-                    {detailWords(entry)}
-                  </Text>
-                </Table.Td>
-                <Table.Td>{entry.person === null ? '' : nameOf(entry.person)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </WideTable>
+      <ColumnTable label={label} minWidth={560} columns={['When', 'Who', 'What', 'About']} spacing="xs">
+        {entries.map((entry) => (
+          <Table.Tr key={entry.id}>
+            <Table.Td style={{ whiteSpace: 'nowrap' }}>{dayAndTime(entry.at)}</Table.Td>
+            <Table.Th scope="row" fw={500}>
+              {nameOf(entry.actor)}
+            </Table.Th>
+            <Table.Td>
+              {actionWords(entry.action)}
+              <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                {detailWords(entry)}
+              </Text>
+            </Table.Td>
+            <Table.Td>{entry.person === null ? '' : nameOf(entry.person)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </ColumnTable>
       {more.has ? (
         <Group mt="md">
           <Button variant="default" loading={more.pending} onClick={more.load}>

@@ -20,23 +20,24 @@ const Portrait = ({ scenario }: { readonly scenario: Briefing }) =>
 
 type Props = {
   readonly scenario: Briefing
-  /** Over the goal: whose it is. */
-  readonly whose?: string
+  /** The rep's name, for somebody else. */
+  readonly rep?: string
 }
 
 /** Beside the conversation where there is room: who this is, one's own goal and the fact sheet. No meters, no hints. */
-export function LiveAside({ scenario, whose = 'Your goal' }: Props) {
+export function LiveAside({ scenario, rep }: Props) {
+  const sheet = scenario.pack ? 'Your offer' : 'What you may truthfully say'
   return (
     <aside className={classes['aside']} aria-label="Who, goal and fact sheet" tabIndex={0}>
       {scenario.buyers.length > 1 ? <RoomPeople scenario={scenario} /> : <Portrait scenario={scenario} />}
       <Title order={2} size="h3">
-        {whose}
+        {rep === undefined ? 'Your goal' : `The goal of ${rep}`}
       </Title>
       <Text size="sm" mt={4}>
         {scenario.goal}
       </Text>
       <Title order={2} size="h3" mt="xl" mb={4}>
-        {scenario.pack ? 'The offer' : 'What may truthfully be said'}
+        {rep === undefined ? sheet : 'What may truthfully be said'}
       </Title>
       <FactSheet offer={scenario.offer} facts={scenario.facts} />
     </aside>

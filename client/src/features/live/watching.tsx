@@ -85,7 +85,7 @@ export function Watching({ watched: { repName, roleplay } }: { readonly watched:
           <VisuallyHidden role="status">{thinking ?? announcement}</VisuallyHidden>
         </div>
       </div>
-      <LiveAside scenario={scenario} whose={`The goal of ${repName}`} />
+      <LiveAside scenario={scenario} rep={repName} />
     </div>
   )
 }

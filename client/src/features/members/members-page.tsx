@@ -2,7 +2,7 @@ import { Table, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useOrgId } from '../../api/membership.ts'
 import { membersQuery } from '../../api/queries.ts'
-import { Card } from '../../components/card.tsx'
+import { ColumnTable } from '../../components/column-table.tsx'
 import { HeldScorings } from '../../components/held-scorings.tsx'
 import { Page } from '../../components/page.tsx'
 import { PeopleTabs } from '../../components/people-tabs.tsx'
@@ -26,37 +26,29 @@ export function MembersPage() {
       <PeopleTabs />
       <ModelSwitch />
       <TokenLimit />
-      <Card style={{ padding: 0, overflowX: 'auto' }} aria-label="Members of the organisation">
-        <Table verticalSpacing="sm" horizontalSpacing="lg">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Name</Table.Th>
-              <Table.Th scope="col">Roles</Table.Th>
-              <Table.Th scope="col">Submitted</Table.Th>
-              <Table.Th scope="col">Account</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {data.members.map((member) => (
-              <Table.Tr key={member.id}>
-                <Table.Th scope="row" fw={500}>
-                  {member.name}
-                  <Text size="xs" c="dimmed">
-                    {member.email}
-                  </Text>
-                </Table.Th>
-                <Table.Td>
-                  <MemberRoles member={member} />
-                </Table.Td>
-                <Table.Td>{member.submitted}</Table.Td>
-                <Table.Td>
-                  <MemberActions member={member} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Card>
+      <ColumnTable
+        label="Members of the organisation"
+        minWidth={620}
+        columns={['Name', 'Roles', 'Submitted', 'Account']}
+      >
+        {data.members.map((member) => (
+          <Table.Tr key={member.id}>
+            <Table.Th scope="row" fw={500}>
+              {member.name}
+              <Text size="xs" c="dimmed">
+                {member.email}
+              </Text>
+            </Table.Th>
+            <Table.Td>
+              <MemberRoles member={member} />
+            </Table.Td>
+            <Table.Td>{member.submitted}</Table.Td>
+            <Table.Td>
+              <MemberActions member={member} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </ColumnTable>
       <FormerMembers />
       <TwoFactorPolicy />
       <RetentionSetting />

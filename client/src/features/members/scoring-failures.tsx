@@ -6,6 +6,7 @@ import { useOrgId } from '../../api/membership.ts'
 import { scoringFailuresQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { Card } from '../../components/card.tsx'
+import { ColumnTable } from '../../components/column-table.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { counted, dayAndTime } from '../../components/when.ts'
 
@@ -54,51 +55,43 @@ export function ScoringFailures() {
       </Text>
       {again.isError ? <Failure error={again.error} title="It was not tried again" /> : null}
       {failures.length === 0 ? null : (
-        <div style={{ overflowX: 'auto' }}>
-          <Table verticalSpacing="sm" mt="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">Roleplay</Table.Th>
-                <Table.Th scope="col">Scorer</Table.Th>
-                <Table.Th scope="col">What went wrong</Table.Th>
-                <Table.Th scope="col">When</Table.Th>
+        <ColumnTable
+          label="Scorings that failed"
+          minWidth={560}
+          columns={['Roleplay', 'Scorer', 'What went wrong', 'When']}
+        >
+          {failures.map((failure) => {
+            const { roleplayId, scorer } = failure
+            return (
+              <Table.Tr key={`${roleplayId}${scorer}`}>
+                <Table.Th scope="row" fw={500} ff="monospace" fz="xs">
+                  <div>{roleplayId}</div>
+                  <Button
+                    size="compact-sm"
+                    mih={28}
+                    variant="default"
+                    aria-label={`Try to score ${roleplayId} again`}
+                    mt={6}
+                    loading={again.isPending && again.variables.roleplayId === roleplayId}
+                    onClick={() => again.mutate({ roleplayId, scorer })}
+                  >
+                    Try again
+                  </Button>
+                </Table.Th>
+                <Table.Td>{by(failure)}</Table.Td>
+                <Table.Td>
+                  {why(failure)}
+                  {failure.tries > 0 ? (
+                    <Text size="xs" c="dimmed">
+                      {counted(failure.tries, '{n} try', '{n} tries')}
+                    </Text>
+                  ) : null}
+                </Table.Td>
+                <Table.Td>{dayAndTime(failure.at)}</Table.Td>
               </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {failures.map((failure) => {
-                const { roleplayId, scorer } = failure
-                return (
-                  <Table.Tr key={`${roleplayId}${scorer}`}>
-                    <Table.Th scope="row" fw={500} ff="monospace" fz="xs">
-                      <div>{roleplayId}</div>
-                      <Button
-                        size="compact-sm"
-                        mih={28}
-                        variant="default"
-                        aria-label={`Try to score ${roleplayId} again`}
-                        mt={6}
-                        loading={again.isPending && again.variables.roleplayId === roleplayId}
-                        onClick={() => again.mutate({ roleplayId, scorer })}
-                      >
-                        Try again
-                      </Button>
-                    </Table.Th>
-                    <Table.Td>{by(failure)}</Table.Td>
-                    <Table.Td>
-                      {why(failure)}
-                      {failure.tries > 0 ? (
-                        <Text size="xs" c="dimmed">
-                          {counted(failure.tries, '{n} try', '{n} tries')}
-                        </Text>
-                      ) : null}
-                    </Table.Td>
-                    <Table.Td>{dayAndTime(failure.at)}</Table.Td>
-                  </Table.Tr>
-                )
-              })}
-            </Table.Tbody>
-          </Table>
-        </div>
+            )
+          })}
+        </ColumnTable>
       )}
     </Card>
   )

@@ -5,9 +5,9 @@ import { useOrgId } from '../../api/membership.ts'
 import { overviewQuery } from '../../api/people-queries.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
-import { WideTable } from '../../components/wide-table.tsx'
+import { ColumnTable } from '../../components/column-table.tsx'
 
-const columns = [
+const dimensions = [
   ['Authenticity', 'authenticity'],
   ['Courage', 'courage'],
   ['Belief transfer', 'beliefTransfer'],
@@ -41,40 +41,29 @@ export function OverviewPage() {
       {data.teams.length === 0 ? (
         <EmptyState title="No teams yet">Once an admin has made teams, their figures stand here.</EmptyState>
       ) : (
-        <WideTable label="Figures of teams" minWidth={560}>
-          <Table verticalSpacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">Team</Table.Th>
-                <Table.Th scope="col">Have submitted</Table.Th>
-                {columns.map(([label]) => (
-                  <Table.Th scope="col" key={label}>
-                    {label}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.teams.map((team) => (
-                <Table.Tr key={team.id}>
-                  <Table.Th scope="row" fw={500} style={{ overflowWrap: 'anywhere' }}>
-                    {team.name}
-                  </Table.Th>
-                  <Table.Td>
-                    {team.submitted === null
-                      ? `Fewer than ${data.leastPeople}, or too small a team`
-                      : `${team.submitted} of ${team.reps}`}
-                  </Table.Td>
-                  {columns.map(([label, key]) => (
-                    <Table.Td key={label}>
-                      <Figure figure={team[key]} />
-                    </Table.Td>
-                  ))}
-                </Table.Tr>
+        <ColumnTable
+          label="Figures of teams"
+          minWidth={560}
+          columns={['Team', 'Have submitted', ...dimensions.map(([label]) => label)]}
+        >
+          {data.teams.map((team) => (
+            <Table.Tr key={team.id}>
+              <Table.Th scope="row" fw={500} style={{ overflowWrap: 'anywhere' }}>
+                {team.name}
+              </Table.Th>
+              <Table.Td>
+                {team.submitted === null
+                  ? `Fewer than ${data.leastPeople}, or too small a team`
+                  : `${team.submitted} of ${team.reps}`}
+              </Table.Td>
+              {dimensions.map(([label, key]) => (
+                <Table.Td key={label}>
+                  <Figure figure={team[key]} />
+                </Table.Td>
               ))}
-            </Table.Tbody>
-          </Table>
-        </WideTable>
+            </Table.Tr>
+          ))}
+        </ColumnTable>
       )}
     </Page>
   )

@@ -1,7 +1,7 @@
 import { SegmentedControl, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportPreview, ImportRow } from '#contract/people-import.ts'
-import { WideTable } from '../../components/wide-table.tsx'
+import { ColumnTable } from '../../components/column-table.tsx'
 import { counted } from '../../components/when.ts'
 
 type Status = ImportRow['status']
@@ -60,40 +60,34 @@ export function ImportPreviewTable({ preview }: { readonly preview: ImportPrevie
           No rows of this kind.
         </Text>
       ) : (
-        <WideTable label="Rows of the file" minWidth={560}>
-          <Table verticalSpacing="xs">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">Line</Table.Th>
-                <Table.Th scope="col">Person</Table.Th>
-                <Table.Th scope="col">{status === 'wrong' ? 'What to mend' : 'What happens'}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {shown.slice(0, most).map((row) => (
-                <Table.Tr key={row.line}>
-                  <Table.Td>{row.line}</Table.Td>
-                  <Table.Th scope="row" fw={500} style={{ overflowWrap: 'anywhere' }}>
-                    {row.name || row.email || 'Nobody named'}
-                    {row.name ? (
-                      <Text size="xs" c="dimmed">
-                        {row.email}
-                      </Text>
-                    ) : null}
-                  </Table.Th>
-                  <Table.Td>
-                    {row.errors.map(({ column, message }) => (
-                      <Text key={`${column}${message}`} size="sm">
-                        {columnWords[column] ?? column}: {message}
-                      </Text>
-                    ))}
-                    {row.errors.length === 0 ? row.changes.join(' · ') || 'Nothing' : null}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </WideTable>
+        <ColumnTable
+          label="Rows of the file"
+          minWidth={560}
+          columns={['Line', 'Person', status === 'wrong' ? 'What to mend' : 'What happens']}
+          spacing="xs"
+        >
+          {shown.slice(0, most).map((row) => (
+            <Table.Tr key={row.line}>
+              <Table.Td>{row.line}</Table.Td>
+              <Table.Th scope="row" fw={500} style={{ overflowWrap: 'anywhere' }}>
+                {row.name || row.email || 'Nobody named'}
+                {row.name ? (
+                  <Text size="xs" c="dimmed">
+                    {row.email}
+                  </Text>
+                ) : null}
+              </Table.Th>
+              <Table.Td>
+                {row.errors.map(({ column, message }) => (
+                  <Text key={`${column}${message}`} size="sm">
+                    {columnWords[column] ?? column}: {message}
+                  </Text>
+                ))}
+                {row.errors.length === 0 ? row.changes.join(' · ') || 'Nothing' : null}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </ColumnTable>
       )}
       {shown.length > most ? (
         <Text size="sm" c="dimmed">{`The first ${most} of ${shown.length} are shown.`}</Text>

@@ -7,7 +7,7 @@ import { invitesQuery } from '../../api/people-queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Failure } from '../../components/failure.tsx'
-import { WideTable } from '../../components/wide-table.tsx'
+import { ColumnTable } from '../../components/column-table.tsx'
 import { dateOnly } from '../../components/when.ts'
 import { roleWords } from '../../components/words.ts'
 import { InviteForm } from './invite-form.tsx'
@@ -25,23 +25,11 @@ export function InvitationsSection() {
           Each of them will stand here with whether it was used, and its link to pass on.
         </EmptyState>
       ) : (
-        <WideTable label="Invitations" minWidth={640}>
-          <Table verticalSpacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">For</Table.Th>
-                <Table.Th scope="col">As</Table.Th>
-                <Table.Th scope="col">Stands</Table.Th>
-                <Table.Th scope="col">Do</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.invites.map((invite) => (
-                <InviteRow key={invite.id} invite={invite} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </WideTable>
+        <ColumnTable label="Invitations" minWidth={640} columns={['For', 'As', 'Stands', 'Do']}>
+          {data.invites.map((invite) => (
+            <InviteRow key={invite.id} invite={invite} />
+          ))}
+        </ColumnTable>
       )}
     </Stack>
   )

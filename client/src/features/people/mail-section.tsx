@@ -8,7 +8,7 @@ import { outboxQuery } from '../../api/people-queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Failure } from '../../components/failure.tsx'
-import { WideTable } from '../../components/wide-table.tsx'
+import { ColumnTable } from '../../components/column-table.tsx'
 import { counted, dayAndTime } from '../../components/when.ts'
 import { letterWords, mailWords } from './mail-words.ts'
 
@@ -29,23 +29,11 @@ export function MailSection() {
       {data.mails.length === 0 ? (
         <EmptyState title="No mail yet">Invitations and links for new passwords will stand here.</EmptyState>
       ) : (
-        <WideTable label="Mails" minWidth={560}>
-          <Table verticalSpacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">To</Table.Th>
-                <Table.Th scope="col">Letter</Table.Th>
-                <Table.Th scope="col">Stands</Table.Th>
-                <Table.Th scope="col">When</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.mails.map((mail) => (
-                <MailRow key={mail.id} mail={mail} readable={data.readable} onRead={() => setReading(mail)} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </WideTable>
+        <ColumnTable label="Mails" minWidth={560} columns={['To', 'Letter', 'Stands', 'When']}>
+          {data.mails.map((mail) => (
+            <MailRow key={mail.id} mail={mail} readable={data.readable} onRead={() => setReading(mail)} />
+          ))}
+        </ColumnTable>
       )}
       {reading ? <Letter mail={reading} onClose={() => setReading(null)} /> : null}
     </Stack>

@@ -5,7 +5,7 @@ import type { SignOnView } from '#contract/sign-on.ts'
 import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { signOnQuery } from '../../api/people-queries.ts'
-import { RequestFailed } from '../../api/problem.ts'
+import { fieldFault } from '../../api/problem.ts'
 import { membersQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { Card } from '../../components/card.tsx'
@@ -45,10 +45,7 @@ export function SignOnForm({ view: { callback, connection } }: { readonly view: 
     mutationFn: () => call('removeSignOn', { params: { orgId } }),
     onSuccess: keep,
   })
-  const wrong = (field: string) =>
-    save.error instanceof RequestFailed
-      ? (save.error.fields.find((one) => one.field === field)?.message ?? null)
-      : null
+  const wrong = (field: string) => fieldFault(save.error, field)
   const admins = (members.data?.members ?? []).filter(({ roles }) => roles.includes('admin'))
   return (
     <Card aria-label="Provider">

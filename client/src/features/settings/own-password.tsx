@@ -1,6 +1,7 @@
-import { Button, Group, PasswordInput, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { Failure } from '../../components/failure.tsx'
+import { KnownPassword } from '../../components/guest-fields.tsx'
 
 type Props = {
   readonly word: string
@@ -22,15 +23,7 @@ export function OwnPassword({ word, error, pending, onGive, onCancel }: Props) {
     >
       <Stack>
         {error ? <Failure error={error} /> : null}
-        <PasswordInput
-          label="Your password"
-          autoComplete="current-password"
-          data-autofocus
-          required
-          withAsterisk={false}
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
+        <KnownPassword label="Your password" data-autofocus value={password} onChange={setPassword} />
         <Group justify="flex-end">
           {onCancel ? (
             <Button variant="default" onClick={onCancel}>

@@ -1,8 +1,9 @@
-import { Button, Stack, Text, TextInput } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
-import { Failure } from '../../components/failure.tsx'
+import { EmailField } from '../../components/guest-fields.tsx'
+import { GuestForm } from '../../components/guest-form.tsx'
 import { GuestFrame } from '../../components/guest-frame.tsx'
 import { TextLink } from '../../components/link-button.tsx'
 
@@ -19,28 +20,14 @@ export function ForgotPasswordPage() {
           If there is an account for {email.trim()}, a mail is on its way. It may take some minutes.
         </Text>
       ) : (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            ask.mutate()
-          }}
+        <GuestForm
+          word="Send the link"
+          error={ask.error}
+          pending={ask.isPending}
+          onSubmit={() => ask.mutate()}
         >
-          <Stack>
-            {ask.isError ? <Failure error={ask.error} /> : null}
-            <TextInput
-              label="E-mail"
-              type="email"
-              autoComplete="username"
-              required
-              withAsterisk={false}
-              value={email}
-              onChange={(event) => setEmail(event.currentTarget.value)}
-            />
-            <Button type="submit" size="md" loading={ask.isPending}>
-              Send the link
-            </Button>
-          </Stack>
-        </form>
+          <EmailField value={email} onChange={setEmail} />
+        </GuestForm>
       )}
       <Text size="sm" mt="md">
         <TextLink to="/sign-in">Back to signing in</TextLink>

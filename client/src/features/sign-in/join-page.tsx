@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Skeleton, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Skeleton, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,6 +9,8 @@ import { meQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { signIn } from '../../api/sign-in.ts'
 import { Failure } from '../../components/failure.tsx'
+import { EmailField, NeededText, NewPassword } from '../../components/guest-fields.tsx'
+import { GuestForm } from '../../components/guest-form.tsx'
 import { GuestFrame } from '../../components/guest-frame.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import { roleWords } from '../../components/words.ts'
@@ -99,47 +101,15 @@ function JoinNew({ token, invite }: { readonly token: string; readonly invite: O
       </Text>
     )
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        accept.mutate()
-      }}
-    >
-      <Stack>
-        {accept.isError ? <Failure error={accept.error} /> : null}
-        <TextInput
-          label="Your name"
-          autoComplete="name"
-          required
-          withAsterisk={false}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <TextInput
-          label="E-mail"
-          type="email"
-          autoComplete="username"
-          required
-          withAsterisk={false}
-          readOnly={invite.email !== null}
-          description={invite.confirms ? 'You confirm it by a mail.' : null}
-          value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label="Password"
-          description="At least 12 characters. A sentence works well."
-          autoComplete="new-password"
-          required
-          minLength={12}
-          withAsterisk={false}
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-        <Button type="submit" size="md" loading={accept.isPending}>
-          Join
-        </Button>
-      </Stack>
-    </form>
+    <GuestForm word="Join" error={accept.error} pending={accept.isPending} onSubmit={() => accept.mutate()}>
+      <NeededText label="Your name" autoComplete="name" value={name} onChange={setName} />
+      <EmailField
+        readOnly={invite.email !== null}
+        description={invite.confirms ? 'You confirm it by a mail.' : null}
+        value={email}
+        onChange={setEmail}
+      />
+      <NewPassword value={password} onChange={setPassword} />
+    </GuestForm>
   )
 }

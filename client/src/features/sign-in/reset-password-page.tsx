@@ -1,10 +1,11 @@
-import { Button, PasswordInput, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
 import { queryClient } from '../../api/query-client.ts'
-import { Failure } from '../../components/failure.tsx'
+import { NewPassword } from '../../components/guest-fields.tsx'
+import { GuestForm } from '../../components/guest-form.tsx'
 import { GuestFrame } from '../../components/guest-frame.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 
@@ -26,29 +27,14 @@ export function ResetPasswordPage() {
           </LinkButton>
         </Stack>
       ) : (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            reset.mutate()
-          }}
+        <GuestForm
+          word="Save the password"
+          error={reset.error}
+          pending={reset.isPending}
+          onSubmit={() => reset.mutate()}
         >
-          <Stack>
-            {reset.isError ? <Failure error={reset.error} /> : null}
-            <PasswordInput
-              label="New password"
-              description="At least 12 characters. A sentence works well."
-              autoComplete="new-password"
-              required
-              minLength={12}
-              withAsterisk={false}
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-            />
-            <Button type="submit" size="md" loading={reset.isPending}>
-              Save the password
-            </Button>
-          </Stack>
-        </form>
+          <NewPassword label="New password" value={password} onChange={setPassword} />
+        </GuestForm>
       )}
     </GuestFrame>
   )

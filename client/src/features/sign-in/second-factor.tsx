@@ -1,8 +1,9 @@
-import { Button, Checkbox, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
+import { Checkbox, Text, UnstyledButton } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { verifyTwoFactor } from '../../api/sign-in.ts'
-import { Failure } from '../../components/failure.tsx'
+import { NeededText } from '../../components/guest-fields.tsx'
+import { GuestForm } from '../../components/guest-form.tsx'
 import { GuestFrame } from '../../components/guest-frame.tsx'
 
 type Props = { readonly onVerified: () => void; readonly onBack: () => void }
@@ -17,39 +18,33 @@ export function SecondFactor({ onVerified, onBack }: Props) {
   })
   return (
     <GuestFrame title="Your second factor" lead="The password is right. Now the code that your app shows.">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          verify.mutate()
-        }}
-      >
-        <Stack>
-          {verify.isError ? <Failure error={verify.error} /> : null}
-          <TextInput
-            label="Code"
-            description="Six digits, or one of your kept codes where the app is lost."
-            autoComplete="one-time-code"
-            autoFocus
-            required
-            withAsterisk={false}
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
-          />
-          <Checkbox
-            label="Do not ask in this browser for 30 days"
-            checked={trust}
-            onChange={(event) => setTrust(event.currentTarget.checked)}
-          />
-          <Button type="submit" size="md" loading={verify.isPending}>
-            Sign in
-          </Button>
+      <GuestForm
+        word="Sign in"
+        error={verify.error}
+        pending={verify.isPending}
+        onSubmit={() => verify.mutate()}
+        below={
           <UnstyledButton onClick={onBack}>
             <Text size="sm" td="underline">
               Back to the password
             </Text>
           </UnstyledButton>
-        </Stack>
-      </form>
+        }
+      >
+        <NeededText
+          label="Code"
+          description="Six digits, or one of your kept codes where the app is lost."
+          autoComplete="one-time-code"
+          autoFocus
+          value={code}
+          onChange={setCode}
+        />
+        <Checkbox
+          label="Do not ask in this browser for 30 days"
+          checked={trust}
+          onChange={(event) => setTrust(event.currentTarget.checked)}
+        />
+      </GuestForm>
     </GuestFrame>
   )
 }

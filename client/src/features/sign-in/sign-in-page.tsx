@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,6 +8,8 @@ import { installQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { signIn } from '../../api/sign-in.ts'
 import { Failure } from '../../components/failure.tsx'
+import { EmailField, KnownPassword } from '../../components/guest-fields.tsx'
+import { GuestForm } from '../../components/guest-form.tsx'
 import { TextLink } from '../../components/link-button.tsx'
 import { ownAddress } from '../../components/own-address.ts'
 import { CompanySignIn } from './company-sign-in.tsx'
@@ -48,43 +50,16 @@ export function SignInPage() {
           This installation is not set up yet. Open the one-time link that the server printed when it started.
         </Text>
       ) : null}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          enter.mutate()
-        }}
+      <GuestForm
+        word="Sign in"
+        error={enter.error ?? (problem ? failedBy(problem) : null)}
+        pending={enter.isPending}
+        onSubmit={() => enter.mutate()}
+        below={<CompanySignIn email={email} next={ownAddress(next)} />}
       >
-        <Stack>
-          {enter.isError ? (
-            <Failure error={enter.error} />
-          ) : problem ? (
-            <Failure error={failedBy(problem)} />
-          ) : null}
-          <TextInput
-            label="E-mail"
-            type="email"
-            name="email"
-            autoComplete="username"
-            required
-            withAsterisk={false}
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-          <PasswordInput
-            label="Password"
-            name="password"
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
-          <Button type="submit" size="md" loading={enter.isPending}>
-            Sign in
-          </Button>
-          <CompanySignIn email={email} next={ownAddress(next)} />
-        </Stack>
-      </form>
+        <EmailField name="email" value={email} onChange={setEmail} />
+        <KnownPassword name="password" value={password} onChange={setPassword} />
+      </GuestForm>
       {install.data?.mails ? (
         <Text size="sm" mt="md">
           <TextLink to="/forgot-password">Forgotten the password</TextLink>
