@@ -1,11 +1,9 @@
-import { sql } from 'drizzle-orm'
-import { foreignKey, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { foreignKey, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { made } from './columns.ts'
 import { roleplay } from './roleplay.ts'
 import { scorecard } from './scoring.ts'
 
-const createdAt = timestamp('created_at', { withTimezone: true, precision: 3 })
-  .notNull()
-  .default(sql`now()`)
+const createdAt = made()
 
 /** "Not what I did": a coded behaviour that the rep does not stand by. Taking it back removes the row. */
 export const behaviourRejection = pgTable(

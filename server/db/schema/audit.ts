@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
-import { index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { organization } from './people.ts'
+import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { made } from './columns.ts'
+import { ofOrganisation } from './of-organisation.ts'
 
 /**
  * Who saw or changed what, once and for ever: a trigger refuses changes. Ids and codes only, never words of anybody's;
@@ -9,14 +9,10 @@ import { organization } from './people.ts'
 export const auditEntry = pgTable(
   'audit_entry',
   {
-    orgId: uuid('org_id')
-      .notNull()
-      .references(() => organization.id, { onDelete: 'cascade' }),
+    orgId: ofOrganisation(),
     /** Version 7: in the order of time. */
     id: uuid('id').notNull(),
-    at: timestamp('at', { withTimezone: true, precision: 3 })
-      .notNull()
-      .default(sql`now()`),
+    at: made('at'),
     /** Null where the product did it by itself. */
     actorId: uuid('actor_id'),
     /** The closed list is `auditActions` in the contract. */

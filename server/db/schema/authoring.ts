@@ -8,22 +8,14 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { made } from './columns.ts'
+import { ofOrganisation } from './of-organisation.ts'
 import { personaVersion, scenarioVersion } from './library.ts'
-import { organization, user } from './people.ts'
+import { user } from './people.ts'
 
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
-const made = (name: string) =>
-  moment(name)
-    .notNull()
-    .default(sql`now()`)
-const ofOrg = () =>
-  uuid('org_id')
-    .notNull()
-    .references(() => organization.id, { onDelete: 'cascade' })
 const by = (name: string) => uuid(name).references(() => user.id, { onDelete: 'set null' })
 const ofKind = () => text('kind', { enum: ['persona', 'scenario'] }).notNull()
 
@@ -31,7 +23,7 @@ const ofKind = () => text('kind', { enum: ['persona', 'scenario'] }).notNull()
 export const authoredDraft = pgTable(
   'authored_draft',
   {
-    orgId: ofOrg(),
+    orgId: ofOrganisation(),
     kind: ofKind(),
     slug: text('slug').notNull(),
     /** YAML as written, also while it cannot be read. */
@@ -49,7 +41,7 @@ export const authoredDraft = pgTable(
 export const authoredPublication = pgTable(
   'authored_publication',
   {
-    orgId: ofOrg(),
+    orgId: ofOrganisation(),
     kind: ofKind(),
     slug: text('slug').notNull(),
     hash: text('hash').notNull(),
@@ -89,7 +81,7 @@ export const authoredPublication = pgTable(
 export const authoredTest = pgTable(
   'authored_test',
   {
-    orgId: ofOrg(),
+    orgId: ofOrganisation(),
     id: uuid('id').notNull(),
     kind: ofKind(),
     slug: text('slug').notNull(),
@@ -103,7 +95,7 @@ export const authoredTest = pgTable(
     total: integer('total').notNull().default(0),
     report: jsonb('report'),
     requestedBy: by('requested_by'),
-    createdAt: made('created_at'),
+    createdAt: made(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
@@ -115,12 +107,12 @@ export const authoredTest = pgTable(
 export const draftingCall = pgTable(
   'drafting_call',
   {
-    orgId: ofOrg(),
+    orgId: ofOrganisation(),
     id: uuid('id').notNull(),
     model: text('model').notNull(),
     promptTokens: integer('prompt_tokens').notNull(),
     completionTokens: integer('completion_tokens').notNull(),
-    createdAt: made('created_at'),
+    createdAt: made(),
   },
   (t) => [primaryKey({ columns: [t.orgId, t.id] }), index('drafting_call_month').on(t.orgId, t.createdAt)],
 )

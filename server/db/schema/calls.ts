@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import {
   boolean,
   foreignKey,
@@ -8,14 +7,13 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { made, moment } from './columns.ts'
+import { ofOrganisation } from './of-organisation.ts'
 import { rubricVersion } from './library.ts'
-import { organization, user } from './people.ts'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+import { user } from './people.ts'
 
 /** A turn as it is stored: after names were replaced, where that was asked for. */
 export type StoredCallTurn = {
@@ -31,9 +29,7 @@ export type StoredCallTurn = {
 export const importedCall = pgTable(
   'imported_call',
   {
-    orgId: uuid('org_id')
-      .notNull()
-      .references(() => organization.id, { onDelete: 'cascade' }),
+    orgId: ofOrganisation(),
     id: uuid('id').notNull(),
     ownerId: uuid('owner_id')
       .notNull()
@@ -58,9 +54,7 @@ export const importedCall = pgTable(
     /** Tries that failed since it was queued, and a code for why the last did. */
     tries: integer('tries').notNull().default(0),
     reason: text('reason'),
-    createdAt: moment('created_at')
-      .notNull()
-      .default(sql`now()`),
+    createdAt: made(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
@@ -112,9 +106,7 @@ export const callRejection = pgTable(
     quote: text('quote').notNull(),
     /** The coder that had read it so: rates are counted per version. */
     coderVersion: text('coder_version').notNull(),
-    createdAt: moment('created_at')
-      .notNull()
-      .default(sql`now()`),
+    createdAt: made(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.callId, t.turnN, t.code] }),

@@ -6,15 +6,14 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { organization, user } from './people.ts'
+import { made, moment } from './columns.ts'
+import { ofOrganisation } from './of-organisation.ts'
+import { user } from './people.ts'
 import { cohort, team } from './teams.ts'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 /**
  * A way in: for one address, or with `email` null a link for several people. The link's secret is worked out from the
@@ -23,9 +22,7 @@ const moment = (name: string) => timestamp(name, { withTimezone: true, precision
 export const invite = pgTable(
   'invite',
   {
-    orgId: uuid('org_id')
-      .notNull()
-      .references(() => organization.id, { onDelete: 'cascade' }),
+    orgId: ofOrganisation(),
     id: uuid('id').notNull(),
     email: text('email'),
     name: text('name'),
@@ -42,9 +39,7 @@ export const invite = pgTable(
     expiresAt: moment('expires_at').notNull(),
     revokedAt: moment('revoked_at'),
     invitedBy: uuid('invited_by').references(() => user.id, { onDelete: 'set null' }),
-    createdAt: moment('created_at')
-      .notNull()
-      .default(sql`now()`),
+    createdAt: made(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import {
   boolean,
   foreignKey,
@@ -8,12 +7,11 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { made, moment } from './columns.ts'
 import { roleplay } from './roleplay.ts'
 
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 const ofRoleplay = { orgId: uuid('org_id').notNull(), roleplayId: uuid('roleplay_id').notNull() }
 
 /** A model's reading of a roleplay that is waited for or was given up. It goes when there is a card of it. */
@@ -60,9 +58,7 @@ export const judgeCall = pgTable(
     completionTokens: integer('completion_tokens').notNull(),
     /** Whether the endpoint did not count, so that the tokens are an estimate. */
     estimated: boolean('estimated').notNull(),
-    createdAt: moment('created_at')
-      .notNull()
-      .default(sql`now()`),
+    createdAt: made(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),

@@ -1,29 +1,15 @@
-import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  index,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core'
-import { organization } from './people.ts'
+import { boolean, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { made } from './columns.ts'
+import { ofOrganisation } from './of-organisation.ts'
 
 const version = {
-  orgId: uuid('org_id')
-    .notNull()
-    .references(() => organization.id, { onDelete: 'cascade' }),
+  orgId: ofOrganisation(),
   id: uuid('id').notNull(),
   slug: text('slug').notNull(),
   /** sha256 of the canonical JSON of `body`: what a roleplay or scorecard was made with. */
   hash: text('hash').notNull(),
   body: jsonb('body').notNull(),
-  createdAt: timestamp('created_at', { withTimezone: true, precision: 3 })
-    .notNull()
-    .default(sql`now()`),
+  createdAt: made(),
 }
 
 /** Personas, scenarios and rubrics as they were when first used; never updated, pinned by roleplays. */
@@ -46,9 +32,7 @@ export const rubricVersion = pgTable('rubric_version', version, (t) => [
 export const scope = pgTable(
   'scope',
   {
-    orgId: uuid('org_id')
-      .notNull()
-      .references(() => organization.id, { onDelete: 'cascade' }),
+    orgId: ofOrganisation(),
     readerId: uuid('reader_id').notNull(),
     subjectId: uuid('subject_id').notNull(),
     kind: text('kind', { enum: ['coach', 'manager'] }).notNull(),

@@ -1,8 +1,6 @@
-import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { organization } from './people.ts'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { made, moment } from './columns.ts'
+import { ofOrganisation } from './of-organisation.ts'
 
 /**
  * A mail to be sent or sent. Its words are made when it is sent, from `letter` and `about`: no link and no sentence
@@ -11,9 +9,7 @@ const moment = (name: string) => timestamp(name, { withTimezone: true, precision
 export const mail = pgTable(
   'mail',
   {
-    orgId: uuid('org_id')
-      .notNull()
-      .references(() => organization.id, { onDelete: 'cascade' }),
+    orgId: ofOrganisation(),
     id: uuid('id').notNull(),
     /** Which letter; the closed list is `server/mail/letters.ts`. */
     letter: text('letter').notNull(),
@@ -26,9 +22,7 @@ export const mail = pgTable(
     /** Tries that failed, and a code for why the last did. */
     tries: integer('tries').notNull().default(0),
     reason: text('reason'),
-    createdAt: moment('created_at')
-      .notNull()
-      .default(sql`now()`),
+    createdAt: made(),
     sentAt: moment('sent_at'),
   },
   (t) => [

@@ -1,19 +1,7 @@
-import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  foreignKey,
-  index,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { boolean, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { made, moment } from './columns.ts'
 import { user } from './people.ts'
 import { roleplay } from './roleplay.ts'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 /**
  * A link to two replies that its owner shared. It holds none of their words: they are read from the retake and its
@@ -36,9 +24,7 @@ export const sharedMoment = pgTable(
     named: boolean('named').notNull(),
     /** Null: until it is revoked. */
     expiresAt: moment('expires_at'),
-    createdAt: moment('created_at')
-      .notNull()
-      .default(sql`now()`),
+    createdAt: made(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),

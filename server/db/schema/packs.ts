@@ -7,29 +7,21 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { organization, user } from './people.ts'
+import { made, moment } from './columns.ts'
+import { ofOrganisation } from './of-organisation.ts'
+import { user } from './people.ts'
 
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
-const made = (name: string) =>
-  moment(name)
-    .notNull()
-    .default(sql`now()`)
-const ofOrg = () =>
-  uuid('org_id')
-    .notNull()
-    .references(() => organization.id, { onDelete: 'cascade' })
 const by = (name: string) => uuid(name).references(() => user.id, { onDelete: 'set null' })
 
 /** A real offer as it is being written. With an owner it is theirs alone, without one the organisation's. */
 export const offerPack = pgTable(
   'offer_pack',
   {
-    orgId: ofOrg(),
+    orgId: ofOrganisation(),
     id: uuid('id').notNull(),
     ownerId: uuid('owner_id').references(() => user.id, { onDelete: 'cascade' }),
     /** The ten answers, also while they are unfinished. */
@@ -38,7 +30,7 @@ export const offerPack = pgTable(
     revision: integer('revision').notNull().default(0),
     updatedBy: by('updated_by'),
     updatedAt: made('updated_at'),
-    createdAt: made('created_at'),
+    createdAt: made(),
     archivedAt: moment('archived_at'),
   },
   (t) => [

@@ -1,11 +1,6 @@
-import { sql } from 'drizzle-orm'
-import { bigint, boolean, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { made, moment } from './columns.ts'
 
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
-const made = (name: string) =>
-  moment(name)
-    .notNull()
-    .default(sql`now()`)
 const id = () => uuid('id').primaryKey().defaultRandom()
 
 // Sign-in tables: their columns are better-auth's and their keys carry no organisation, the one exception to
@@ -18,7 +13,7 @@ export const user = pgTable('user', {
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text('image'),
   twoFactorEnabled: boolean('two_factor_enabled').default(false),
-  createdAt: made('created_at'),
+  createdAt: made(),
   updatedAt: made('updated_at'),
 })
 
@@ -33,7 +28,7 @@ export const session = pgTable(
     id: id(),
     expiresAt: moment('expires_at').notNull(),
     token: text('token').notNull().unique(),
-    createdAt: made('created_at'),
+    createdAt: made(),
     updatedAt: made('updated_at'),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
@@ -58,7 +53,7 @@ export const account = pgTable(
     refreshTokenExpiresAt: moment('refresh_token_expires_at'),
     scope: text('scope'),
     password: text('password'),
-    createdAt: made('created_at'),
+    createdAt: made(),
     updatedAt: made('updated_at'),
   },
   (t) => [index('account_user').on(t.userId)],
@@ -71,7 +66,7 @@ export const verification = pgTable(
     identifier: text('identifier').notNull(),
     value: text('value').notNull(),
     expiresAt: moment('expires_at').notNull(),
-    createdAt: made('created_at'),
+    createdAt: made(),
     updatedAt: made('updated_at'),
   },
   (t) => [index('verification_identifier').on(t.identifier)],
@@ -104,7 +99,7 @@ export const organization = pgTable('organization', {
   name: text('name').notNull(),
   slug: text('slug').notNull().unique(),
   logo: text('logo'),
-  createdAt: made('created_at'),
+  createdAt: made(),
   metadata: text('metadata'),
 })
 
@@ -123,7 +118,7 @@ export const member = pgTable(
     role: text('role').notNull(),
     /** What the person is called in the system that members are imported from. */
     externalId: text('external_id'),
-    createdAt: made('created_at'),
+    createdAt: made(),
   },
   (t) => [
     unique('member_once').on(t.organizationId, t.userId),
@@ -141,7 +136,7 @@ export const invitation = pgTable(
     role: text('role'),
     status: text('status').notNull().default('pending'),
     expiresAt: moment('expires_at').notNull(),
-    createdAt: made('created_at'),
+    createdAt: made(),
     inviterId: uuid('inviter_id')
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
@@ -184,6 +179,6 @@ export const organizationSettings = pgTable('organization_settings', {
 export const setupToken = pgTable('setup_token', {
   id: id(),
   hash: text('hash').notNull().unique(),
-  createdAt: made('created_at'),
+  createdAt: made(),
   expiresAt: moment('expires_at').notNull(),
 })

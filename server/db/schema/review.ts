@@ -9,18 +9,17 @@ import {
   primaryKey,
   real,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { made, moment } from './columns.ts'
+import { ofOrganisation } from './of-organisation.ts'
 import { dispute } from './answers.ts'
 import type { QueueFigures } from '../../review/queue-figures.ts'
 import { rubricVersion } from './library.ts'
 import { organization, user } from './people.ts'
 import { roleplay } from './roleplay.ts'
 import { scorecard } from './scoring.ts'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 /** That a coach has seen the scorecard of an attempt: what they rate from then on is not blind. */
 export const cardReveal = pgTable(
@@ -31,9 +30,7 @@ export const cardReveal = pgTable(
     coachId: uuid('coach_id')
       .notNull()
       .references(() => user.id),
-    revealedAt: moment('revealed_at')
-      .notNull()
-      .default(sql`now()`),
+    revealedAt: made('revealed_at'),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.roleplayId, t.coachId] }),
@@ -70,9 +67,7 @@ export const coachRating = pgTable(
     reason: text('reason'),
     /** sha256 of what was sent: the same id with another body is a conflict. */
     requestHash: text('request_hash').notNull(),
-    createdAt: moment('created_at')
-      .notNull()
-      .default(sql`now()`),
+    createdAt: made(),
     supersededAt: moment('superseded_at'),
     withdrawnAt: moment('withdrawn_at'),
   },
@@ -264,9 +259,7 @@ export const reviewPolicy = pgTable('review_policy', {
 export const scorerCheck = pgTable(
   'scorer_check',
   {
-    orgId: uuid('org_id')
-      .notNull()
-      .references(() => organization.id, { onDelete: 'cascade' }),
+    orgId: ofOrganisation(),
     id: uuid('id').notNull(),
     position: integer('position').notNull(),
     coachId: uuid('coach_id')

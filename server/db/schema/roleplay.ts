@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -9,23 +8,20 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { assignment } from './assignments.ts'
+import { made, moment } from './columns.ts'
+import { ofOrganisation } from './of-organisation.ts'
 import { personaVersion, rubricVersion, scenarioVersion } from './library.ts'
-import { organization, user } from './people.ts'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+import { user } from './people.ts'
 
 /** One live run. `nextSeq` hands out log positions; the lease says which process may speak. */
 export const roleplay = pgTable(
   'roleplay',
   {
-    orgId: uuid('org_id')
-      .notNull()
-      .references(() => organization.id, { onDelete: 'cascade' }),
+    orgId: ofOrganisation(),
     id: uuid('id').notNull(),
     ownerId: uuid('owner_id')
       .notNull()
@@ -63,9 +59,7 @@ export const roleplay = pgTable(
     leaseOwner: text('lease_owner'),
     leaseEpoch: integer('lease_epoch').notNull().default(0),
     leaseUntil: moment('lease_until'),
-    createdAt: moment('created_at')
-      .notNull()
-      .default(sql`now()`),
+    createdAt: made(),
     endedAt: moment('ended_at'),
     /** When its words were erased: figures stay for aggregates, and nobody can open it any more. */
     erasedAt: moment('erased_at'),
@@ -155,9 +149,7 @@ export const turn = pgTable(
     text: text('text').notNull(),
     bodyHash: text('body_hash').notNull(),
     copiedFrom: uuid('copied_from'),
-    createdAt: moment('created_at')
-      .notNull()
-      .default(sql`now()`),
+    createdAt: made(),
     doneAt: moment('done_at'),
   },
   (t) => [
@@ -182,9 +174,7 @@ export const turnGeneration = pgTable(
     voice: text('voice', { enum: ['built-in', 'model'] }),
     reason: text('reason'),
     text: text('text').notNull(),
-    createdAt: moment('created_at')
-      .notNull()
-      .default(sql`now()`),
+    createdAt: made(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.turnId, t.generation] }),
@@ -209,9 +199,7 @@ export const reading = pgTable(
     ...ofTurn,
     coderVersion: text('coder_version').notNull(),
     body: jsonb('body').notNull(),
-    createdAt: moment('created_at')
-      .notNull()
-      .default(sql`now()`),
+    createdAt: made(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.roleplayId, t.turnN, t.coderVersion] }),
@@ -235,9 +223,7 @@ export const snapshot = pgTable(
     builtInText: text('built_in_text'),
     /** A second buyer's reply to the same rep turn, in a room: their directive and the built-in voice's words. */
     second: jsonb('second'),
-    createdAt: moment('created_at')
-      .notNull()
-      .default(sql`now()`),
+    createdAt: made(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.roleplayId, t.turnN] }),
@@ -274,9 +260,7 @@ export const submission = pgTable(
   {
     ...ofRoleplay,
     submittedBy: uuid('submitted_by').notNull(),
-    submittedAt: moment('submitted_at')
-      .notNull()
-      .default(sql`now()`),
+    submittedAt: made('submitted_at'),
     /** When the rep agreed that a line of it may be shown to those who lead the team, without a name; null without. */
     exampleAllowedAt: moment('example_allowed_at'),
   },

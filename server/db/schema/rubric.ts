@@ -8,29 +8,21 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { made } from './columns.ts'
+import { ofOrganisation } from './of-organisation.ts'
 import { rubricVersion } from './library.ts'
-import { organization, user } from './people.ts'
+import { user } from './people.ts'
 
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
-const made = (name: string) =>
-  moment(name)
-    .notNull()
-    .default(sql`now()`)
-const ofOrg = () =>
-  uuid('org_id')
-    .notNull()
-    .references(() => organization.id, { onDelete: 'cascade' })
 const by = (name: string) => uuid(name).references(() => user.id, { onDelete: 'set null' })
 
 /** What authors are working on: one draft a rubric, shared. `revision` is raised with every save. */
 export const rubricDraft = pgTable(
   'rubric_draft',
   {
-    orgId: ofOrg(),
+    orgId: ofOrganisation(),
     slug: text('slug').notNull(),
     /** YAML as written, also while it cannot be read. */
     source: text('source').notNull(),
@@ -47,7 +39,7 @@ export const rubricDraft = pgTable(
 export const rubricPublication = pgTable(
   'rubric_publication',
   {
-    orgId: ofOrg(),
+    orgId: ofOrganisation(),
     versionId: uuid('version_id').notNull(),
     slug: text('slug').notNull(),
     hash: text('hash').notNull(),
@@ -77,7 +69,7 @@ export const rubricPublication = pgTable(
 export const rubricTrial = pgTable(
   'rubric_trial',
   {
-    orgId: ofOrg(),
+    orgId: ofOrganisation(),
     id: uuid('id').notNull(),
     slug: text('slug').notNull(),
     hash: text('hash').notNull(),
@@ -90,7 +82,7 @@ export const rubricTrial = pgTable(
     /** Figures and ids of roleplays; no words of anybody's. */
     report: jsonb('report'),
     requestedBy: by('requested_by'),
-    createdAt: made('created_at'),
+    createdAt: made(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),

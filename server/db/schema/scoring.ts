@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import {
   foreignKey,
   index,
@@ -7,13 +6,11 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { made, moment } from './columns.ts'
 import { roleplay } from './roleplay.ts'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 /** One scoring of one transcript. The key makes scoring twice harmless; a newer scorer adds a row, none is overwritten. */
 export const scorecard = pgTable(
@@ -35,9 +32,7 @@ export const scorecard = pgTable(
     buyerReadings: jsonb('buyer_readings'),
     /** A code, never a text: why it failed or is held. */
     reason: text('reason'),
-    createdAt: moment('created_at')
-      .notNull()
-      .default(sql`now()`),
+    createdAt: made(),
     scoredAt: moment('scored_at'),
   },
   (t) => [

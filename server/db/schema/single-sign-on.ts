@@ -5,22 +5,19 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { organization, user } from './people.ts'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+import { made, moment } from './columns.ts'
+import { ofOrganisation } from './of-organisation.ts'
+import { user } from './people.ts'
 
 /** An OpenID Connect provider of an organisation. */
 export const oidcConnection = pgTable(
   'oidc_connection',
   {
-    orgId: uuid('org_id')
-      .notNull()
-      .references(() => organization.id, { onDelete: 'cascade' }),
+    orgId: ofOrganisation(),
     id: uuid('id').notNull(),
     issuer: text('issuer').notNull(),
     clientId: text('client_id').notNull(),
@@ -32,9 +29,7 @@ export const oidcConnection = pgTable(
     breakGlassUserId: uuid('break_glass_user_id').references(() => user.id, { onDelete: 'set null' }),
     /** Roles of people who arrive without an invitation; null: they are turned away. */
     joinRoles: text('join_roles'),
-    createdAt: moment('created_at')
-      .notNull()
-      .default(sql`now()`),
+    createdAt: made(),
   },
   (t) => [primaryKey({ columns: [t.orgId, t.id] }), unique('oidc_connection_id').on(t.id)],
 )

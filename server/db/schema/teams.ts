@@ -1,30 +1,13 @@
 import { sql } from 'drizzle-orm'
-import {
-  date,
-  foreignKey,
-  index,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
-import { member, organization } from './people.ts'
-
-const made = () =>
-  timestamp('created_at', { withTimezone: true, precision: 3 })
-    .notNull()
-    .default(sql`now()`)
-const ofOrg = () =>
-  uuid('org_id')
-    .notNull()
-    .references(() => organization.id, { onDelete: 'cascade' })
+import { date, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { made } from './columns.ts'
+import { ofOrganisation } from './of-organisation.ts'
+import { member } from './people.ts'
 
 /** People who work together. Who manages or coaches one reaches its members, through rows in `scope`. */
 export const team = pgTable(
   'team',
-  { orgId: ofOrg(), id: uuid('id').notNull(), name: text('name').notNull(), createdAt: made() },
+  { orgId: ofOrganisation(), id: uuid('id').notNull(), name: text('name').notNull(), createdAt: made() },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),
     uniqueIndex('team_name').on(t.orgId, sql`lower(${t.name})`),
@@ -61,7 +44,7 @@ export const teamMember = pgTable(
 export const cohort = pgTable(
   'cohort',
   {
-    orgId: ofOrg(),
+    orgId: ofOrganisation(),
     id: uuid('id').notNull(),
     name: text('name').notNull(),
     startsOn: date('starts_on'),

@@ -1,15 +1,5 @@
-import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { made } from './columns.ts'
 import { roleplay } from './roleplay.ts'
 
 /**
@@ -27,9 +17,7 @@ export const voiceCall = pgTable(
     completionTokens: integer('completion_tokens').notNull(),
     /** Whether the endpoint did not count, or the reply is still under way. */
     estimated: boolean('estimated').notNull(),
-    createdAt: timestamp('created_at', { withTimezone: true, precision: 3 })
-      .notNull()
-      .default(sql`now()`),
+    createdAt: made(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),

@@ -1,9 +1,7 @@
-import { sql } from 'drizzle-orm'
-import { foreignKey, index, pgTable, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { foreignKey, index, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
+import { made, moment } from './columns.ts'
 import { member } from './people.ts'
 import { roleplay } from './roleplay.ts'
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 /**
  * The one person whom a rep lets watch a running roleplay. It opens nothing once the roleplay has ended, once the rep
@@ -15,9 +13,7 @@ export const watch = pgTable(
     orgId: uuid('org_id').notNull(),
     roleplayId: uuid('roleplay_id').notNull(),
     watcherId: uuid('watcher_id').notNull(),
-    createdAt: moment('created_at')
-      .notNull()
-      .default(sql`now()`),
+    createdAt: made(),
     /** When they first opened it: that is put on record once. */
     seenAt: moment('seen_at'),
     endedAt: moment('ended_at'),
