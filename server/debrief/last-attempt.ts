@@ -6,6 +6,7 @@ import { roleplay, submission } from '../db/schema/roleplay.ts'
 import { attemptPurposes } from '../roleplay/counted.ts'
 import type { RoleplayRow } from '../roleplay/store/rows.ts'
 import { cardFigures } from '../scoring/card-figures.ts'
+import { itsSubmission } from '../roleplay/store/joins.ts'
 
 /**
  * The rep's attempt at the same scenario before this one. A coach learns of those that were submitted and of no
@@ -19,7 +20,7 @@ export async function lastAttemptOf(
   const [last] = await db
     .select({ id: roleplay.id, endedAt: roleplay.endedAt, submittedAt: submission.submittedAt })
     .from(roleplay)
-    .leftJoin(submission, and(eq(submission.orgId, roleplay.orgId), eq(submission.roleplayId, roleplay.id)))
+    .leftJoin(submission, itsSubmission)
     .where(
       and(
         eq(roleplay.orgId, row.orgId),

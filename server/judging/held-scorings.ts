@@ -10,6 +10,7 @@ import { scorecard } from '../db/schema/scoring.ts'
 import { heldReason } from './judge-note.ts'
 import type { JudgedBody } from './judged-body.ts'
 import { titleOf } from '../roleplay/title-of.ts'
+import { itsSubmission, pinnedScenario } from '../roleplay/store/joins.ts'
 
 type Reader = { readonly orgId: string; readonly userId: string; readonly roles: readonly Role[] }
 
@@ -36,11 +37,8 @@ export async function heldScorings(db: Queryable, reader: Reader): Promise<HeldS
     .from(scorecard)
     .innerJoin(roleplay, and(eq(roleplay.orgId, scorecard.orgId), eq(roleplay.id, scorecard.roleplayId)))
     .innerJoin(user, eq(user.id, roleplay.ownerId))
-    .innerJoin(
-      scenarioVersion,
-      and(eq(scenarioVersion.orgId, roleplay.orgId), eq(scenarioVersion.id, roleplay.scenarioVersionId)),
-    )
-    .leftJoin(submission, and(eq(submission.orgId, roleplay.orgId), eq(submission.roleplayId, roleplay.id)))
+    .innerJoin(scenarioVersion, pinnedScenario)
+    .leftJoin(submission, itsSubmission)
     .leftJoin(
       scope,
       and(

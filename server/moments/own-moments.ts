@@ -5,6 +5,7 @@ import { scenarioVersion } from '../db/schema/library.ts'
 import { sharedMoment } from '../db/schema/moments.ts'
 import { roleplay, turn } from '../db/schema/roleplay.ts'
 import { titleOf } from '../roleplay/title-of.ts'
+import { pinnedScenario } from '../roleplay/store/joins.ts'
 
 type Owner = { readonly orgId: string; readonly ownerId: string }
 
@@ -33,10 +34,7 @@ export async function ownMoments(
       roleplay,
       and(eq(roleplay.orgId, sharedMoment.orgId), eq(roleplay.id, sharedMoment.roleplayId)),
     )
-    .innerJoin(
-      scenarioVersion,
-      and(eq(scenarioVersion.orgId, roleplay.orgId), eq(scenarioVersion.id, roleplay.scenarioVersionId)),
-    )
+    .innerJoin(scenarioVersion, pinnedScenario)
     .innerJoin(
       turn,
       and(eq(turn.orgId, roleplay.orgId), eq(turn.roleplayId, roleplay.id), eq(turn.n, roleplay.originTurnN)),

@@ -11,6 +11,7 @@ import { RequestRefused } from '../errors.ts'
 import { parseRoles } from './roles.ts'
 import { secondFactorAsked } from './second-factor.ts'
 import { watchingOf } from './watching-of.ts'
+import { itsSubmission } from '../roleplay/store/joins.ts'
 
 export type Membership = {
   readonly orgId: string
@@ -142,7 +143,7 @@ async function opened(
     .innerJoin(user, eq(user.id, member.userId))
     .leftJoin(organizationSettings, eq(organizationSettings.orgId, member.organizationId))
     .leftJoin(roleplay, and(eq(roleplay.orgId, member.organizationId), wanted, isNull(roleplay.erasedAt)))
-    .leftJoin(submission, and(eq(submission.orgId, roleplay.orgId), eq(submission.roleplayId, roleplay.id)))
+    .leftJoin(submission, itsSubmission)
     .where(and(eq(member.organizationId, orgId), eq(member.userId, userId)))
   if (!row) throw new RequestRefused('org/not_found')
   const org = await openTo(db, { orgId, userId, ...row })

@@ -17,6 +17,7 @@ import type { QueueFigures } from './queue-figures.ts'
 import { countsOf, criteriaIn, peopleIn } from './queue-facets.ts'
 import { isIn, ownOf, reachedBy, revealOf, type Asking } from './queue-parts.ts'
 import { takenBy } from './taken-by.ts'
+import { pinnedScenario } from '../roleplay/store/joins.ts'
 
 const pageSize = 30
 
@@ -70,10 +71,7 @@ function rowsOf(db: Db, asking: Asking, filter: QueueFilter, after: PageCursor |
     .from(reviewQueue)
     .innerJoin(roleplay, and(eq(roleplay.orgId, reviewQueue.orgId), eq(roleplay.id, reviewQueue.roleplayId)))
     .innerJoin(user, eq(user.id, reviewQueue.repId))
-    .innerJoin(
-      scenarioVersion,
-      and(eq(scenarioVersion.orgId, roleplay.orgId), eq(scenarioVersion.id, roleplay.scenarioVersionId)),
-    )
+    .innerJoin(scenarioVersion, pinnedScenario)
     .leftJoin(review, ownOf(asking))
     .leftJoin(cardReveal, revealOf(asking))
     .where(

@@ -16,6 +16,7 @@ import { commentsOf } from './comments.ts'
 import { givenReviews } from './given-reviews.ts'
 import { ownRatings } from './own-ratings.ts'
 import { revealedAt } from './reveal.ts'
+import { itsSubmission, pinnedScenario } from '../roleplay/store/joins.ts'
 
 /** What a coach is told of a scenario; a room says the same. */
 const told = z.object({
@@ -54,12 +55,9 @@ async function attemptOf(db: Queryable, key: RoleplayKey): Promise<ReviewedAttem
       submittedAt: submission.submittedAt,
     })
     .from(roleplay)
-    .innerJoin(submission, and(eq(submission.orgId, roleplay.orgId), eq(submission.roleplayId, roleplay.id)))
+    .innerJoin(submission, itsSubmission)
     .innerJoin(user, eq(user.id, roleplay.ownerId))
-    .innerJoin(
-      scenarioVersion,
-      and(eq(scenarioVersion.orgId, roleplay.orgId), eq(scenarioVersion.id, roleplay.scenarioVersionId)),
-    )
+    .innerJoin(scenarioVersion, pinnedScenario)
     .where(and(eq(roleplay.orgId, key.orgId), eq(roleplay.id, key.roleplayId)))
   if (!row) throw new RequestRefused('roleplay/not_found')
   const [{ rubric }, turns, speakers] = await Promise.all([

@@ -10,6 +10,7 @@ import { participant, roleplay, submission } from '../db/schema/roleplay.ts'
 import { headlineScores } from '../scoring/headline-scores.ts'
 import { buyerCard } from './scenario-view.ts'
 import { titleOf } from './title-of.ts'
+import { itsSubmission, pinnedScenario } from './store/joins.ts'
 
 type Asked = {
   readonly orgId: string
@@ -37,11 +38,8 @@ export async function myRoleplays(
       reviews: sql<number>`coalesce(${reviewQueue.given}, 0)`,
     })
     .from(roleplay)
-    .innerJoin(
-      scenarioVersion,
-      and(eq(scenarioVersion.orgId, roleplay.orgId), eq(scenarioVersion.id, roleplay.scenarioVersionId)),
-    )
-    .leftJoin(submission, and(eq(submission.orgId, roleplay.orgId), eq(submission.roleplayId, roleplay.id)))
+    .innerJoin(scenarioVersion, pinnedScenario)
+    .leftJoin(submission, itsSubmission)
     .leftJoin(
       reviewQueue,
       and(eq(reviewQueue.orgId, roleplay.orgId), eq(reviewQueue.roleplayId, roleplay.id)),

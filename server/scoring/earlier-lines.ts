@@ -7,6 +7,7 @@ import { participant, roleplay, submission, turn } from '../db/schema/roleplay.t
 import { attemptPurposes } from '../roleplay/counted.ts'
 import { repSpeaker, type RoleplayRow } from '../roleplay/store/rows.ts'
 import { titleOf } from '../roleplay/title-of.ts'
+import { itsSubmission, pinnedScenario } from '../roleplay/store/joins.ts'
 
 /** Earlier conversations that are searched for a line of stock; what lies further back is not held against anybody. */
 const mostConversations = 20
@@ -46,11 +47,8 @@ export async function earlierLines(
   const talks = await db
     .select({ id: roleplay.id, scenario: scenarioVersion.body })
     .from(roleplay)
-    .innerJoin(
-      scenarioVersion,
-      and(eq(scenarioVersion.orgId, roleplay.orgId), eq(scenarioVersion.id, roleplay.scenarioVersionId)),
-    )
-    .leftJoin(submission, and(eq(submission.orgId, roleplay.orgId), eq(submission.roleplayId, roleplay.id)))
+    .innerJoin(scenarioVersion, pinnedScenario)
+    .leftJoin(submission, itsSubmission)
     .where(
       and(
         eq(roleplay.orgId, row.orgId),

@@ -13,6 +13,7 @@ import { RequestRefused } from '../../errors.ts'
 import { titleOf } from '../../roleplay/title-of.ts'
 import { findRoleplay, lockRoleplay, type RoleplayKey } from '../../roleplay/store/rows.ts'
 import { watcherChoices } from './choices.ts'
+import { pinnedScenario } from '../../roleplay/store/joins.ts'
 
 const isOf = ({ orgId, roleplayId }: RoleplayKey) =>
   and(eq(watch.orgId, orgId), eq(watch.roleplayId, roleplayId))
@@ -96,10 +97,7 @@ export async function watchInvites(
     .select({ roleplayId: roleplay.id, repName: user.name, body: scenarioVersion.body })
     .from(watch)
     .innerJoin(roleplay, and(eq(roleplay.orgId, watch.orgId), eq(roleplay.id, watch.roleplayId)))
-    .innerJoin(
-      scenarioVersion,
-      and(eq(scenarioVersion.orgId, roleplay.orgId), eq(scenarioVersion.id, roleplay.scenarioVersionId)),
-    )
+    .innerJoin(scenarioVersion, pinnedScenario)
     .innerJoin(user, eq(user.id, roleplay.ownerId))
     .where(
       and(
