@@ -338,6 +338,10 @@ export const errors = {
     status: 409,
     title: 'An organisation that you belong to asks for a second factor, so it stays on.',
   },
+  'auth/two_factor_own': {
+    status: 409,
+    title: 'Your own second factor is switched off in the settings, with your password.',
+  },
   'auth/single_sign_on': {
     status: 403,
     title: 'Addresses of your company sign in at its own provider. Use “Sign in with your company”.',

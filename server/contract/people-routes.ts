@@ -33,6 +33,13 @@ const leaders = ['coach', 'manager', 'admin'] as const
 
 /** Teams, cohorts, and the record of who did what. Part of the table in `http.ts`. */
 export const peopleRoutes = {
+  takeSecondFactor: {
+    method: 'DELETE',
+    path: '/api/orgs/:orgId/members/:memberId/second-factor',
+    who: 'admin',
+    params: z.strictObject({ orgId, memberId: uuid }),
+    response: z.object({ ok: z.literal(true) }),
+  },
   removeMember: {
     method: 'DELETE',
     path: '/api/orgs/:orgId/members/:memberId',

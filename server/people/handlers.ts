@@ -8,6 +8,7 @@ import { changeRoles, membersOf, teamOf } from './members.ts'
 import { changeOrganisation, organisationOf } from './organisation.ts'
 import { removeMember } from './remove-member.ts'
 import { setUp, setupNeeded } from './setup.ts'
+import { takeSecondFactor } from './take-second-factor.ts'
 
 type Deps = {
   readonly db: Db
@@ -33,6 +34,7 @@ type PeopleHandlers = Pick<
   | 'members'
   | 'updateMember'
   | 'removeMember'
+  | 'takeSecondFactor'
   | 'team'
 >
 
@@ -77,6 +79,11 @@ export function createPeopleHandlers(deps: Deps): PeopleHandlers {
       const { caller, org } = access
       const personId = await removeMember(db, accessEvents, org.orgId, params.memberId, caller.userId)
       audit({ personId })
+      return { ok: true }
+    },
+    takeSecondFactor: async ({ access, params, audit }) => {
+      const { caller, org } = access
+      audit({ personId: await takeSecondFactor(db, accessEvents, org.orgId, params.memberId, caller.userId) })
       return { ok: true }
     },
     team: ({ access }) => teamOf(db, access.org.orgId, access.caller.userId),

@@ -76,6 +76,8 @@ const known: Readonly<Record<string, string>> = {
   formerMembers: 'Looked at who has left',
   'account/two_factor_on': 'Switched a second factor on',
   'account/two_factor_off': 'Switched the second factor off',
+  'account/two_factor_taken': 'The second factor was taken off, and every login ended',
+  takeSecondFactor: 'Took a second factor off',
   'account/password_changed': 'Changed their password',
   saveSignOn: 'Changed how people sign in',
   removeSignOn: 'Removed the provider that people sign in at',

@@ -621,6 +621,12 @@ export const routeRows: readonly Row<RouteName>[] = [
   { name: 'letter', who: 'admin', ask: ofMail, granted: 'mail/not_found' },
   { name: 'retryMail', who: 'admin', ask: ofMail, granted: 'mail/not_found' },
   {
+    name: 'takeSecondFactor',
+    who: 'admin',
+    ask: ({ org: { orgId } }) => ({ params: { orgId, memberId: randomUUID() } }),
+    granted: 'org/not_found',
+  },
+  {
     name: 'mailPasswordReset',
     who: 'admin',
     ask: ({ org: { orgId } }) => ({ params: { orgId, memberId: randomUUID() } }),

@@ -135,3 +135,20 @@ it('closes the connections of those who are asked for one from now on and have n
   expect(coachSocket.raw.connected).toBe(true)
   expect((await coach.ask('scenarios', { params })).status).toBe(200)
 })
+
+it('is taken off by an admin for somebody who has lost it, who is signed out', async () => {
+  const { coach, admin: boss } = org.people
+  const open = client(cookieOf((await enter(coach.email)).headers))
+  const enabled = await open.send('POST', enableTwoFactor.path, { password })
+  const proven = await verify(open, codeFor(enableTwoFactor.response.parse(enabled.body).uri))
+  const whole = client(cookieOf(proven.headers))
+  expect((await enter(coach.email)).body).toMatchObject({ secondFactor: true })
+  const admin = await server.signIn(boss)
+  const ofMember = (memberId: string) => ({ params: { orgId: org.orgId, memberId } })
+  await admin.call('takeSecondFactor', ofMember(coach.memberId))
+  expect((await whole.ask('me')).body).toMatchObject({ code: 'auth/required' })
+  expect((await enter(coach.email)).body).toEqual({ ok: true })
+  expect((await admin.ask('takeSecondFactor', ofMember(boss.memberId))).body).toMatchObject({
+    code: 'auth/two_factor_own',
+  })
+})

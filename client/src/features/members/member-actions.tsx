@@ -8,13 +8,18 @@ import { installQuery, membersQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { Failure } from '../../components/failure.tsx'
 
-type Step = 'password' | 'remove'
+type Step = 'password' | 'secondFactor' | 'remove'
 
 const says: Readonly<Record<Step, { title: (name: string) => string; text: string; word: string }>> = {
   password: {
     title: (name) => `A new password for ${name}`,
     text: 'They get a mail with a link, and choose it themselves. The old one works until they do.',
     word: 'Send the link',
+  },
+  secondFactor: {
+    title: (name) => `Take the second factor of ${name} off`,
+    text: 'For somebody who has lost their app and the kept codes: make sure that it is them who asks. They are signed out everywhere and come back by the password alone.',
+    word: 'Take it off',
   },
   remove: {
     title: (name) => `Take ${name} out`,
@@ -23,6 +28,12 @@ const says: Readonly<Record<Step, { title: (name: string) => string; text: strin
   },
 }
 
+const endpoints = {
+  password: 'mailPasswordReset',
+  secondFactor: 'takeSecondFactor',
+  remove: 'removeMember',
+} as const satisfies Record<Step, string>
+
 /** What an admin can do about an account. */
 export function MemberActions({ member }: { readonly member: MemberView }) {
   const orgId = useOrgId()
@@ -30,10 +41,7 @@ export function MemberActions({ member }: { readonly member: MemberView }) {
   const install = useQuery(installQuery)
   const [step, setStep] = useState<Step | null>(null)
   const act = useMutation({
-    mutationFn: (what: Step) =>
-      call(what === 'remove' ? 'removeMember' : 'mailPasswordReset', {
-        params: { orgId, memberId: member.id },
-      }),
+    mutationFn: (what: Step) => call(endpoints[what], { params: { orgId, memberId: member.id } }),
     onSuccess: async () => {
       setStep(null)
       await queryClient.invalidateQueries({ queryKey: membersQuery(orgId).queryKey })
@@ -56,6 +64,9 @@ export function MemberActions({ member }: { readonly member: MemberView }) {
           <Menu.Item disabled={install.data?.mails !== true} onClick={() => begin('password')}>
             Send a link for a new password
           </Menu.Item>
+          {member.twoFactor && member.userId !== me.user.id ? (
+            <Menu.Item onClick={() => begin('secondFactor')}>Take the second factor off</Menu.Item>
+          ) : null}
           <Menu.Item disabled={member.userId === me.user.id} onClick={() => begin('remove')}>
             Take out of the organisation
           </Menu.Item>
