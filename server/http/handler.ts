@@ -14,7 +14,7 @@ export type Access<W extends Who> = W extends 'nobody'
   ? null
   : W extends 'user'
     ? { readonly caller: Caller }
-    : W extends 'owner' | 'watcher' | 'reviewer' | 'reader'
+    : W extends 'owner' | 'reviewer' | 'reader'
       ? { readonly caller: Caller; readonly org: Membership; readonly roleplay: RoleplayAccess }
       : W extends 'call-owner'
         ? { readonly caller: Caller; readonly org: Membership; readonly call: CallAccess }

@@ -23,7 +23,7 @@ export type Membership = {
 export type RoleplayAccess = {
   readonly roleplayId: string
   readonly ownerId: string
-  readonly as: 'owner' | 'watcher' | 'coach'
+  readonly as: 'owner' | 'coach'
   /** A talk with a draft, which an author has. */
   readonly preview: boolean
 }
@@ -151,9 +151,10 @@ async function opened(
   const preview = row.purpose === 'preview'
   if (who === 'watcher') {
     const until = ownerId === null ? null : await watchingOf(db, { orgId, roleplayId }, userId)
-    if (ownerId === null || until === null) throw new RequestRefused('roleplay/not_found')
+    if (until === null) throw new RequestRefused('roleplay/not_found')
     if (until === 'over') throw new RequestRefused('watch/over')
-    return { org, roleplay: { roleplayId, ownerId, as: 'watcher', preview }, call: null }
+    // Nothing that hangs on whose it is opens to them.
+    return { org, roleplay: null, call: null }
   }
   if (ownerId === userId && who !== 'reviewer')
     return { org, roleplay: { roleplayId, ownerId, as: 'owner', preview }, call: null }

@@ -7,6 +7,7 @@ import { changeSettings, meOf } from './me.ts'
 import { changeRoles, membersOf, teamOf } from './members.ts'
 import { changeOrganisation, organisationOf } from './organisation.ts'
 import { removeMember } from './remove-member.ts'
+import { withoutSecondFactor } from './second-factor.ts'
 import { setUp, setupNeeded } from './setup.ts'
 import { takeSecondFactor } from './take-second-factor.ts'
 
@@ -59,7 +60,11 @@ export function createPeopleHandlers(deps: Deps): PeopleHandlers {
     updateSettings: ({ access, body }) => changeSettings(db, access.caller, body),
     organisation: ({ access }) => organisation(access.org.orgId),
     updateOrganisation: async ({ access, body, audit }) => {
-      await changeOrganisation(db, accessEvents, access.org.orgId, body)
+      const { orgId } = access.org
+      await changeOrganisation(db, orgId, body)
+      // What is open rests on what was asked for until now.
+      for (const userId of body.twoFactorFor === undefined ? [] : await withoutSecondFactor(db, orgId))
+        accessEvents.accessChanged({ userId, sessionId: null, reason: 'role-changed' })
       audit({ detail: body })
       return organisation(access.org.orgId)
     },

@@ -3,8 +3,6 @@ import type { OrganisationView, UpdateOrganisation } from '#contract/people.ts'
 import type { Db } from '../db/db.ts'
 import { organization, organizationSettings } from '../db/schema/people.ts'
 import { RequestRefused } from '../errors.ts'
-import type { AccessEvents } from './access-events.ts'
-import { withoutSecondFactor } from './second-factor.ts'
 import { tokensNotice, tokensThisMonth } from '../llm/allowance.ts'
 
 /** What its admin sees of an organisation as a whole. `model` and `judge` name the configured ones, or are null. */
@@ -43,15 +41,9 @@ export async function organisationOf(
 
 /**
  * Changes what is given: whether conversations may be sent to a model, which holds from the next reply on, how many
- * tokens a month that may cost, how long words of practice are kept, and who has to have a second factor: connections
- * of those who are asked for one and have none are closed.
+ * tokens a month that may cost, how long words of practice are kept, and who has to have a second factor.
  */
-export async function changeOrganisation(
-  db: Db,
-  events: AccessEvents,
-  orgId: string,
-  change: UpdateOrganisation,
-): Promise<void> {
+export async function changeOrganisation(db: Db, orgId: string, change: UpdateOrganisation): Promise<void> {
   const set = {
     ...(change.modelAllowed === undefined ? {} : { modelAllowed: change.modelAllowed }),
     ...(change.monthlyTokens === undefined ? {} : { monthlyTokens: change.monthlyTokens }),
@@ -62,7 +54,4 @@ export async function changeOrganisation(
     .insert(organizationSettings)
     .values({ orgId, ...set })
     .onConflictDoUpdate({ target: organizationSettings.orgId, set })
-  if (change.twoFactorFor === undefined) return
-  for (const userId of await withoutSecondFactor(db, orgId))
-    events.accessChanged({ userId, sessionId: null, reason: 'role-changed' })
 }
