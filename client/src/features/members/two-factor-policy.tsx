@@ -10,8 +10,8 @@ import { Card } from '../../components/card.tsx'
 import { Failure } from '../../components/failure.tsx'
 
 const choices: readonly { readonly value: TwoFactorFor; readonly label: string }[] = [
-  { value: 'nobody', label: 'Who wants one' },
-  { value: 'admins', label: 'All admins' },
+  { value: 'nobody', label: 'By choice' },
+  { value: 'admins', label: 'Admins' },
   { value: 'everybody', label: 'Everybody' },
 ]
 

@@ -65,7 +65,7 @@ function CohortCard({ cohort }: { readonly cohort: CohortView }) {
   const dates = datesOf(cohort)
   return (
     <Card aria-label={`Cohort ${cohort.name}`}>
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
+      <Group justify="space-between" align="flex-start">
         <div style={{ overflowWrap: 'anywhere' }}>
           <Title order={2} size="h4">
             {cohort.name}

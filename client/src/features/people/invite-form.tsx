@@ -6,6 +6,7 @@ import {
   NumberInput,
   SegmentedControl,
   Select,
+  SimpleGrid,
   Stack,
   Switch,
   Text,
@@ -129,7 +130,7 @@ export function InviteForm({ sends }: { readonly sends: boolean }) {
               Rep and coach: a player-coach, who practises and reads what others submit, never their own.
             </Text>
           ) : null}
-          <Group grow align="flex-start">
+          <SimpleGrid cols={{ base: 1, sm: 3 }}>
             <Select
               label="Team"
               placeholder="None"
@@ -156,7 +157,7 @@ export function InviteForm({ sends }: { readonly sends: boolean }) {
               value={days}
               onChange={(value) => setDays(typeof value === 'number' ? value : 14)}
             />
-          </Group>
+          </SimpleGrid>
           {way === 'mail' ? (
             <Switch
               label="Send a mail at once"

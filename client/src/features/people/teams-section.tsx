@@ -81,7 +81,7 @@ function TeamCard({ team }: { readonly team: GroupTeamView }) {
   })
   return (
     <Card aria-label={`Team ${team.name}`}>
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
+      <Group justify="space-between" align="flex-start">
         <Title order={2} size="h4" style={{ overflowWrap: 'anywhere' }}>
           {team.name}
         </Title>
