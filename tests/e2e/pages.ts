@@ -48,6 +48,15 @@ const pages: readonly Shown[] = [
   { name: 'reviews-home', part: 'coach', path: '/reviews', heading: /^Reviews/ },
   { name: 'scorer', part: 'rep', path: '/scorer', heading: /^Card of the built-in scorer/ },
   { name: 'team', part: 'manager', path: '/team', heading: /^Team/ },
+  { name: 'overview', part: 'observer', path: '/overview', heading: /^Overview/ },
+  { name: 'seen', part: 'rep', path: '/seen', heading: /^Who saw what is mine/ },
+  { name: 'forgot-password', part: null, path: '/forgot-password', heading: /^A new password/ },
+  {
+    name: 'reset-password',
+    part: null,
+    path: '/reset-password/of-no-use-to-anybody',
+    heading: /^Choose a new/,
+  },
   { name: 'members', part: 'admin', path: '/members', heading: /^Members/ },
   { name: 'settings', part: 'rep', path: '/settings', heading: /^Settings/ },
   { name: 'not-found', part: 'rep', path: '/nowhere', heading: /^Nothing at this address/ },
@@ -68,7 +77,7 @@ const pages: readonly Shown[] = [
   },
 ]
 
-const outside = /^\/(sign-in|setup|change-password)/
+const outside = /^\/(sign-in|setup|change-password|forgot-password|reset-password)/
 
 /** People of tests are named after their part and a number; in the read-me somebody has a name. */
 async function withPlainNames(page: Page): Promise<void> {

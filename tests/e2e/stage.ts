@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { openBrowser, type Window, type Windows } from '#tests/support/browser.ts'
 import { useDatabase } from '#tests/support/databases.ts'
-import { makeOrganisation, type Organisation, type Part } from '#tests/support/people.ts'
+import { makeOrganisation, type Organisation, type Part, type Person } from '#tests/support/people.ts'
 import { begin, startTestServer, type TestServer } from '#tests/support/server.ts'
 import { connectSocket } from '#tests/support/socket-client.ts'
 import { turnsOfATalk } from './lines.ts'
@@ -26,7 +26,8 @@ export type Stage = {
   /** The same database behind a buyer who speaks slowly. */
   slow(): Promise<TestServer>
   org(): Organisation
-  open(part: Part | null, on?: TestServer): Promise<Window>
+  /** A window of somebody of the organisation, of anybody else, or of nobody. */
+  open(who: Part | Person | null, on?: TestServer): Promise<Window>
   /** A finished, scored roleplay of `rep`; made once. */
   finished(): Promise<string>
 }
@@ -62,7 +63,7 @@ export function setStage(): Stage {
       return slow
     },
     org: () => org,
-    open: (part, on = server) => windows.open(on, part === null ? null : org.people[part]),
+    open: (who, on = server) => windows.open(on, typeof who === 'string' ? org.people[who] : who),
     finished: () => (finished ??= talk(server, org)),
   }
 }
