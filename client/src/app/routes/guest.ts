@@ -43,10 +43,7 @@ const twoFactor = createRoute({
     const next = text(search['next'])
     return next === undefined ? {} : { next }
   },
-  component: lazyRouteComponent(
-    () => import('../../features/settings/two-factor-page.tsx'),
-    'TwoFactorPage',
-  ),
+  component: lazyRouteComponent(() => import('../../features/settings/two-factor-page.tsx'), 'TwoFactorPage'),
 })
 
 const openMoment = createRoute({

@@ -44,7 +44,7 @@ export function TwoFactorPolicy() {
           mt="xs"
           aria-label="Who signs in with a second factor"
           value={save.isPending ? save.variables : data.twoFactorFor}
-          onChange={(value) => save.mutate(value as TwoFactorFor)}
+          onChange={(value) => save.mutate(value)}
           data={[...choices]}
         />
       </Input.Wrapper>
