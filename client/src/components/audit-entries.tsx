@@ -17,12 +17,14 @@ const nameOf = (someone: AuditEntryView['actor']) =>
 export function AuditEntries({ label, entries, more }: Props) {
   return (
     <>
-      <ColumnTable label={label} minWidth={560} columns={['When', 'Who', 'What', 'About']} spacing="xs">
+      <ColumnTable label={label} minWidth={420} columns={['Who and when', 'What', 'About']} spacing="xs">
         {entries.map((entry) => (
           <Table.Tr key={entry.id}>
-            <Table.Td style={{ whiteSpace: 'nowrap' }}>{dayAndTime(entry.at)}</Table.Td>
             <Table.Th scope="row" fw={500}>
               {nameOf(entry.actor)}
+              <Text size="xs" c="dimmed">
+                {dayAndTime(entry.at)}
+              </Text>
             </Table.Th>
             <Table.Td>
               {actionWords(entry.action)}
