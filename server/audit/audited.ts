@@ -39,7 +39,6 @@ const ownActs: ReadonlySet<RouteName> = new Set([
   'allowExample',
   'revokeMoment',
   'inviteWatcher',
-  'endWatch',
   'exportMine',
   'eraseMine',
 ])

@@ -31,10 +31,9 @@ export function createWatchHandlers(
       audit({ personId: body.userId })
       return view(params, access.caller.userId)
     },
-    endWatch: async ({ params, access, audit }) => {
-      const watcherId = await endWatch(db, params, clock.now())
+    endWatch: async ({ params, access }) => {
+      await endWatch(db, params, { repId: access.caller.userId, now: clock.now() })
       notices.endWatching(params.roleplayId)
-      audit({ personId: watcherId ?? access.caller.userId })
       return view(params, access.caller.userId)
     },
     watched: async ({ params, access }) => {

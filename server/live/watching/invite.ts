@@ -77,14 +77,22 @@ export async function recordWatched(
   })
 }
 
-/** Nobody watches any more. Again is the same as once. @returns who was let in until now */
-export async function endWatch(db: Db, key: RoleplayKey, now: Date): Promise<string | null> {
-  const [row] = await db
-    .update(watch)
-    .set({ endedAt: now })
-    .where(and(isOf(key), isNull(watch.endedAt)))
-    .returning({ watcherId: watch.watcherId })
-  return row?.watcherId ?? null
+/** Nobody watches any more, which stands on the record where somebody could until now. Again is the same as once. */
+export async function endWatch(
+  db: Db,
+  key: RoleplayKey,
+  { repId, now }: { readonly repId: string; readonly now: Date },
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const [ended] = await tx
+      .update(watch)
+      .set({ endedAt: now })
+      .where(and(isOf(key), isNull(watch.endedAt)))
+      .returning({ personId: watch.watcherId })
+    if (!ended) return
+    const subject = { kind: 'roleplay', id: key.roleplayId }
+    await recordAudit(tx, { orgId: key.orgId, actorId: repId, action: 'endWatch', ...ended, subject })
+  })
 }
 
 /** What somebody may watch right now, newest first. */

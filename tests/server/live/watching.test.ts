@@ -137,9 +137,13 @@ it('stands once on the record of who saw what, for each invitation', async () =>
   expect(about.map(({ action, actor }) => [action, actor?.userId])).toEqual([
     ['roleplay/watched', org.people.coach.userId],
   ])
+  // Ending it twice is ending it once.
+  await rep.call('endWatch', { params: key })
+  await rep.call('endWatch', { params: key })
   const admin = await server.signIn(org.people.admin)
   const log = await admin.call('auditLog', { params, query: { userId: org.people.coach.userId } })
   expect(log.entries.filter(({ subject }) => subject?.id === key.roleplayId)).toMatchObject([
+    { action: 'endWatch', actor: { userId: org.people.rep.userId } },
     { action: 'roleplay/watched' },
     { action: 'inviteWatcher', actor: { userId: org.people.rep.userId } },
   ])
