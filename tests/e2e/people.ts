@@ -18,7 +18,7 @@ const sheet = (...rows: string[]) => ({
 async function codeIn(page: Page): Promise<string> {
   const left = 30_000 - (Date.now() % 30_000)
   if (left < 4_000) await page.waitForTimeout(left)
-  const secret = await page.locator('code').first().innerText()
+  const secret = await page.locator('pre').first().innerText()
   return codeOfSecret(secret.trim())
 }
 
@@ -77,6 +77,7 @@ export function people(stage: Stage): void {
     const good = ['lee@tests.example,Lee Okonkwo,rep,North,May', `kim@tests.example,Kim ${long},coach,South,`]
     const choose = (file: ReturnType<typeof sheet>) => page.locator('input[type=file]').setInputFiles(file)
     await page.goto(section('import'))
+    await page.getByRole('heading', { name: 'Import' }).waitFor()
     const found = await lookAt(page, 'people-import')
     await choose(sheet(...good, 'nobody,Sam Vale,pilot,,'))
     await page.getByText('2 new, 0 changed, 0 as before, 1 that cannot be used.').waitFor()
@@ -155,7 +156,7 @@ export function people(stage: Stage): void {
     await page.getByRole('button', { name: 'Go on' }).click()
     await page.getByText('Keep these codes').waitFor()
     found.push(...(await lookAt(page, 'two-factor-code')))
-    const secret = await page.locator('code').first().innerText()
+    const secret = await page.locator('pre').first().innerText()
     await page.getByLabel('Six digits that the app shows now').fill(await codeIn(page))
     await page.getByRole('button', { name: 'Switch it on' }).click()
     await page.getByRole('heading', { name: 'Members' }).waitFor()

@@ -1,4 +1,5 @@
 import { SegmentedControl, Stack, Table, Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
 import type { ImportPreview, ImportRow } from '#contract/people-import.ts'
 import { ColumnTable } from '../../components/column-table.tsx'
@@ -23,6 +24,7 @@ export function ImportPreviewTable({ preview }: { readonly preview: ImportPrevie
   const [status, setStatus] = useState<Status>(
     counts.wrong > 0 ? 'wrong' : counts.new > 0 ? 'new' : counts.changed > 0 ? 'changed' : 'same',
   )
+  const isNarrow = useMediaQuery('(max-width: 40em)')
   const shown = rows.filter((row) => row.status === status)
   return (
     <Stack gap="sm">
@@ -53,7 +55,9 @@ export function ImportPreviewTable({ preview }: { readonly preview: ImportPrevie
           value,
           label: `${statusWords[value]} (${counts[value]})`,
         }))}
-        style={{ alignSelf: 'flex-start', maxWidth: '100%', flexWrap: 'wrap' }}
+        orientation={isNarrow ? 'vertical' : 'horizontal'}
+        fullWidth={isNarrow === true}
+        style={isNarrow ? {} : { alignSelf: 'flex-start' }}
       />
       {shown.length === 0 ? (
         <Text size="sm" c="dimmed">
@@ -62,20 +66,17 @@ export function ImportPreviewTable({ preview }: { readonly preview: ImportPrevie
       ) : (
         <ColumnTable
           label="Rows of the file"
-          minWidth={560}
-          columns={['Line', 'Person', status === 'wrong' ? 'What to mend' : 'What happens']}
+          minWidth={340}
+          columns={['Person', status === 'wrong' ? 'What to mend' : 'What happens']}
           spacing="xs"
         >
           {shown.slice(0, most).map((row) => (
             <Table.Tr key={row.line}>
-              <Table.Td>{row.line}</Table.Td>
               <Table.Th scope="row" fw={500} style={{ overflowWrap: 'anywhere' }}>
                 {row.name || row.email || 'Nobody named'}
-                {row.name ? (
-                  <Text size="xs" c="dimmed">
-                    {row.email}
-                  </Text>
-                ) : null}
+                <Text size="xs" c="dimmed">
+                  {row.name ? `${row.email} · line ${row.line}` : `Line ${row.line}`}
+                </Text>
               </Table.Th>
               <Table.Td>
                 {row.errors.map(({ column, message }) => (

@@ -63,6 +63,7 @@ export function ImportSection() {
             label="Sheet of people"
             description="CSV with a column email, and if you like name, roles, team, cohort and external id. With commas, semicolons or tabs, in UTF-8, UTF-16 or as Excel writes it."
             placeholder="Choose a file"
+            styles={{ placeholder: { color: 'var(--mantine-color-dimmed)' } }}
             accept=".csv,.tsv,.txt,text/csv,text/plain"
             clearable
             clearButtonProps={{ 'aria-label': 'Choose no file' }}
