@@ -56,7 +56,7 @@ export function ImportPreviewTable({ preview }: { readonly preview: ImportPrevie
           label: `${statusWords[value]} (${counts[value]})`,
         }))}
         orientation={isNarrow ? 'vertical' : 'horizontal'}
-        fullWidth={isNarrow === true}
+        fullWidth={isNarrow}
         style={isNarrow ? {} : { alignSelf: 'flex-start' }}
       />
       {shown.length === 0 ? (
