@@ -1,5 +1,8 @@
 import type { QueueFigures } from '../review/queue-figures.ts'
 
+/** What the rep does: whether the buyer moved, and how turns after a hit compare, is no moment of theirs. */
+const ofTheRep = /^[ACF]\d/
+
 /** Fewer chances than this in a whole team say nothing about it. */
 const leastChances = 6
 
@@ -26,6 +29,7 @@ export function weakestOf(
     const own = new Map<string, { taken: number; chances: number; against: number }>()
     for (const { figures } of attempts)
       for (const [code, [taken, of, against]] of Object.entries(figures.chances)) {
+        if (!ofTheRep.test(code)) continue
         const sum = own.get(code) ?? { taken: 0, chances: 0, against: 0 }
         own.set(code, {
           taken: sum.taken + taken,

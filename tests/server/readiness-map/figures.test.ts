@@ -48,6 +48,11 @@ describe('the weak moment of a team', () => {
     expect(weakestOf(people, 3)).toMatchObject({ code: 'C2', taken: 3, chances: 9 })
   })
 
+  it('is something that the rep does, never how far the buyer moved', () => {
+    const people = [1, 2, 3].map(() => [attempt({ B3: [0, 9, 0], K1: [0, 9, 0], F1: [2, 3, 0] })])
+    expect(weakestOf(people, 3)).toMatchObject({ code: 'F1' })
+  })
+
   it('counts what was shown the other way as missed', () => {
     const people = [1, 2, 3].map(() => [attempt({ A6: [2, 2, 1] })])
     expect(weakestOf(people, 3)).toMatchObject({ code: 'A6', people: 3 })
