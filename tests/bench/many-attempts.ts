@@ -120,5 +120,19 @@ export async function writeManyAttempts(pool: Pool, seeded: Seeded): Promise<voi
      from submission where org_id = $1 and random() < 0.33`,
     [orgId, coachId],
   )
+  // As the product sorts them; one after the other it would take a quarter of an hour.
+  const figure = (id: string) =>
+    `'${id}', jsonb_build_object('score', (10 + random() * 80)::int, 'level', 1 + (random() * 4)::int, 'byCoach', false)`
+  await run(
+    `insert into review_queue
+       (org_id, roleplay_id, rep_id, submitted_at, lowest, criteria, lot, second_lot, given, disputed, gap, figures)
+     select s.org_id, s.roleplay_id, s.submitted_by, s.submitted_at, 10 + random() * 80, '["A1", "C2"]',
+       (random() * 9999)::int, (random() * 9999)::int,
+       (select count(*) from review v where v.org_id = s.org_id and v.roleplay_id = s.roleplay_id), 0, null,
+       jsonb_build_object('dimensions', jsonb_build_object(${dimensions.map(figure).join(', ')}),
+         'chances', '{"A1": [1, 3, 0], "C2": [1, 3, 0]}'::jsonb)
+     from submission s where s.org_id = $1`,
+    [orgId],
+  )
   await run('analyze')
 }
