@@ -64,7 +64,7 @@ export function AssignmentsPage() {
       {shown.length === 0 ? (
         <EmptyState title="Nothing here">Choose another part above.</EmptyState>
       ) : (
-        <Card style={{ padding: 0 }} aria-label={parts[part]}>
+        <Card style={{ padding: 0 }}>
           <WideTable label={parts[part]} minWidth={640}>
             <Table verticalSpacing="sm" horizontalSpacing="lg">
               <Table.Thead>

@@ -45,7 +45,7 @@ export function RepsTable({ view }: { readonly view: AssignmentView }) {
       </EmptyState>
     )
   return (
-    <Card style={{ padding: 0 }} aria-label="Who has it">
+    <Card style={{ padding: 0 }}>
       <div className={classes['chips']}>
         <FunnelChips reps={view.reps} />
       </div>

@@ -20,13 +20,15 @@ export function WillNotMakeIt({ view: { late, paceFrom, ended, reps } }: Props) 
   return (
     <Card tone={late.length > 0 ? 'accent' : 'plain'} aria-labelledby="late">
       <Title order={2} size="h3" id="late" mb={4}>
-        {late.length === 0
-          ? 'Everybody makes it at today’s pace'
-          : counted(
-              late.length,
-              '{n} person will not make it at today’s pace',
-              '{n} people will not make it at today’s pace',
-            )}
+        {paceFrom !== null
+          ? 'Too early to tell who will make it'
+          : late.length === 0
+            ? 'Everybody makes it at today’s pace'
+            : counted(
+                late.length,
+                '{n} person will not make it at today’s pace',
+                '{n} people will not make it at today’s pace',
+              )}
       </Title>
       {paceFrom === null ? null : (
         <Text size="sm">The pace of the first days says nothing. From {dayWords(paceFrom)} on it does.</Text>
@@ -50,13 +52,13 @@ export function WillNotMakeIt({ view: { late, paceFrom, ended, reps } }: Props) 
 export function ReadyPerTeam({ view: { teams, ready, reps } }: Props) {
   if (teams.length === 0) return null
   return (
-    <Card style={{ padding: 0 }} aria-label="Ready per team">
+    <Card style={{ padding: 0 }}>
+      <Text size="sm" p="md" pb={0}>
+        {ready} of {reps} have passed what is assessed before the event. People in several teams count in
+        each.
+      </Text>
       <WideTable label="Ready per team" minWidth={360}>
         <Table verticalSpacing="xs" horizontalSpacing="lg">
-          <Table.Caption>
-            {ready} of {reps} have passed what is assessed before the event. People in several teams count in
-            each.
-          </Table.Caption>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">Team</Table.Th>

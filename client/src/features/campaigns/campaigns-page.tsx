@@ -31,7 +31,7 @@ export function CampaignsPage() {
   }
   return (
     <Page title="Campaigns" lead="Who is ready for which date." actions={plan}>
-      <Card style={{ padding: 0 }} aria-label="Campaigns">
+      <Card style={{ padding: 0 }}>
         <WideTable label="Campaigns" minWidth={560}>
           <Table verticalSpacing="sm" horizontalSpacing="lg">
             <Table.Thead>

@@ -29,7 +29,7 @@ export function WhoSeesWhat() {
           Print
         </Button>
       </Group>
-      <WideTable label="Who sees what" minWidth={620}>
+      <WideTable label="Who sees what, by role" minWidth={620}>
         <Table verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
