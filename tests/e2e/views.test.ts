@@ -1,3 +1,4 @@
+import { assigning } from './assigning.ts'
 import { handingIn } from './handing-in.ts'
 import { inBrowser } from './in-browser.ts'
 import { moments } from './moments.ts'
@@ -12,4 +13,5 @@ inBrowser((stage) => {
   ownCalls(stage)
   rooms(stage)
   pagesLookRight(stage)
+  assigning(stage)
 })
