@@ -4,6 +4,7 @@ import { createApiKeyHandlers } from './api-keys/handlers.ts'
 import { createAuditHandlers } from './audit/handlers.ts'
 import { createAuthoringHandlers } from './authoring/handlers.ts'
 import { createDraftingHandlers } from './authoring/drafting-handlers.ts'
+import { createCalendarHandlers } from './calendar/handlers.ts'
 import { createCallHandlers } from './calls/handlers.ts'
 import { createCampaignHandlers } from './campaigns/handlers.ts'
 import { createDebriefHandlers } from './debrief/handlers.ts'
@@ -58,6 +59,8 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createDebriefHandlers({ ...views, clock, tell: runtime.tell, priced: runtime.config.model }),
     ...createCampaignHandlers(runtime),
     ...createWatchHandlers(runtime, views),
+    ...createCalendarHandlers(runtime),
+    ...createScormHandlers(runtime),
     ...createMomentHandlers({ db, stages, clock }),
     ...createPackHandlers(runtime),
     ...createReviewHandlers(runtime),

@@ -20,6 +20,7 @@ import { createModelFor } from './llm/model-for.ts'
 import type { Model } from './llm/model.ts'
 import { createVoiceFor } from './llm/voice-for.ts'
 import { noting } from './notices/note.ts'
+import { notingAssignments, tellingHandIns } from './notices/of-assignments.ts'
 import type { Outgoing } from './outgoing/outgoing.ts'
 import type { AccessEvents } from './people/access-events.ts'
 import type { Auth } from './people/auth.ts'
@@ -31,6 +32,7 @@ import { purposeOf } from './roleplay/store/purpose-of.ts'
 import { createStages, type Stages } from './roleplay/stage.ts'
 import { speakTurn } from './voice/speak.ts'
 import { announcing } from './webhooks/announce.ts'
+import { announcingAssignments } from './webhooks/of-assignments.ts'
 
 /** What has to be given from outside; tests put fakes at `models`, `clock`, `newId` and `newSeed` only. */
 export type RuntimeDeps = {
@@ -97,7 +99,12 @@ export function createRuntime(given: RuntimeDeps): Runtime {
   const notices = createNotices()
   const clock = given.clock ?? { now: () => new Date() }
   const newId = given.newId ?? uuidv7
+  const telling = { jobs, baseUrl: given.mail.baseUrl, clock }
+  const tell = tellEach(announcing(telling), noting)
   const assignmentEvents = createAssignmentEvents()
+  assignmentEvents.onAssignmentEvent(announcingAssignments(telling))
+  assignmentEvents.onAssignmentEvent(notingAssignments(clock))
+  assignmentEvents.onAssignmentEvent(tellingHandIns(tell, clock))
   const deps: RoleplayDeps = {
     db,
     clock,
@@ -151,7 +158,7 @@ export function createRuntime(given: RuntimeDeps): Runtime {
     newSeed: given.newSeed ?? (() => randomInt(2 ** 31)),
     notices,
     assignmentEvents,
-    tell: tellEach(announcing({ jobs, baseUrl: given.mail.baseUrl }), noting),
+    tell,
     runner,
     commands,
     stages,

@@ -2,9 +2,12 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type * as z from 'zod'
 import type { RestName, restRoutes } from '#contract/rest.ts'
 import { invite } from '../db/schema/invites.ts'
+import { createAssignment } from '../assignments/create.ts'
+import { RequestRefused } from '../errors.ts'
 import { inviteByMail } from '../people/invites/create-invites.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Program } from './open-by-key.ts'
+import { restAssignment, restAssignments, restCampaigns } from './rest-assignments.ts'
 import { restAttempt, restAttempts } from './rest-attempts.ts'
 import { restPeople } from './rest-people.ts'
 
@@ -25,11 +28,8 @@ export type RestHandlers = {
 }
 
 /** What programs may ask, on the same use cases as people. */
-export function createRestHandlers({
-  db,
-  jobs,
-  clock,
-}: Pick<Runtime, 'db' | 'jobs' | 'clock'>): RestHandlers {
+export function createRestHandlers(runtime: Runtime): RestHandlers {
+  const { db, jobs, clock } = runtime
   return {
     listPeople: ({ program, query }) => restPeople(db, program.orgId, query),
     invitePeople: async ({ program: { orgId, madeBy }, body }) => {
@@ -46,5 +46,15 @@ export function createRestHandlers({
     },
     listAttempts: ({ program, query }) => restAttempts(db, program.orgId, query),
     attempt: ({ program, params }) => restAttempt(db, program.orgId, params.attemptId),
+    listAssignments: async ({ program }) => ({
+      assignments: await restAssignments(db, program.orgId, clock.now()),
+    }),
+    assign: async ({ program: { orgId, madeBy }, body }) => {
+      if (madeBy === null) throw new RequestRefused('api/no_maker')
+      const asker = { orgId, userId: madeBy, roles: ['admin'] as const }
+      await createAssignment({ ...runtime, library: await runtime.libraries.of(orgId) }, asker, body)
+      return restAssignment(db, orgId, body.id, clock.now())
+    },
+    listCampaigns: async ({ program }) => ({ campaigns: await restCampaigns(db, program.orgId) }),
   }
 }

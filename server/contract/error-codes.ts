@@ -355,6 +355,14 @@ export const errors = {
     status: 409,
     title: 'The first request with this Idempotency-Key has not answered yet. Ask again in a moment.',
   },
+  'api/no_maker': {
+    status: 409,
+    title: 'The admin who made this key has left, and work is assigned in somebody’s name. Make a new key.',
+  },
+  'scorm/other_rep': {
+    status: 409,
+    title: 'This page of your learning system reports somebody else already. Open it anew there.',
+  },
 } as const
 
 export type ErrorCode = keyof typeof errors

@@ -2,6 +2,7 @@ import { assignmentRoutes } from './assignment-routes.ts'
 import { apiKeyRoutes } from './api-key.ts'
 import { authoringRoutes } from './authoring-routes.ts'
 import { campaignRoutes } from './campaign-routes.ts'
+import { calendarRoutes } from './calendar.ts'
 import { coreRoutes, type Route } from './core-routes.ts'
 import { draftingRoutes } from './drafting-routes.ts'
 import { inviteRoutes } from './invite-routes.ts'
@@ -37,5 +38,7 @@ export const routes = {
   ...campaignRoutes,
   ...watchRoutes,
 } as const satisfies Record<string, Route>
+  ...calendarRoutes,
+  ...scormRoutes,
 
 export type RouteName = keyof typeof routes

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { ApiScope } from './api-key.ts'
+import { assignmentKinds, createAssignment, repStates } from './assignment.ts'
 import { address } from './invite.ts'
 import { orgId, role, roles, slug, uuid } from './ids.ts'
 
@@ -48,6 +49,43 @@ export const restAttempt = z.object({
   ),
 })
 export type RestAttempt = z.infer<typeof restAttempt>
+
+export const restAssignment = z.object({
+  id: uuid,
+  scenarioId: slug,
+  title: z.string(),
+  kind: z.enum(assignmentKinds),
+  opensAt: moment,
+  dueAt: moment,
+  zone: z.string(),
+  withdrawn: z.boolean(),
+  /** The phase of a campaign that it belongs to. */
+  phaseId: uuid.nullable(),
+  /** How far each rep is, as far as others may know: ‘open’ also while they practise. */
+  reps: z.array(
+    z.object({
+      repId: uuid,
+      state: z.enum(repStates),
+      overdue: z.boolean(),
+      dueAt: moment,
+      doneAt: moment.nullable(),
+    }),
+  ),
+})
+export type RestAssignment = z.infer<typeof restAssignment>
+
+export const restCampaign = z.object({
+  id: uuid,
+  name: z.string(),
+  template: z.string(),
+  /** The day of its event, in `zone`. */
+  eventOn: z.string(),
+  zone: z.string(),
+  phases: z.array(
+    z.object({ id: uuid, kind: z.string(), title: z.string(), opensAt: moment, dueAt: moment }),
+  ),
+})
+export type RestCampaign = z.infer<typeof restCampaign>
 
 /** A key may make nobody an admin. */
 const invitedRoles = roles.filter((one) => one !== 'admin')
@@ -113,6 +151,31 @@ export const restRoutes = {
     says: 'One submitted attempt.',
     params: z.strictObject({ orgId, attemptId: uuid }),
     response: restAttempt,
+  },
+  listAssignments: {
+    method: 'GET',
+    path: '/api/v1/orgs/:orgId/assignments',
+    scope: 'read',
+    says: 'Assignments with how far each rep is, in the order in which they were made.',
+    params: org,
+    response: z.object({ assignments: z.array(restAssignment) }),
+  },
+  assign: {
+    method: 'POST',
+    path: '/api/v1/orgs/:orgId/assignments',
+    scope: 'write',
+    says: 'Assigns a scenario or room, in the name of the admin who made the key. The id is the sender’s own.',
+    params: org,
+    body: createAssignment,
+    response: restAssignment,
+  },
+  listCampaigns: {
+    method: 'GET',
+    path: '/api/v1/orgs/:orgId/campaigns',
+    scope: 'read',
+    says: 'Campaigns that are not over, with their phases.',
+    params: org,
+    response: z.object({ campaigns: z.array(restCampaign) }),
   },
 } as const satisfies Record<string, RestRoute>
 

@@ -7,6 +7,9 @@ export const webhookEvents = [
   'attempt.reviewed',
   'dispute.raised',
   'dispute.answered',
+  'assignment.made',
+  'assignment.withdrawn',
+  'assignment.passed',
 ] as const
 export const webhookEvent = z.enum(webhookEvents)
 export type WebhookEvent = z.infer<typeof webhookEvent>

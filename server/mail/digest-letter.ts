@@ -1,5 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { NoticeKind } from '#contract/notice.ts'
+import { dueEntry } from '../calendar/dates.ts'
+import { calendarOf } from '../calendar/ics.ts'
 import type { Queryable } from '../db/db.ts'
 import { scenarioVersion } from '../db/schema/library.ts'
 import { notice } from '../db/schema/notices.ts'
@@ -8,7 +10,8 @@ import { reviewQueue } from '../db/schema/review.ts'
 import { roleplay } from '../db/schema/roleplay.ts'
 import { stopLink } from '../notices/stop-link.ts'
 import { titleOf } from '../roleplay/title-of.ts'
-import { letterOf, type Item } from './letter-text.ts'
+import { assignmentItems, type AssignmentItem, type NoticeItem } from './assignment-items.ts'
+import { letterOf } from './letter-text.ts'
 import type { LetterDeps } from './letters.ts'
 import type { Letter } from './transport.ts'
 
@@ -22,14 +25,14 @@ export const kindTitles: Readonly<Record<NoticeKind, string>> = {
 }
 
 type About = { readonly userId: string; readonly digestId: string }
-export type NoticeItem = Item & { readonly kind: NoticeKind }
 
 /** What waited for somebody since their last mail, as far as it is still so; null where nothing is. */
 export async function digestLetter(deps: LetterDeps, orgId: string, about: About): Promise<Letter | null> {
   const { db, secret, baseUrl } = deps
   const [person] = await db.select({ name: user.name }).from(user).where(eq(user.id, about.userId))
   if (!person) return null
-  const items = await attemptItems(db, baseUrl, orgId, about.digestId)
+  const asked = await assignmentItems(db, baseUrl, orgId, about.digestId)
+  const items: NoticeItem[] = [...(await attemptItems(db, baseUrl, orgId, about.digestId)), ...asked]
   if (items.length === 0) return null
   const kinds = [...new Set(items.map(({ kind }) => kind))]
   const stop = (kind: NoticeKind) => ({
@@ -50,7 +53,20 @@ export async function digestLetter(deps: LetterDeps, orgId: string, about: About
     link: { label: 'Open Conviction', url: `${baseUrl}/o/${orgId}` },
     foot: `You get one mail a day at most, and none when nothing happened. Which kinds and when: ${baseUrl}/o/${orgId}/settings`,
     stops: kinds.map(stop),
+    ...datesIn(asked, deps.now),
   })
+}
+
+/** The dates of what is still to be done, for a calendar program: each once. */
+function datesIn(asked: readonly AssignmentItem[], now: Date) {
+  const open = asked.filter(({ toDo }) => toDo)
+  const each = [...new Map(open.map((item) => [item.assignmentId, item])).values()]
+  if (each.length === 0) return {}
+  const dates = each.map(({ assignmentId: id, title, dueAt, url }) => dueEntry({ id, title }, dueAt, url))
+  const content = calendarOf(dates, now)
+  return {
+    attachments: [{ filename: 'due-dates.ics', contentType: 'text/calendar; charset=utf-8', content }],
+  }
 }
 
 async function attemptItems(

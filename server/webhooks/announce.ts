@@ -9,24 +9,35 @@ import type { Jobs } from '../jobs/start.ts'
 import { titleOf } from '../roleplay/title-of.ts'
 import { bodyFor, toldOf, type Told } from './message.ts'
 
-type Deps = { readonly jobs: Pick<Jobs, 'enqueue'>; readonly baseUrl: string }
+export type AnnounceDeps = { readonly jobs: Pick<Jobs, 'enqueue'>; readonly baseUrl: string }
 
-/** Puts what happened in the queue of every address that wants to know of it. */
+/** Puts what happened to an attempt in the queue of every address that wants to know of it. */
 export const announcing =
-  ({ jobs, baseUrl }: Deps): Tell =>
-  async (tx, orgId, happening) => {
-    const wanted = await tx
-      .select({ id: webhook.id, style: webhook.style, events: webhook.events })
-      .from(webhook)
-      .where(and(eq(webhook.orgId, orgId), eq(webhook.state, 'on')))
-    const these = wanted.filter(({ events }) => (events as readonly string[]).includes(happening.kind))
-    if (these.length === 0) return
-    const scenario = await scenarioOf(tx, orgId, happening.roleplayId)
-    const told = scenario && toldOf(happening, { orgId, baseUrl, ...scenario })
-    if (!told) return
-    for (const one of these)
-      await queueDelivery(tx, jobs, { orgId, webhookId: one.id, style: one.style }, told)
-  }
+  (deps: AnnounceDeps): Tell =>
+  (tx, orgId, happening) =>
+    announceTo(tx, deps, orgId, happening.kind, async () => {
+      const scenario = await scenarioOf(tx, orgId, happening.roleplayId)
+      return scenario && toldOf(happening, { orgId, baseUrl: deps.baseUrl, ...scenario })
+    })
+
+/** `tell` is asked only where somebody wants to know. */
+export async function announceTo(
+  tx: Tx,
+  { jobs }: AnnounceDeps,
+  orgId: string,
+  kind: string,
+  tell: () => Promise<Told | null>,
+): Promise<void> {
+  const rows = await tx
+    .select({ id: webhook.id, style: webhook.style, events: webhook.events })
+    .from(webhook)
+    .where(and(eq(webhook.orgId, orgId), eq(webhook.state, 'on')))
+  const wanted = rows.filter(({ events }) => (events as readonly string[]).includes(kind))
+  const told = wanted.length === 0 ? null : await tell()
+  if (!told) return
+  for (const { id: webhookId, style } of wanted)
+    await queueDelivery(tx, jobs, { orgId, webhookId, style }, told)
+}
 
 type To = {
   readonly orgId: string

@@ -35,7 +35,7 @@ export function toldOf(happening: Happening, { orgId, scenarioId, title, baseUrl
   }
 }
 
-const sentences: Readonly<Record<WebhookEvent, (title: string) => string>> = {
+const sentences: Readonly<Record<Exclude<Happening['kind'], 'comment.said'>, (title: string) => string>> = {
   'attempt.submitted': (title) => `An attempt at “${title}” waits for a review.`,
   'attempt.reviewed': (title) => `An attempt at “${title}” was reviewed.`,
   'dispute.raised': (title) => `A rep sees a score of “${title}” differently, and asks a coach.`,

@@ -23,3 +23,9 @@ export const apiKeysQuery = (orgId: string) =>
     queryKey: [orgId, 'api-keys'],
     queryFn: ({ signal }) => call('apiKeys', { params: { orgId } }, signal),
   })
+
+export const calendarFeedQuery = (orgId: string) =>
+  queryOptions({
+    queryKey: [orgId, 'calendar-feed'],
+    queryFn: ({ signal }) => call('calendarFeed', { params: { orgId } }, signal),
+  })

@@ -3,6 +3,7 @@ import * as assignments from './assignments.ts'
 import * as apiKeys from './api-keys.ts'
 import * as audit from './audit.ts'
 import * as authoring from './authoring.ts'
+import * as calendars from './calendar.ts'
 import * as campaigns from './campaigns.ts'
 import * as invites from './invites.ts'
 import * as judging from './judging.ts'
@@ -50,3 +51,5 @@ export const schema = {
   ...apiKeys,
   ...watch,
 }
+  ...calendars,
+  ...scorm,

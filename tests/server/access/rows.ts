@@ -777,6 +777,24 @@ export const routeRows: readonly Row<RouteName>[] = [
   { name: 'checkSignOnDomain', who: 'admin', ask: ofDomain, granted: 'sign_on/no_domain' },
   { name: 'removeSignOnDomain', who: 'admin', ask: ofDomain },
   { name: 'askSignOn', who: 'nobody', ask: () => ({ body: { email: 'nobody@elsewhere.example' } }) },
+  { name: 'calendarFeed', who: 'member', ask: inOrg },
+  { name: 'makeCalendarFeed', who: 'member', ask: inOrg },
+  { name: 'endCalendarFeed', who: 'member', ask: inOrg },
+  {
+    name: 'scormPackage',
+    who: ['manager', 'admin'],
+    ask: ({ org: { orgId } }) => ({ params: { orgId, assignmentId: randomUUID() } }),
+    granted: 'assignment/not_found',
+  },
+  {
+    name: 'linkLaunch',
+    who: 'rep',
+    ask: ({ org: { orgId } }) => ({
+      params: { orgId, assignmentId: randomUUID() },
+      body: { code: 'a'.repeat(64) },
+    }),
+    granted: 'assignment/not_found',
+  },
   { name: 'apiKeys', who: 'admin', ask: inOrg },
   {
     name: 'createApiKey',

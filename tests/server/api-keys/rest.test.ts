@@ -52,14 +52,29 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const names = Object.keys(restRoutes) as RestName[]
-const bodyOf: Partial<Record<RestName, unknown>> = {
-  invitePeople: { emails: ['new@elsewhere.example'], roles: ['rep'], mail: false },
-}
+const assignmentId = randomUUID()
+const bodyOf = (name: RestName): unknown =>
+  name === 'assign'
+    ? {
+        id: assignmentId,
+        scenarioId: 'cfo-burned-budget',
+        difficulty: null,
+        packId: null,
+        kind: 'practice',
+        passRule: null,
+        note: null,
+        opens: null,
+        due: '2099-02-10T17:00',
+        zone: 'Europe/Berlin',
+        newcomers: false,
+        targets: [{ kind: 'person', id: org.people.otherRep.userId }],
+      }
+    : { emails: ['new@elsewhere.example'], roles: ['rep'], mail: false }
 /** Asks as a program does: no cookie, no origin. */
 function ask(name: RestName, key: string | undefined, more: Loose & { once?: string } = {}): Promise<Answer> {
   const { method, path } = restRoutes[name]
   const params = { orgId: org.orgId, attemptId: submitted, ...more.params }
-  const body = method === 'GET' ? undefined : (more.body ?? bodyOf[name] ?? {})
+  const body = method === 'GET' ? undefined : (more.body ?? bodyOf(name))
   return program.send(method, addressOf(path, { ...more, params }), body, {
     ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
     ...(more.once === undefined ? {} : { 'idempotency-key': more.once }),
@@ -87,7 +102,7 @@ it.each(names)('opens %s to a key of the organisation with its scope, and to nob
   // A login opens nothing here, whoever it is.
   const { method, path } = restRoutes[name]
   const address = addressOf(path, { params: { orgId: org.orgId, attemptId: submitted } })
-  expect(codeOf(await admin.send(method, address, method === 'GET' ? undefined : bodyOf[name]))).toBe(
+  expect(codeOf(await admin.send(method, address, method === 'GET' ? undefined : bodyOf(name)))).toBe(
     'api/key_required',
   )
 })
@@ -118,6 +133,10 @@ it('shows what was submitted, and of private practice neither a word nor an id',
     for (const secret of [kept, 'text', 'transcript', 'seed', 'outcome'])
       expect([name, text.includes(secret)]).toEqual([name, false])
   }
+  const { body: work } = await ask('listAssignments', keys.read)
+  expect(work).toMatchObject({
+    assignments: [{ id: assignmentId, reps: [{ repId: org.people.otherRep.userId, state: 'open' }] }],
+  })
   const pages = await ask('listPeople', keys.read, { query: { limit: 3 } })
   const { people, next } = restRoutes.listPeople.response.parse(pages.body)
   const rest = await ask('listPeople', keys.read, { query: { limit: 200, cursor: next ?? '' } })

@@ -8,6 +8,7 @@ import * as audits from '#server/db/schema/audit.ts'
 import * as authoring from '#server/db/schema/authoring.ts'
 import * as calls from '#server/db/schema/calls.ts'
 import * as assignments from '#server/db/schema/assignments.ts'
+import * as calendars from '#server/db/schema/calendar.ts'
 import * as campaigns from '#server/db/schema/campaigns.ts'
 import * as answers from '#server/db/schema/answers.ts'
 import * as invites from '#server/db/schema/invites.ts'
@@ -566,6 +567,7 @@ async function addNotices(tx: Tx, orgId: string, userId: string): Promise<void> 
     .values({ orgId, userId, off: ['due'], hour: 7, zone: 'Europe/Berlin', weekOn: '2027-02-01' })
 }
 
+  await tx.insert(calendars.calendarFeed).values({ orgId, userId, version: 2, open: true })
 /** What a program shows, and something that it asked. */
 async function addApiKey(tx: Tx, orgId: string, createdBy: string): Promise<void> {
   const id = randomUUID()

@@ -6,6 +6,9 @@ export const eventWords: Readonly<Record<WebhookEvent, string>> = {
   'attempt.reviewed': 'A review was given',
   'dispute.raised': 'A rep disputes a score',
   'dispute.answered': 'A coach answered a dispute',
+  'assignment.made': 'Work was assigned',
+  'assignment.withdrawn': 'Assigned work was withdrawn',
+  'assignment.passed': 'Somebody passed an assessed assignment',
 }
 
 export const eventWord = (event: string): string =>

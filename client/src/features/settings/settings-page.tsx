@@ -8,6 +8,7 @@ import { Card } from '../../components/card.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
+import { CalendarCard } from './calendar-card.tsx'
 import { NoticeSettingsCard } from './notice-settings.tsx'
 import { TwoFactor } from './two-factor.tsx'
 import { OwnData } from './own-data.tsx'
@@ -73,6 +74,7 @@ export function SettingsPage() {
           </LinkButton>
         </Card>
         <NoticeSettingsCard />
+        <CalendarCard />
         <TwoFactor />
         <OwnData />
         <Card aria-label="Password">
