@@ -17,6 +17,7 @@ import { authenticate } from './people/authenticate.ts'
 import { registerSignIn } from './people/sign-in-routes.ts'
 import { registerSignOn } from './people/sign-on/routes.ts'
 import { apiDocs } from './plugins/api-docs.ts'
+import { registerLaunches } from './scorm/register-launches.ts'
 import { checkOrigin } from './plugins/check-origin.ts'
 import { clientFiles } from './plugins/client-files.ts'
 import { health } from './plugins/health.ts'
@@ -95,6 +96,13 @@ export async function buildApp(deps: AppDeps): Promise<App> {
       secure: secureCookies(config),
       now: () => new Date(),
     })
+    registerFeed(api, {
+      db: database.db,
+      secret: deps.secret,
+      baseUrl: deps.baseUrl,
+      now: () => new Date(),
+    })
+    registerLaunches(api, { db: database.db })
     registerRest(api, { db: database.db, handlers: deps.restHandlers, now: () => new Date() })
     registerRoutes(api, { db: database.db, auth, handlers: deps.handlers })
   })

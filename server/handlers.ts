@@ -26,6 +26,7 @@ import { createRubricHandlers } from './rubrics/handlers.ts'
 import type { Runtime } from './runtime.ts'
 import { createWebhookHandlers } from './webhooks/handlers.ts'
 import { createWatchHandlers } from './live/watching/handlers.ts'
+import { createScormHandlers } from './scorm/handlers.ts'
 import { createScorerCheckHandlers } from './scorer-check/handlers.ts'
 import { scorerHandlers } from './scorer/handlers.ts'
 

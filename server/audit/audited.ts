@@ -26,6 +26,7 @@ const showPeople: ReadonlySet<RouteName> = new Set([
   'invites',
   'outbox',
   'letter',
+  'scormPackage',
   'assignments',
   'assignment',
   'campaigns',

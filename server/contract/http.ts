@@ -11,6 +11,7 @@ import { packRoutes } from './pack-routes.ts'
 import { readinessMapRoutes } from './readiness-map-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
+import { scormRoutes } from './scorm.ts'
 import { signOnRoutes } from './sign-on-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 import { watchRoutes } from './watch.ts'
@@ -37,8 +38,8 @@ export const routes = {
   ...apiKeyRoutes,
   ...campaignRoutes,
   ...watchRoutes,
-} as const satisfies Record<string, Route>
   ...calendarRoutes,
   ...scormRoutes,
+} as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

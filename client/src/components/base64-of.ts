@@ -10,3 +10,7 @@ export function base64Of(blob: Blob): Promise<string> {
     reader.readAsDataURL(blob)
   })
 }
+
+/** The bytes that such a text stands for. */
+export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))

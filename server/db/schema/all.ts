@@ -18,6 +18,7 @@ import * as review from './review.ts'
 import * as roleplay from './roleplay.ts'
 import * as rubric from './rubric.ts'
 import * as scoring from './scoring.ts'
+import * as scorm from './scorm.ts'
 import * as singleSignOn from './single-sign-on.ts'
 import * as teams from './teams.ts'
 import * as voice from './voice.ts'
@@ -53,3 +54,4 @@ export const schema = {
 }
   ...calendars,
   ...scorm,
+}

@@ -22,6 +22,7 @@ import * as reviews from '#server/db/schema/review.ts'
 import * as roleplays from '#server/db/schema/roleplay.ts'
 import * as rubrics from '#server/db/schema/rubric.ts'
 import * as judgings from '#server/db/schema/judging.ts'
+import * as scorms from '#server/db/schema/scorm.ts'
 import * as scoring from '#server/db/schema/scoring.ts'
 import * as singleSignOn from '#server/db/schema/single-sign-on.ts'
 import * as teams from '#server/db/schema/teams.ts'
@@ -356,6 +357,7 @@ async function addAssignment(
     doneAt: soon,
     doneRoleplayId: roleplayId,
   })
+  await tx.insert(scorms.scormLaunch).values({ ...of, id: randomUUID(), repId, codeHash: randomUUID() })
   await tx.insert(assignments.assessedAttempt).values({
     ...of,
     roleplayId,
@@ -565,9 +567,9 @@ async function addNotices(tx: Tx, orgId: string, userId: string): Promise<void> 
   await tx
     .insert(notices.noticeSetting)
     .values({ orgId, userId, off: ['due'], hour: 7, zone: 'Europe/Berlin', weekOn: '2027-02-01' })
+  await tx.insert(calendars.calendarFeed).values({ orgId, userId, version: 2, open: true })
 }
 
-  await tx.insert(calendars.calendarFeed).values({ orgId, userId, version: 2, open: true })
 /** What a program shows, and something that it asked. */
 async function addApiKey(tx: Tx, orgId: string, createdBy: string): Promise<void> {
   const id = randomUUID()

@@ -31,6 +31,15 @@ const connections = createRoute({
   ),
 })
 
+const linkLaunch = createRoute({
+  getParentRoute: () => org,
+  path: '/scorm/$assignmentId/$code',
+  component: lazyRouteComponent(
+    () => import('../../features/connections/link-launch-page.tsx'),
+    'LinkLaunchPage',
+  ),
+})
+
 const members = createRoute({
   getParentRoute: () => org,
   path: '/members',
@@ -50,4 +59,13 @@ const settings = createRoute({
 })
 
 /** Who is here, what they may see, and their own settings. */
-export const peopleRoutes = [team, people, overview, connections, members, seenOfMine, settings] as const
+export const peopleRoutes = [
+  team,
+  people,
+  overview,
+  connections,
+  linkLaunch,
+  members,
+  seenOfMine,
+  settings,
+] as const

@@ -17,6 +17,7 @@ import { farWords } from './assignments-page.tsx'
 import { ChangesList } from './changes-list.tsx'
 import { ManageMenu } from './manage-menu.tsx'
 import { RepsTable } from './reps-table.tsx'
+import { ScormCard } from './scorm-card.tsx'
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 
@@ -41,6 +42,7 @@ export function AssignmentPage() {
         ) : null}
         <About view={data} />
         <RepsTable view={data} />
+        {data.withdrawn ? null : <ScormCard assignmentId={data.id} />}
         <ChangesList changes={data.changes} />
       </Stack>
     </Page>
