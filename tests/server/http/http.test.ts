@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { routes, type Route } from '#contract/http.ts'
 import { sentProblem } from '#server/errors.ts'
+import { restRoutes } from '#contract/rest.ts'
 import { signInEndpoints } from '#contract/sign-in.ts'
 import { useDatabase } from '#tests/support/databases.ts'
 import { startTestServer, type TestServer } from '#tests/support/server.ts'
@@ -114,7 +115,13 @@ it('describes every endpoint in OpenAPI 3.1', async () => {
       Object.entries(methods).map(([method, { operationId }]) => [operationId, `${method} ${path}`] as const),
     ),
   )
-  const all = [...(Object.entries(routes) as [string, Route][]), ...Object.entries(signInEndpoints)]
+  const forPrograms = Object.entries(restRoutes).map(([name, route]) => [`v1.${name}`, route] as const)
+  const all = [
+    ...(Object.entries(routes) as [string, Route][]),
+    ...Object.entries(signInEndpoints),
+    ...forPrograms,
+    ['scormLaunch', { method: 'GET', path: '/api/scorm/launches/:code' }] as const,
+  ]
   const expected = all.map(
     ([name, { method, path }]) =>
       [name, `${method.toLowerCase()} ${path.replaceAll(/:([A-Za-z]+)/g, '{$1}')}`] as const,
