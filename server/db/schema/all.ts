@@ -51,7 +51,6 @@ export const schema = {
   ...notices,
   ...apiKeys,
   ...watch,
-}
   ...calendars,
   ...scorm,
 }
