@@ -120,7 +120,7 @@ export async function writeManyAttempts(pool: Pool, seeded: Seeded): Promise<voi
      from submission where org_id = $1 and random() < 0.33`,
     [orgId, coachId],
   )
-  // As the product sorts them; one after the other it would take a quarter of an hour.
+  // As the product sorts them; one after the other it would take a quarter of an hour. Its own sweep may have begun.
   const figure = (id: string) =>
     `'${id}', jsonb_build_object('score', (10 + random() * 80)::int, 'level', 1 + (random() * 4)::int, 'byCoach', false)`
   await run(
@@ -131,7 +131,8 @@ export async function writeManyAttempts(pool: Pool, seeded: Seeded): Promise<voi
        (select count(*) from review v where v.org_id = s.org_id and v.roleplay_id = s.roleplay_id), 0, null,
        jsonb_build_object('dimensions', jsonb_build_object(${dimensions.map(figure).join(', ')}),
          'chances', '{"A1": [1, 3, 0], "C2": [1, 3, 0]}'::jsonb)
-     from submission s where s.org_id = $1`,
+     from submission s where s.org_id = $1
+     on conflict do nothing`,
     [orgId],
   )
   await run('analyze')
