@@ -36,6 +36,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'server',
+          // As in the product, where one process imports all of it.
+          isolate: false,
           // Real processes, databases and sockets on a shared machine: once more before a run is called red, and the
           // reporter says so.
           retry: process.env['CI'] ? 1 : 0,
