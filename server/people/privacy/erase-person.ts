@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Db, Queryable, Tx } from '../../db/db.ts'
+import { apiRequest } from '../../db/schema/api-keys.ts'
 import { importedCall } from '../../db/schema/calls.ts'
 import { invite } from '../../db/schema/invites.ts'
 import { scope } from '../../db/schema/library.ts'
@@ -86,6 +87,10 @@ async function eraseWork(
 async function eraseWaysIn(tx: Tx, orgId: string, email: string): Promise<void> {
   await tx.delete(invite).where(and(eq(invite.orgId, orgId), eq(invite.email, email)))
   await tx.delete(mail).where(and(eq(mail.orgId, orgId), eq(mail.recipient, email)))
+  // What a program was answered is kept for a day, the address that it invited with it.
+  await tx
+    .delete(apiRequest)
+    .where(and(eq(apiRequest.orgId, orgId), sql`position(${email} in ${apiRequest.answer}) > 0`))
 }
 
 /** The row stays, since figures hang on it; nothing in it says whose it was. */

@@ -27,7 +27,7 @@ it('records every change that only those who lead or write may make', () => {
   expect(leading.length).toBeGreaterThan(8)
   // Looking at what an import or an assignment would do is sent like a change, and is none.
   const left = leading.map(([name]) => name).filter((name) => !ids().includes(name))
-  expect(left).toEqual(['previewPeople', 'previewAssignment'])
+  expect(left).toEqual(['previewPeople', 'previewAssignment', 'planCampaign'])
 })
 
 it('records what a coach reads of a rep, and not what the rep reads', () => {

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { tablesInOrder } from '#server/backup/tables.ts'
 import type { Database } from '#server/db/client.ts'
+import { apiRequest } from '#server/db/schema/api-keys.ts'
 import { auditEntry } from '#server/db/schema/audit.ts'
 import { importedCall } from '#server/db/schema/calls.ts'
 import { organizationSettings, user } from '#server/db/schema/people.ts'
@@ -62,6 +63,8 @@ eachDatabase((makeDb) => {
   it('erases every word of a person, keeps the figures, and leaves what is the organisation’s', async () => {
     const { database, db, orgId, ownerId } = await filled()
     const before = await db.select().from(scorecard)
+    const [owner] = await db.select({ email: user.email }).from(user).where(eq(user.id, ownerId))
+    await db.update(apiRequest).set({ answer: JSON.stringify({ invited: owner?.email }) })
     const events = createAccessEvents()
     const who = { orgId, userId: ownerId, name: hardText, now: new Date() }
     await expect(erasePerson(db, events, { ...who, name: 'Another' })).rejects.toMatchObject({
@@ -72,6 +75,7 @@ eachDatabase((makeDb) => {
     // Of the texts that were in every table, those that are left are nobody's own.
     expect(await tablesWith(database, 'is not a line')).toEqual(
       [
+        'api_key',
         'assignment',
         'authored_draft',
         'authored_publication',
@@ -88,6 +92,8 @@ eachDatabase((makeDb) => {
         'team',
         'user',
         'verification',
+        'webhook',
+        'webhook_delivery',
       ].toSorted((a, b) => tablesOrder(a) - tablesOrder(b)),
     )
     const [person] = await db.select().from(user).where(eq(user.id, ownerId))
