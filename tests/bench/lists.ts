@@ -30,23 +30,16 @@ const counting = countQueries()
 const dataDir = await mkdtemp(join(tmpdir(), 'conviction-lists-'))
 const database = openPostgres(postgres.url)
 const config = readConfig({ PORT: '0', DEMO: 'off', LOG_LEVEL: 'silent', DATA_DIR: dataDir })
-const server = await startServer(config, { database, clientDir: null })
-const { orgId, people: by } = await makeOrganisation(database.db, server.auth)
-
-const clients = new Map<Part, ReturnType<typeof httpClient>>()
-for (const part of ['rep', 'coach', 'manager', 'admin'] as const) {
-  const cookie = await signIn({ url: server.url, orgId, email: by[part].email, password })
-  clients.set(part, httpClient(server.url, cookie, `10.2.0.${clients.size + 1}`))
-}
-const clientOf = (part: Part) => {
-  const client = clients.get(part)
-  if (!client) throw new Error(`nobody signed in as ${part}`)
-  return client
-}
-const template = await clientOf('rep').call('startRoleplay', {
+const start = () => startServer(config, { database, clientDir: null })
+const first = await start()
+const { orgId, people: by } = await makeOrganisation(database.db, first.auth)
+const rep = { url: first.url, orgId, email: by.rep.email, password }
+const template = await httpClient(first.url, await signIn(rep), '10.2.0.9').call('startRoleplay', {
   params: { orgId },
   body: { roleplayId: randomUUID(), scenarioId: 'cfo-burned-budget' },
 })
+// Its sweep would begin to score what is written here.
+await first.close(0)
 if (database.source.kind !== 'postgres') throw new Error('This measures PostgreSQL.')
 const began = performance.now()
 await writeManyAttempts(database.source.pool, {
@@ -59,6 +52,18 @@ await writeManyAttempts(database.source.pool, {
   repId: by.rep.userId,
 })
 console.log(`${people} people and ${attempts} attempts written in ${seconds()} s\n`)
+const server = await start()
+
+const clients = new Map<Part, ReturnType<typeof httpClient>>()
+for (const part of ['rep', 'coach', 'manager', 'admin'] as const) {
+  const cookie = await signIn({ url: server.url, orgId, email: by[part].email, password })
+  clients.set(part, httpClient(server.url, cookie, `10.2.0.${clients.size + 1}`))
+}
+const clientOf = (part: Part) => {
+  const client = clients.get(part)
+  if (!client) throw new Error(`nobody signed in as ${part}`)
+  return client
+}
 function seconds(): number {
   return Math.round((performance.now() - began) / 1000)
 }

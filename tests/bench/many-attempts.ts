@@ -120,7 +120,7 @@ export async function writeManyAttempts(pool: Pool, seeded: Seeded): Promise<voi
      from submission where org_id = $1 and random() < 0.33`,
     [orgId, coachId],
   )
-  // As the product sorts them; one after the other it would take a quarter of an hour. Its own sweep may have begun.
+  // As the product sorts them; one after the other it would take a quarter of an hour.
   const figure = (id: string) =>
     `'${id}', jsonb_build_object('score', (10 + random() * 80)::int, 'level', 1 + (random() * 4)::int, 'byCoach', false)`
   await run(
