@@ -26,7 +26,7 @@ import { sendMail } from './mail/send.ts'
 import { createMailTransport } from './mail/transport.ts'
 import { requestJudging } from './judging/request-judging.ts'
 import { runJudgingJob } from './judging/run-judging-job.ts'
-import { fillQueue } from './review/queue-item.ts'
+import { takeInSubmitted } from './review/queue-item.ts'
 import { sweepJudging } from './judging/sweep-judging.ts'
 import { serveOperator } from './operator/listen.ts'
 import { createOutgoing, type ResolveName } from './outgoing/outgoing.ts'
@@ -185,7 +185,6 @@ async function start(
   await jobs.work('write-demo', ({ orgId }, { signal }) =>
     runStoryJob(runtime, orgId, AbortSignal.any([writing.signal, signal])),
   )
-  await fillQueue(db)
   await jobs.work('send-mail', (key) => sendMail({ db, clock: runtime.clock, ...runtime.mail }, key))
   await jobs.work('deliver-webhook', (key) => deliver({ ...runtime, secret }, key))
   const sweeping = keepSweeping(runtime, log)
@@ -236,6 +235,8 @@ function keepSweeping(runtime: Runtime, log: RuntimeDeps['log']): { stop(): Prom
       if (runtime.judge) await sweepJudging(runtime.db, runtime.jobs)
       await eraseByAge(runtime.db, runtime.clock.now())
       await tend()
+      // What an earlier version stored is taken in beside everything else, not before the first page.
+      await takeInSubmitted(runtime.db)
       await queueLostMail(runtime.db, runtime.jobs)
       await sendNotices()
       await forgetAnswers(runtime.db, runtime.clock.now())

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { mostAttempts } from '#contract/readiness-map.ts'
 import type { Queryable } from '../db/db.ts'
 import { reviewQueue } from '../db/schema/review.ts'
@@ -22,31 +22,36 @@ export async function submittedBy(
 ): Promise<ReadonlyMap<string, readonly SubmittedAttempt[]>> {
   const found = new Map<string, SubmittedAttempt[]>()
   if (repIds.length === 0) return found
-  const numbered = db
+  // Person by person along the index: to number all attempts of an organisation would read every one of them.
+  const newest = db
     .select({
       repId: reviewQueue.repId,
       roleplayId: reviewQueue.roleplayId,
       submittedAt: reviewQueue.submittedAt,
       figures: reviewQueue.figures,
-      nth: sql<number>`row_number() over (partition by ${reviewQueue.repId} order by ${reviewQueue.submittedAt} desc, ${reviewQueue.roleplayId} desc)`.as(
-        'nth',
-      ),
     })
     .from(reviewQueue)
     .innerJoin(roleplay, and(eq(roleplay.orgId, reviewQueue.orgId), eq(roleplay.id, reviewQueue.roleplayId)))
     .where(
       and(
         eq(reviewQueue.orgId, orgId),
-        inArray(reviewQueue.repId, [...repIds]),
+        eq(reviewQueue.repId, sql`rep.id`),
         inArray(roleplay.purpose, [...attemptPurposes]),
       ),
     )
-    .as('numbered')
+    .orderBy(desc(reviewQueue.submittedAt), desc(reviewQueue.roleplayId))
+    .limit(most)
+    .as('newest')
   const rows = await db
-    .select()
-    .from(numbered)
-    .where(lte(numbered.nth, most))
-    .orderBy(asc(numbered.repId), desc(numbered.submittedAt), desc(numbered.roleplayId))
+    .select({
+      repId: newest.repId,
+      roleplayId: newest.roleplayId,
+      submittedAt: newest.submittedAt,
+      figures: newest.figures,
+    })
+    .from(sql`unnest(${sql.param([...repIds])}::uuid[]) as rep(id)`)
+    .innerJoinLateral(newest, sql`true`)
+    .orderBy(desc(newest.submittedAt), desc(newest.roleplayId))
   for (const { repId, roleplayId, submittedAt, figures } of rows) {
     const own = found.get(repId) ?? []
     own.push({ roleplayId, submittedAt, figures: figures ?? { dimensions: {}, chances: {} } })

@@ -52,26 +52,27 @@ export async function refreshQueueItem(tx: Tx, key: RoleplayKey): Promise<void> 
     .onConflictDoUpdate({ target: [reviewQueue.orgId, reviewQueue.roleplayId], set: sorted })
 }
 
-/** Takes in what was submitted before there was a queue, or before it held figures. @returns how many */
-export async function fillQueue(db: Db, atOnce = 100): Promise<number> {
-  for (let filled = 0; ;) {
-    const missing = await db
-      .select({ orgId: submission.orgId, roleplayId: submission.roleplayId })
-      .from(submission)
-      .leftJoin(
-        reviewQueue,
-        and(eq(reviewQueue.orgId, submission.orgId), eq(reviewQueue.roleplayId, submission.roleplayId)),
-      )
-      .innerJoin(roleplay, and(eq(roleplay.orgId, submission.orgId), eq(roleplay.id, submission.roleplayId)))
-      .where(and(isNull(reviewQueue.figures), isNull(roleplay.erasedAt)))
-      .orderBy(asc(submission.roleplayId))
-      .limit(atOnce)
-    if (missing.length === 0) return filled
-    await inTransaction(db, async (tx) => {
-      for (const key of missing) await refreshQueueItem(tx, key)
-    })
-    filled += missing.length
-  }
+/**
+ * Takes in what was submitted before there was a queue, or before it held figures: a part at a time, the rest at the next
+ * look. @returns how many
+ */
+export async function takeInSubmitted(db: Db, atOnce = 100): Promise<number> {
+  const missing = await db
+    .select({ orgId: submission.orgId, roleplayId: submission.roleplayId })
+    .from(submission)
+    .leftJoin(
+      reviewQueue,
+      and(eq(reviewQueue.orgId, submission.orgId), eq(reviewQueue.roleplayId, submission.roleplayId)),
+    )
+    .innerJoin(roleplay, and(eq(roleplay.orgId, submission.orgId), eq(roleplay.id, submission.roleplayId)))
+    .where(and(isNull(reviewQueue.figures), isNull(roleplay.erasedAt)))
+    .orderBy(asc(submission.roleplayId))
+    .limit(atOnce)
+  if (missing.length === 0) return 0
+  await inTransaction(db, async (tx) => {
+    for (const key of missing) await refreshQueueItem(tx, key)
+  })
+  return missing.length
 }
 
 /** The same for the same attempt, always: whoever looks again draws nothing new. 0 to 9999. */

@@ -6,7 +6,7 @@ import { inTransaction } from '#server/db/transaction.ts'
 import { addMember } from '#server/people/create-person.ts'
 import { setTeamPeople } from '#server/people/groups/team-people.ts'
 import { createTeam } from '#server/people/groups/teams.ts'
-import { fillQueue } from '#server/review/queue-item.ts'
+import { takeInSubmitted } from '#server/review/queue-item.ts'
 import { lookAt, screens, takePictures, type Page } from '#tests/support/browser.ts'
 import { somebody, type Part } from '#tests/support/people.ts'
 import { addRatedAttempts } from '#tests/support/rated-attempts.ts'
@@ -191,7 +191,7 @@ export function pagesLookRight(stage: Stage): void {
         coaches: { [people.coach.userId]: 3 },
       })),
     )
-    await fillQueue(db)
+    await takeInSubmitted(db)
     const { page } = await stage.open('admin')
     await page.goto(`/o/${orgId}/team?team=${team}`)
     await page.getByRole('heading', { name: /^The team stands at|where the team stands lowest/ }).waitFor()

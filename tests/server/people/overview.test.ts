@@ -11,7 +11,7 @@ import { setTeamPeople } from '#server/people/groups/team-people.ts'
 import { createTeam } from '#server/people/groups/teams.ts'
 import { maskedCount, maskedMean } from '#server/people/overview/masked.ts'
 import { overviewOf } from '#server/people/overview/overview.ts'
-import { fillQueue } from '#server/review/queue-item.ts'
+import { takeInSubmitted } from '#server/review/queue-item.ts'
 import { useDatabase } from '#tests/support/databases.ts'
 import { somebody } from '#tests/support/people.ts'
 
@@ -106,7 +106,7 @@ it('makes figures of the newest that each submitted, and looks at nothing else',
       await attempt(tx, orgId, userId, versions, { score, submitted: true, at: '2027-01-02T00:00:00Z' })
     }
   })
-  await fillQueue(db)
+  await takeInSubmitted(db)
   expect(await overviewOf(db, orgId)).toEqual([
     {
       id: teams.large,

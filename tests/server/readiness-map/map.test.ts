@@ -14,7 +14,7 @@ import { setTeamPeople } from '#server/people/groups/team-people.ts'
 import { createTeam } from '#server/people/groups/teams.ts'
 import { setExample } from '#server/readiness-map/example.ts'
 import { teamMap } from '#server/readiness-map/team-map.ts'
-import { fillQueue, refreshQueueItem } from '#server/review/queue-item.ts'
+import { takeInSubmitted, refreshQueueItem } from '#server/review/queue-item.ts'
 import { eachDatabase, type MakeDb } from '#tests/support/databases.ts'
 import { somebody } from '#tests/support/people.ts'
 
@@ -43,7 +43,7 @@ async function set(makeDb: MakeDb) {
   for (const [index, ownerId] of reps.entries())
     attempts.push(await attempt(db, { orgId, ownerId, level: index + 1, submitted: true, ...versions }))
   await attempt(db, { orgId, ownerId: reps[0] ?? '', level: 5, submitted: false, ...versions })
-  await fillQueue(db)
+  await takeInSubmitted(db)
   return { db, orgId, team, reps, attempts, versions }
 }
 
@@ -205,7 +205,7 @@ eachDatabase((makeDb) => {
 
       // Rows from before there were figures are worked out at the next start.
       await db.update(reviewQueue).set({ figures: null })
-      expect(await fillQueue(db)).toBe(3)
+      expect(await takeInSubmitted(db)).toBe(3)
       expect((await courage()).map((cell) => cell?.level)).toEqual([1, 5, 3])
       expect(reps).toHaveLength(3)
     })

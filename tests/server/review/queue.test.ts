@@ -10,7 +10,7 @@ import { sayComment } from '#server/review/comments.ts'
 import { answerTo } from '#server/review/dispute-answers.ts'
 import { giveReview } from '#server/review/give.ts'
 import { setPolicy } from '#server/review/policy.ts'
-import { fillQueue } from '#server/review/queue-item.ts'
+import { takeInSubmitted } from '#server/review/queue-item.ts'
 import { queueFor } from '#server/review/queue.ts'
 import { rate } from '#server/review/rate.ts'
 import { revealCard } from '#server/review/reveal.ts'
@@ -144,8 +144,8 @@ eachDatabase((makeDb) => {
     const key = await submitted(db, rep, { courage: 12 })
     await db.delete(queueTable).where(eq(queueTable.orgId, key.orgId))
     expect((await ask(coach, 'waiting')).items).toEqual([])
-    expect(await fillQueue(db, 1)).toBe(1)
+    expect(await takeInSubmitted(db, 1)).toBe(1)
     expect((await ask(coach, 'due')).items.map(({ roleplayId }) => roleplayId)).toEqual([key.roleplayId])
-    expect(await fillQueue(db)).toBe(0)
+    expect(await takeInSubmitted(db)).toBe(0)
   })
 })
