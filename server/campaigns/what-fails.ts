@@ -1,29 +1,16 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import * as z from 'zod'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Queryable } from '../db/db.ts'
-import { roleplay, submission } from '../db/schema/roleplay.ts'
-import { currentCards } from '../scoring/current-card.ts'
+import { reviewQueue } from '../db/schema/review.ts'
+import { roleplay } from '../db/schema/roleplay.ts'
+import { fellShort, type QueueFigures } from '../review/queue-figures.ts'
 
 const most = 5
 /** A criterion that came up in fewer attempts says nothing about a group. */
 const leastAttempts = 3
 
-const stored = z.object({
-  dimensions: z.array(
-    z.object({
-      subscores: z
-        .array(z.object({ code: z.string(), taken: z.number(), of: z.number(), against: z.number() }))
-        .default([]),
-    }),
-  ),
-})
-
 type Failing = { readonly code: string; readonly failed: number; readonly of: number }
 
-/**
- * Criteria that most submitted attempts of this work fell short of: came up, and were taken fewer than half the times or
- * acted against. Practice that was not submitted is not looked at.
- */
+/** Criteria that most submitted attempts of this work fell short of. Practice that was not submitted is not looked at. */
 export async function whatFails(
   db: Queryable,
   orgId: string,
@@ -32,33 +19,27 @@ export async function whatFails(
 ): Promise<Failing[]> {
   if (assignmentIds.length === 0 || repIds.length === 0) return []
   const rows = await db
-    .select({ id: roleplay.id })
-    .from(roleplay)
-    .innerJoin(submission, and(eq(submission.orgId, roleplay.orgId), eq(submission.roleplayId, roleplay.id)))
+    .select({ figures: reviewQueue.figures })
+    .from(reviewQueue)
+    .innerJoin(roleplay, and(eq(roleplay.orgId, reviewQueue.orgId), eq(roleplay.id, reviewQueue.roleplayId)))
     .where(
       and(
-        eq(roleplay.orgId, orgId),
+        eq(reviewQueue.orgId, orgId),
+        isNotNull(reviewQueue.figures),
         inArray(roleplay.assignmentId, [...assignmentIds]),
         inArray(roleplay.ownerId, [...repIds]),
       ),
     )
-  const cards = await currentCards(
-    db,
-    orgId,
-    rows.map(({ id }) => id),
-  )
-  return failing([...cards.values()].map(({ body }) => body))
+  return failing(rows.flatMap(({ figures }) => (figures ? [figures.chances] : [])))
 }
 
-export function failing(bodies: readonly unknown[]): Failing[] {
+export function failing(attempts: readonly QueueFigures['chances'][]): Failing[] {
   const counts = new Map<string, { failed: number; of: number }>()
-  for (const body of bodies) {
-    const subscores = stored.safeParse(body).data?.dimensions.flatMap((one) => one.subscores) ?? []
-    for (const { code, taken, of, against } of subscores) {
+  for (const chances of attempts) {
+    for (const [code, [taken, of, against]] of Object.entries(chances)) {
       if (of + against === 0) continue
       const known = counts.get(code) ?? { failed: 0, of: 0 }
-      const short = against > 0 || taken * 2 < of
-      counts.set(code, { failed: known.failed + (short ? 1 : 0), of: known.of + 1 })
+      counts.set(code, { failed: known.failed + (fellShort(taken, of, against) ? 1 : 0), of: known.of + 1 })
     }
   }
   return [...counts]

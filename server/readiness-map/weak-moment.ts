@@ -1,4 +1,4 @@
-import type { QueueFigures } from '../review/queue-figures.ts'
+import { fellShort, type QueueFigures } from '../review/queue-figures.ts'
 
 /** What the rep does: whether the buyer moved, and how turns after a hit compare, is no moment of theirs. */
 const ofTheRep = /^[ACF]\d/
@@ -15,8 +15,8 @@ export type Weakest = {
 }
 
 /**
- * The criterion that most people of a team missed or did the opposite of. Of two that as many missed, the one of whose
- * chances fewer were taken.
+ * The criterion that most people of a team fell short of. Of two that as many fell short of, the one of whose chances
+ * fewer were taken.
  * @param people attempts by person
  * @param leastPeople a criterion that fewer people had a chance at is left out
  */
@@ -39,7 +39,7 @@ export function weakestOf(
       }
     for (const [code, { taken, chances, against }] of own) {
       const sum = codes.get(code) ?? { had: 0, missed: 0, taken: 0, chances: 0 }
-      const missed = taken < chances || against > 0 ? 1 : 0
+      const missed = fellShort(taken, chances, against) ? 1 : 0
       codes.set(code, {
         had: sum.had + 1,
         missed: sum.missed + missed,

@@ -9,6 +9,7 @@ import { coachRating } from '../../db/schema/review.ts'
 import { roleplay, submission, turn } from '../../db/schema/roleplay.ts'
 import { scorecard } from '../../db/schema/scoring.ts'
 import { cohort, cohortMember, team, teamMember } from '../../db/schema/teams.ts'
+import { ownAssignments } from './own-assignments.ts'
 
 /**
  * Everything of one's own in an organisation, as a document: what one said, how it was scored, what one handed in,
@@ -61,6 +62,7 @@ export async function exportMine(
     teams,
     cohorts,
     roleplays: await ownRoleplays(db, orgId, userId),
+    assignments: await ownAssignments(db, orgId, userId),
     calls: await ownCalls(db, orgId, userId),
     offerPacks: await ownPacks(db, orgId, userId),
     ratingsGiven,

@@ -114,6 +114,7 @@ eachDatabase((makeDb) => {
     expect(data['roleplays']).toMatchObject([{ turns: [{ text: hardText }, { text: hardText }] }])
     expect(text).toContain(marker)
     expect(data['calls']).toMatchObject([{ title: hardText }])
+    expect(data['assignments']).toMatchObject([{ note: hardText, attempts: [{ n: 1 }] }])
     expect(data['offerPacks']).toMatchObject({ seen: [{ text: hardText }] })
     expect(data['teams']).toMatchObject([{ part: 'member' }])
   })

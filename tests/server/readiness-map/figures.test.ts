@@ -31,25 +31,25 @@ describe('a cell of the map', () => {
 describe('the weak moment of a team', () => {
   const attempt = (chances: QueueFigures['chances']) => ({ figures: { dimensions: {}, chances } })
 
-  it('is the criterion that most people missed, however often each did', () => {
-    const once = [attempt({ C1: [1, 2, 0], C2: [3, 3, 0] })]
+  it('is the criterion that most people fell short of, however often each did', () => {
+    const once = [attempt({ C1: [1, 3, 0], C2: [3, 3, 0] })]
     const often = [attempt({ C1: [2, 2, 0], C2: [0, 9, 0] })]
     expect(weakestOf([once, once, once, often], 3)).toEqual({
       code: 'C1',
       people: 3,
       ofPeople: 4,
       taken: 5,
-      chances: 8,
+      chances: 11,
     })
   })
 
-  it('is the one of which fewer chances were taken where as many missed it', () => {
-    const people = [1, 2, 3].map(() => [attempt({ A1: [2, 3, 0], C2: [1, 3, 0] })])
-    expect(weakestOf(people, 3)).toMatchObject({ code: 'C2', taken: 3, chances: 9 })
+  it('is the one of which fewer chances were taken where as many fell short of it', () => {
+    const people = [1, 2, 3].map(() => [attempt({ A1: [1, 3, 0], C2: [0, 3, 0] })])
+    expect(weakestOf(people, 3)).toMatchObject({ code: 'C2', taken: 0, chances: 9 })
   })
 
   it('is something that the rep does, never how far the buyer moved', () => {
-    const people = [1, 2, 3].map(() => [attempt({ B3: [0, 9, 0], K1: [0, 9, 0], F1: [2, 3, 0] })])
+    const people = [1, 2, 3].map(() => [attempt({ B3: [0, 9, 0], K1: [0, 9, 0], F1: [1, 3, 0] })])
     expect(weakestOf(people, 3)).toMatchObject({ code: 'F1' })
   })
 
@@ -58,12 +58,12 @@ describe('the weak moment of a team', () => {
     expect(weakestOf(people, 3)).toMatchObject({ code: 'A6', people: 3 })
   })
 
-  it('is none where too few people had a chance, too few chances came up, or all were taken', () => {
+  it('is none where too few people had a chance, too few chances came up, or half were taken', () => {
     const missed = [attempt({ C1: [0, 5, 0] })]
     expect(weakestOf([missed, missed], 3)).toBeNull()
     const rare = [attempt({ C1: [0, 1, 0] })]
     expect(weakestOf([rare, rare, rare], 3)).toBeNull()
-    const taken = [attempt({ C1: [5, 5, 0] })]
+    const taken = [attempt({ C1: [3, 6, 0] })]
     expect(weakestOf([taken, taken, taken], 3)).toBeNull()
     expect(weakestOf([], 3)).toBeNull()
   })
