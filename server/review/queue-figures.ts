@@ -44,7 +44,8 @@ export type QueueFigures = {
 }
 
 /** Whether somebody took fewer than half of their chances of a criterion, or acted against it. */
-export const fellShort = (taken: number, of: number, against: number): boolean => against > 0 || taken * 2 < of
+export const fellShort = (taken: number, of: number, against: number): boolean =>
+  against > 0 || taken * 2 < of
 
 export async function queueFigures(
   db: Queryable,
