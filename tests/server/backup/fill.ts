@@ -50,7 +50,10 @@ export async function fill(
     const coachId = await addPerson(tx, orgId, 'coach')
     await tx.insert(library.scope).values({ orgId, kind: 'coach', readerId: coachId, subjectId: ownerId })
     await fillSignIn(tx, orgId, ownerId)
-    await addRoleplay(tx, orgId, ownerId)
+    const roleplayId = await addRoleplay(tx, orgId, ownerId)
+    await tx
+      .insert(watches.watch)
+      .values({ orgId, roleplayId, watcherId: ownerId, seenAt: soon, endedAt: soon })
     await addCall(tx, orgId, ownerId)
     await addAuthoring(tx, orgId, ownerId)
     await addPack(tx, orgId, ownerId)
@@ -147,7 +150,6 @@ export async function addRoleplay(tx: Tx, orgId: string, ownerId: string): Promi
   await tx.insert(roleplays.reading).values({ ...key, turnN: 1, coderVersion: '1', body: hardDocument })
   await tx.insert(roleplays.snapshot).values({ ...key, turnN: 1, engineVersion: '1', world: hardDocument })
   await tx.insert(roleplays.event).values({ ...key, turnN: 1, position: 0, type: 'a', body: hardDocument })
-  await tx.insert(watches.watch).values({ ...key, watcherId: ownerId, seenAt: soon, endedAt: soon })
   await tx.insert(voices.voiceCall).values({
     ...key,
     id: randomUUID(),
