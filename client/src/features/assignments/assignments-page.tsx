@@ -65,12 +65,14 @@ export function AssignmentsPage() {
         <EmptyState title="Nothing here">Choose another part above.</EmptyState>
       ) : (
         <Card style={{ padding: 0 }}>
-          <WideTable label={parts[part]} minWidth={640}>
+          <WideTable label={parts[part]} minWidth={320}>
             <Table verticalSpacing="sm" horizontalSpacing="lg">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th scope="col">What</Table.Th>
-                  <Table.Th scope="col">Due</Table.Th>
+                  <Table.Th scope="col" visibleFrom="sm">
+                    Due
+                  </Table.Th>
                   <Table.Th scope="col">How far</Table.Th>
                 </Table.Tr>
               </Table.Thead>
@@ -90,6 +92,7 @@ export function AssignmentsPage() {
 function Row({ assignment }: { readonly assignment: AssignmentSummary }) {
   const orgId = useOrgId()
   const { id, title, kind, campaign, assignedBy, dueAt, zone, overdue } = assignment
+  const due = dueWords(dueAt, zone)
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={500} style={{ overflowWrap: 'anywhere' }}>
@@ -102,8 +105,11 @@ function Row({ assignment }: { readonly assignment: AssignmentSummary }) {
         <Text size="sm" c="dimmed">
           {campaign ? `${campaign.name}: ${campaign.phase}` : `From ${assignedBy}`}
         </Text>
+        <Text size="sm" c="dimmed" hiddenFrom="sm">
+          Due {due}
+        </Text>
       </Table.Th>
-      <Table.Td>{dueWords(dueAt, zone)}</Table.Td>
+      <Table.Td visibleFrom="sm">{due}</Table.Td>
       <Table.Td>
         {farWords(assignment)}
         {overdue > 0 ? (

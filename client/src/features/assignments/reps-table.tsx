@@ -89,8 +89,8 @@ export function RepsTable({ view }: { readonly view: AssignmentView }) {
         </div>
       ) : null}
       {acts.isError ? <Failure error={acts.error} title="Nothing was changed" /> : null}
-      <WideTable label="Who has it" minWidth={620}>
-        <Table verticalSpacing="sm" horizontalSpacing="lg">
+      <WideTable label="Who has it" minWidth={340}>
+        <Table verticalSpacing="sm" horizontalSpacing="md">
           <Table.Thead>
             <Table.Tr>
               {mayAct ? (
@@ -107,7 +107,9 @@ export function RepsTable({ view }: { readonly view: AssignmentView }) {
               ) : null}
               <Table.Th scope="col">Name</Table.Th>
               <Table.Th scope="col">How it stands</Table.Th>
-              <Table.Th scope="col">Due</Table.Th>
+              <Table.Th scope="col" visibleFrom="sm">
+                Due
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -151,10 +153,15 @@ export function RepsTable({ view }: { readonly view: AssignmentView }) {
 
 function RepCells({ rep, view }: { readonly rep: AssignedRep; readonly view: AssignmentView }) {
   const { name, state, overdue, doneAt, result, dueAt, extended, addedHow } = rep
+  const due = dueWords(dueAt, view.zone)
   return (
     <>
       <Table.Th scope="row" fw={500} style={{ overflowWrap: 'anywhere' }}>
         {name}
+        <Text size="xs" c="dimmed" hiddenFrom="sm">
+          Due {due}
+          {extended ? ', extended' : ''}
+        </Text>
         {addedWords[addedHow] ? (
           <Text size="xs" c="dimmed">
             {addedWords[addedHow]}
@@ -177,8 +184,8 @@ function RepCells({ rep, view }: { readonly rep: AssignedRep; readonly view: Ass
           </Text>
         ) : null}
       </Table.Td>
-      <Table.Td>
-        {dueWords(dueAt, view.zone)}
+      <Table.Td visibleFrom="sm">
+        {due}
         {extended ? (
           <Text size="xs" c="dimmed">
             Extended

@@ -1,4 +1,4 @@
-import { Badge, Table } from '@mantine/core'
+import { Badge, Table, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { CampaignSummary } from '#contract/campaign.ts'
 import { campaignsQuery } from '../../api/campaign-queries.ts'
@@ -32,12 +32,14 @@ export function CampaignsPage() {
   return (
     <Page title="Campaigns" lead="Who is ready for which date." actions={plan}>
       <Card style={{ padding: 0 }}>
-        <WideTable label="Campaigns" minWidth={560}>
+        <WideTable label="Campaigns" minWidth={320}>
           <Table verticalSpacing="sm" horizontalSpacing="lg">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">Campaign</Table.Th>
-                <Table.Th scope="col">Event</Table.Th>
+                <Table.Th scope="col" visibleFrom="sm">
+                  Event
+                </Table.Th>
                 <Table.Th scope="col">Ready</Table.Th>
               </Table.Tr>
             </Table.Thead>
@@ -56,6 +58,7 @@ export function CampaignsPage() {
 function Row({ campaign }: { readonly campaign: CampaignSummary }) {
   const orgId = useOrgId()
   const { id, name, eventOn, daysLeft, ended, ready, reps } = campaign
+  const event = `${dayWords(eventOn)}, ${daysLeftWords(daysLeft)}`
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={500} style={{ overflowWrap: 'anywhere' }}>
@@ -63,10 +66,11 @@ function Row({ campaign }: { readonly campaign: CampaignSummary }) {
           {name}
         </TextLink>{' '}
         {ended ? <Badge size="sm">Ended</Badge> : null}
+        <Text size="sm" c="dimmed" hiddenFrom="sm">
+          {event}
+        </Text>
       </Table.Th>
-      <Table.Td>
-        {dayWords(eventOn)}, {daysLeftWords(daysLeft)}
-      </Table.Td>
+      <Table.Td visibleFrom="sm">{event}</Table.Td>
       <Table.Td>
         {ready} of {reps}
       </Table.Td>

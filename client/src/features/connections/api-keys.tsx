@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Stack, Table, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Button, Checkbox, Group, Modal, Stack, Table, Text, TextInput, Title } from '@mantine/core'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { apiScopes, type ApiKeyView, type ApiScope } from '#contract/api-key.ts'
@@ -32,7 +32,10 @@ export function ApiKeys() {
             </Title>
             <Text size="sm" c="dimmed">
               For programs of yours. What they can ask is described at{' '}
-              <a href="/api/docs">/api/docs, under v1</a>. Private practice is never in an answer.
+              <Anchor href="/api/docs" inherit underline="always">
+                /api/docs, under v1
+              </Anchor>
+              . Private practice is never in an answer.
             </Text>
           </div>
           <Button variant="default" onClick={() => setAdding(true)}>
@@ -42,13 +45,17 @@ export function ApiKeys() {
         {data.keys.length === 0 ? (
           <Text size="sm">There is no key yet.</Text>
         ) : (
-          <WideTable label="API keys" minWidth={560}>
+          <WideTable label="Keys that were made" minWidth={280}>
             <Table verticalSpacing="xs">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th scope="col">Key</Table.Th>
-                  <Table.Th scope="col">May</Table.Th>
-                  <Table.Th scope="col">Last used</Table.Th>
+                  <Table.Th scope="col" visibleFrom="sm">
+                    May
+                  </Table.Th>
+                  <Table.Th scope="col" visibleFrom="sm">
+                    Last used
+                  </Table.Th>
                   <Table.Th scope="col">Do</Table.Th>
                 </Table.Tr>
               </Table.Thead>
@@ -61,7 +68,13 @@ export function ApiKeys() {
           </WideTable>
         )}
       </Stack>
-      <Modal opened={adding} onClose={() => setAdding(false)} title="Make a key" size="lg">
+      <Modal
+        opened={adding}
+        onClose={() => setAdding(false)}
+        title="Make a key"
+        size="lg"
+        closeOnClickOutside={false}
+      >
         <NewKey onClose={() => setAdding(false)} />
       </Modal>
     </Card>
@@ -76,6 +89,8 @@ function KeyRow({ of }: { readonly of: ApiKeyView }) {
     mutationFn: () => call('revokeApiKey', { params: { orgId, keyId: of.id } }),
     onSuccess: () => refresh(orgId),
   })
+  const may = of.scopes.join(' and ')
+  const used = of.lastUsedAt === null ? 'Never' : ago(of.lastUsedAt)
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={500} style={{ overflowWrap: 'anywhere' }}>
@@ -84,9 +99,12 @@ function KeyRow({ of }: { readonly of: ApiKeyView }) {
           {of.prefix}… · made {dateOnly(of.createdAt)}
           {of.createdBy === null ? '' : ` by ${of.createdBy}`}
         </Text>
+        <Text size="xs" c="dimmed" hiddenFrom="sm">
+          May {may}. {of.lastUsedAt === null ? 'Never used.' : `Last used ${used}.`}
+        </Text>
       </Table.Th>
-      <Table.Td>{of.scopes.join(' and ')}</Table.Td>
-      <Table.Td>{of.lastUsedAt === null ? 'Never' : ago(of.lastUsedAt)}</Table.Td>
+      <Table.Td visibleFrom="sm">{may}</Table.Td>
+      <Table.Td visibleFrom="sm">{used}</Table.Td>
       <Table.Td>
         {of.revokedAt === null ? (
           <RemoveButton
@@ -148,6 +166,11 @@ function NewKey({ onClose }: { readonly onClose: () => void }) {
             {apiScopes.map((scope) => (
               <Checkbox key={scope} value={scope} label={scopeWords[scope]} />
             ))}
+            {scopes.length === 0 ? (
+              <Text size="sm" c="clay">
+                Choose at least one.
+              </Text>
+            ) : null}
           </Stack>
         </Checkbox.Group>
         {create.isError ? <Failure error={create.error} title="Nothing was made" /> : null}

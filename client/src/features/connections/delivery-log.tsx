@@ -20,11 +20,13 @@ export function DeliveryLog({ webhookId, name }: Props) {
   if (!data) return <Skeleton h={80} />
   if (data.deliveries.length === 0) return <Text size="sm">Nothing was sent yet. Send a test to try it.</Text>
   return (
-    <WideTable label={`What was sent to ${name}`} minWidth={560}>
+    <WideTable label={`What was sent to ${name}`} minWidth={280}>
       <Table verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">When</Table.Th>
+            <Table.Th scope="col" visibleFrom="sm">
+              When
+            </Table.Th>
             <Table.Th scope="col">What</Table.Th>
             <Table.Th scope="col">Stands</Table.Th>
             <Table.Th scope="col">Do</Table.Th>
@@ -49,10 +51,16 @@ function Row({ webhookId, delivery }: RowProps) {
     onSettled: () => queryClient.invalidateQueries({ queryKey: deliveriesQuery(orgId, webhookId).queryKey }),
   })
   const { tries, tookMs, status } = delivery
+  const when = dayAndTime(delivery.triedAt ?? delivery.createdAt)
   return (
     <Table.Tr>
-      <Table.Td>{dayAndTime(delivery.triedAt ?? delivery.createdAt)}</Table.Td>
-      <Table.Td>{eventWord(delivery.event)}</Table.Td>
+      <Table.Td visibleFrom="sm">{when}</Table.Td>
+      <Table.Td>
+        {eventWord(delivery.event)}
+        <Text size="xs" c="dimmed" hiddenFrom="sm">
+          {when}
+        </Text>
+      </Table.Td>
       <Table.Td>
         {stands(delivery)}
         {tries > 0 ? (
@@ -68,7 +76,8 @@ function Row({ webhookId, delivery }: RowProps) {
           <Button
             size="compact-sm"
             mih={28}
-            variant="subtle"
+            px={0}
+            variant="transparent"
             loading={again.isPending}
             onClick={() => again.mutate()}
           >
