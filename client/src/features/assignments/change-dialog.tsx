@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { AssignmentView } from '#contract/assignment.ts'
 import { zones } from '../../components/assigned/zones.ts'
@@ -39,7 +39,7 @@ export function ChangeDialog({ view, acts, onClose }: Props) {
       >
         <Stack>
           {acts.isError ? <Failure error={acts.error} title="Nothing was changed" /> : null}
-          <Group grow align="flex-start">
+          <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md" verticalSpacing="xs">
             <TextInput
               type="date"
               label="Due on"
@@ -62,7 +62,7 @@ export function ChangeDialog({ view, acts, onClose }: Props) {
               value={zone}
               onChange={(value) => value !== null && setZone(value)}
             />
-          </Group>
+          </SimpleGrid>
           {rule ? <RuleFields rule={rule} onChange={setRule} /> : null}
           <Textarea
             label="Note"

@@ -20,25 +20,31 @@ export function ReassignDialog({ view, from, acts, onClose, onDone }: Props) {
   const people = useQuery(assignableQuery(useOrgId()))
   const [to, setTo] = useState<string | null>(null)
   const has = new Set(view.reps.map(({ userId }) => userId))
+  const others = people.data?.people.filter(({ userId }) => !has.has(userId))
   return (
     <Modal opened onClose={onClose} title={`Hand on from ${from.name}`}>
       <Stack>
         {acts.isError ? <Failure error={acts.error} title="Nothing was changed" /> : null}
         {people.isError ? <Failure error={people.error} onRetry={() => void people.refetch()} /> : null}
-        <Select
-          label="To"
-          data-autofocus
-          searchable
-          nothingFoundMessage="Nobody of that name"
-          data={(people.data?.people ?? [])
-            .filter(({ userId }) => !has.has(userId))
-            .map(({ userId, name }) => ({ value: userId, label: name }))}
-          value={to}
-          onChange={setTo}
-        />
-        <Text size="sm" c="dimmed">
-          They begin anew. {from.name} is not asked any more, and what they did stays theirs.
-        </Text>
+        {others?.length === 0 ? (
+          <Text size="sm">Everybody whom you reach has it already. There is nobody to hand it on to.</Text>
+        ) : (
+          <>
+            {/* Above the choice: the open list would lie over it. */}
+            <Text size="sm" c="dimmed">
+              Whoever gets it begins anew. {from.name} is not asked any more, and what they did stays theirs.
+            </Text>
+            <Select
+              label="To"
+              data-autofocus
+              searchable
+              nothingFoundMessage="Nobody of that name"
+              data={others?.map(({ userId, name }) => ({ value: userId, label: name })) ?? []}
+              value={to}
+              onChange={setTo}
+            />
+          </>
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Select, Stack } from '@mantine/core'
+import { Checkbox, Group, Select, SimpleGrid, Stack } from '@mantine/core'
 import type { PassRule } from '#contract/assignment.ts'
 
 type Props = { readonly rule: PassRule; readonly onChange: (rule: PassRule) => void }
@@ -33,7 +33,7 @@ export function RuleFields({ rule, onChange }: Props) {
           onChange={(value) => onChange({ ...rule, attempts: Number(value) })}
         />
       </Group>
-      <Group grow align="flex-start">
+      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md" verticalSpacing="xs">
         {dimensions.map(([id, label]) => (
           <Select
             key={id}
@@ -49,7 +49,7 @@ export function RuleFields({ rule, onChange }: Props) {
             }
           />
         ))}
-      </Group>
+      </SimpleGrid>
       <Checkbox
         label="A coach has to confirm"
         description="Without it the scorecard decides, and a coach where the scorer had too few chances."
