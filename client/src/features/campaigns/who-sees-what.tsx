@@ -1,6 +1,7 @@
 import { Button, Group, Table, Title } from '@mantine/core'
 import { Card } from '../../components/card.tsx'
 import { WideTable } from '../../components/wide-table.tsx'
+import classes from './who-sees-what.module.css'
 
 const rows = [
   ['Practice that was not submitted, and how much of it', 'Yes', 'No', 'No', 'No'],
@@ -17,15 +18,22 @@ const rows = [
   ['Figures of teams of three and more', 'No', 'No', 'Yes', 'Yes'],
 ] as const
 
+function printAlone(): void {
+  const { dataset } = document.documentElement
+  window.addEventListener('afterprint', () => delete dataset['print'], { once: true })
+  dataset['print'] = 'sheet'
+  window.print()
+}
+
 /** The sheet to hand out before anybody begins: who sees what, and that this is all. */
 export function WhoSeesWhat() {
   return (
-    <Card aria-labelledby="sheet">
+    <Card aria-labelledby="sheet" className={classes['sheet']}>
       <Group justify="space-between" mb="xs">
         <Title order={2} size="h3" id="sheet">
           Who sees what
         </Title>
-        <Button size="xs" variant="default" onClick={() => window.print()}>
+        <Button size="xs" variant="default" onClick={printAlone}>
           Print
         </Button>
       </Group>
