@@ -26,7 +26,7 @@ export const noticeRoutes = {
     method: 'POST',
     path: '/api/notice-stops/:orgId/:kind/:token',
     who: 'nobody',
-    params: z.strictObject({ orgId, kind: noticeKind, token: z.string().min(20).max(120) }),
+    params: z.strictObject({ orgId, kind: noticeKind, token: z.string().max(120) }),
     perMinute: 20,
     response: z.object({ ok: z.literal(true) }),
   },

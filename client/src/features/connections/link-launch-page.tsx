@@ -1,9 +1,11 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { launchCode } from '#contract/scorm.ts'
 import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { Card } from '../../components/card.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
@@ -18,6 +20,14 @@ export function LinkLaunchPage() {
   const link = useMutation({
     mutationFn: () => call('linkLaunch', { params: { orgId, assignmentId }, body: { code } }),
   })
+  if (!launchCode.safeParse(code).success)
+    return (
+      <Page title="Link it to your learning system" width="narrow">
+        <EmptyState title="This link is not whole">
+          Part of it was lost on the way. Open the page in your learning system again, and come here from it.
+        </EmptyState>
+      </Page>
+    )
   return (
     <Page title="Link it to your learning system" width="narrow">
       <Card aria-label="Link it">
