@@ -103,7 +103,12 @@ export function WebhookCard({ webhook }: { readonly webhook: WebhookView }) {
         </Group>
         {log ? <DeliveryLog webhookId={webhook.id} name={webhook.name} /> : null}
       </Stack>
-      <Modal opened={rotate.data !== undefined} onClose={rotate.reset} title="New secret">
+      <Modal
+        opened={rotate.data !== undefined}
+        onClose={rotate.reset}
+        title="New secret"
+        closeOnClickOutside={false}
+      >
         {rotate.data ? (
           <SecretOnce
             secret={rotate.data.secret}

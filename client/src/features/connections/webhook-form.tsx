@@ -16,7 +16,7 @@ type Props = { readonly opened: boolean; readonly onClose: () => void }
 /** Adds an address; where it signs, its secret is shown before the dialog closes. */
 export function WebhookForm({ opened, onClose }: Props) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Add a connection" size="lg">
+    <Modal opened={opened} onClose={onClose} title="Add a connection" size="lg" closeOnClickOutside={false}>
       <Fields onClose={onClose} />
     </Modal>
   )

@@ -1,5 +1,5 @@
 import type { DeliveryView, WebhookEvent, WebhookStyle, WebhookView } from '#contract/webhook.ts'
-import { ago, dayAndTime } from '../../components/when.ts'
+import { dayAndTime } from '../../components/when.ts'
 
 export const eventWords: Readonly<Record<WebhookEvent, string>> = {
   'attempt.submitted': 'An attempt was submitted',
@@ -57,5 +57,5 @@ export function stands(delivery: DeliveryView): string {
 export function stateWords({ state, failingSince }: WebhookView): string {
   if (state === 'off') return 'Off'
   if (state === 'stopped') return 'Switched off after days without a delivery'
-  return failingSince === null ? 'On' : `On; nothing has arrived since ${ago(failingSince)}`
+  return failingSince === null ? 'On' : `On; nothing has arrived since ${dayAndTime(failingSince)}`
 }

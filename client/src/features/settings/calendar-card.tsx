@@ -63,7 +63,7 @@ export function CalendarCard() {
               />
               <RemoveButton
                 name="the calendar address"
-                word="End it"
+                word="End"
                 title="End the calendar address"
                 says="Programs that use it show nothing new. You can make another address at any time."
                 pending={end.isPending}
