@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import type { Tx } from '../db/db.ts'
 import { assessedAttempt, assignmentRep } from '../db/schema/assignments.ts'
 import { roleplay, submission } from '../db/schema/roleplay.ts'
@@ -8,6 +8,15 @@ import type { AssignmentDeps } from './deps.ts'
 import { isRepOf } from './rows.ts'
 
 const atOnce = 50
+
+type HandedIn = {
+  readonly orgId: string
+  readonly assignmentId: string
+  readonly repId: string
+  readonly roleplayId: string
+  /** When it was submitted. */
+  readonly at: Date
+}
 
 /**
  * An assessed attempt is submitted by its end, as its rep was told before it began. Looks for those that have ended
@@ -27,36 +36,48 @@ export async function handInEnded(deps: AssignmentDeps): Promise<number> {
         isNull(assessedAttempt.submittedAt),
         eq(roleplay.phase, 'ended'),
         isNull(roleplay.erasedAt),
+        // Whoever writes the demo hands its attempts in, on their day and with nobody told.
+        ne(roleplay.purpose, 'demo'),
       ),
     )
     .limit(atOnce)
   for (const { attempt } of ended) {
     const { orgId, roleplayId, repId, assignmentId } = attempt
     await submit(deps.db, { orgId, roleplayId }, repId)
-    await inTransaction(deps.db, async (tx) => {
-      const [changed] = await tx
-        .update(assessedAttempt)
-        .set({ submittedAt: deps.clock.now() })
-        .where(
-          and(
-            eq(assessedAttempt.orgId, orgId),
-            eq(assessedAttempt.roleplayId, roleplayId),
-            isNull(assessedAttempt.submittedAt),
-          ),
-        )
-        .returning({ n: assessedAttempt.n })
-      if (!changed) return
-      await deps.assignmentEvents.happened(tx, {
-        type: 'attempt-submitted',
-        orgId,
-        assignmentId,
-        repId,
-        roleplayId,
-        kind: 'assessed',
-      })
-    })
+    const at = deps.clock.now()
+    await inTransaction(deps.db, (tx) =>
+      markHandedIn(tx, deps, { orgId, assignmentId, repId, roleplayId, at }),
+    )
   }
   return ended.length
+}
+
+/** An assessed attempt is submitted, and waits for its result. Nothing where it is so already. */
+export async function markHandedIn(
+  tx: Tx,
+  { assignmentEvents }: Pick<AssignmentDeps, 'assignmentEvents'>,
+  { orgId, assignmentId, repId, roleplayId, at }: HandedIn,
+): Promise<void> {
+  const [changed] = await tx
+    .update(assessedAttempt)
+    .set({ submittedAt: at })
+    .where(
+      and(
+        eq(assessedAttempt.orgId, orgId),
+        eq(assessedAttempt.roleplayId, roleplayId),
+        isNull(assessedAttempt.submittedAt),
+      ),
+    )
+    .returning({ n: assessedAttempt.n })
+  if (!changed) return
+  await assignmentEvents.happened(tx, {
+    type: 'attempt-submitted',
+    orgId,
+    assignmentId,
+    repId,
+    roleplayId,
+    kind: 'assessed',
+  })
 }
 
 /** Practice that was asked for is done once a run of it was submitted. Looks for such submissions. */
@@ -83,20 +104,15 @@ export async function countPractice(deps: AssignmentDeps): Promise<number> {
     .where(and(isNull(assignmentRep.doneAt), isNull(assignmentRep.removedAt)))
     .orderBy(asc(submission.submittedAt))
     .limit(atOnce)
-  for (const one of done) await inTransaction(deps.db, (tx) => markDone(tx, deps, one))
+  for (const one of done) await inTransaction(deps.db, (tx) => markPractised(tx, deps, one))
   return done.length
 }
 
-async function markDone(
+/** Practice that was asked for is done with this run. Nothing where it is done already. */
+export async function markPractised(
   tx: Tx,
-  { assignmentEvents }: AssignmentDeps,
-  one: {
-    readonly orgId: string
-    readonly assignmentId: string
-    readonly repId: string
-    readonly roleplayId: string
-    readonly at: Date
-  },
+  { assignmentEvents }: Pick<AssignmentDeps, 'assignmentEvents'>,
+  one: HandedIn,
 ): Promise<void> {
   const { orgId, assignmentId, repId, roleplayId, at } = one
   const [marked] = await tx

@@ -30,7 +30,8 @@ export async function settleAttempts(deps: AssignmentDeps): Promise<number> {
   return waiting.length
 }
 
-async function settleAttempt(tx: Tx, deps: AssignmentDeps, key: RoleplayKey): Promise<void> {
+/** The same for one; nothing where it is settled already. */
+export async function settleAttempt(tx: Tx, deps: AssignmentDeps, key: RoleplayKey): Promise<void> {
   const [found] = await tx
     .select({ attempt: assessedAttempt, rule: assignment.passRule })
     .from(assessedAttempt)

@@ -15,7 +15,13 @@ import { isAssignment, isRepOf, type AssignmentRow } from './rows.ts'
 import { fairSeed, fairVariants, metVariants } from './unseen-variant.ts'
 
 type Who = { readonly orgId: string; readonly userId: string; readonly name: string }
-type Asked = { readonly assignmentId: string; readonly roleplayId: string; readonly declared: boolean }
+type Asked = {
+  readonly assignmentId: string
+  readonly roleplayId: string
+  readonly declared: boolean
+  /** What the run is marked as; left out: as the assignment has it. */
+  readonly purpose?: 'demo'
+}
 export type StartAssignedDeps = AssignmentDeps &
   StartDeps & {
     readonly offerOf: (packId: string) => Promise<Offer>
@@ -31,7 +37,7 @@ export type StartAssignedDeps = AssignmentDeps &
 export async function startAssigned(
   deps: StartAssignedDeps,
   who: Who,
-  { assignmentId, roleplayId, declared }: Asked,
+  { assignmentId, roleplayId, declared, purpose }: Asked,
 ): Promise<RoleplayKey> {
   const key = { orgId: who.orgId, roleplayId }
   const known = await findRoleplay(deps.db, key)
@@ -64,7 +70,7 @@ export async function startAssigned(
     scenarioId: work.scenarioSlug,
     difficulty: work.difficulty as 1 | 2 | 3 | 4,
   }
-  return startPractice(deps, who, request, assessed ? 'assessed' : 'practice', offer, {
+  return startPractice(deps, who, request, purpose ?? (assessed ? 'assessed' : 'practice'), offer, {
     assignmentId,
     seed: assessed ? await seedFor(deps, who, work, offer) : null,
     store: (tx) => (assessed ? declare(tx, deps, who, work, roleplayId, now) : Promise.resolve()),

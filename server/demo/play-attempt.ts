@@ -1,5 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { coderVersion } from '#scoring/behaviours/coder-version.ts'
+import { createAssignmentEvents } from '../assignments/events.ts'
+import { startAssigned } from '../assignments/start-assigned.ts'
+import { assessedAttempt } from '../db/schema/assignments.ts'
 import { participant, roleplay } from '../db/schema/roleplay.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { builtInVoice } from '../llm/voice-for.ts'
@@ -22,6 +25,8 @@ export type Played = {
   readonly seed: number
   readonly lines: readonly string[]
   readonly startsAt: Date
+  /** What it is played for; null for practice of one's own. */
+  readonly assignmentId: string | null
 }
 
 /** A turn takes a moment to think of and the time to say it. */
@@ -34,18 +39,13 @@ const wordMs = 400
  * @returns when it ended
  */
 export async function playAttempt(deps: PlayDeps, played: Played): Promise<Date> {
-  const { key, who, lines } = played
+  const { key, lines } = played
   const known = await findRoleplay(deps.db, key)
   if (known?.phase === 'ended' && known.endedAt) return known.endedAt
   if (known) await forget(deps, key)
   let at = played.startsAt.getTime()
   const clock = { now: () => new Date(at) }
-  await startPractice(
-    { ...deps, clock, coderVersion, newSeed: () => played.seed },
-    { orgId: key.orgId, ...who },
-    { roleplayId: key.roleplayId, scenarioId: played.scenarioId },
-    'demo',
-  )
+  await start({ ...deps, clock }, played)
   const runner = createRunner({
     ...deps,
     clock,
@@ -67,11 +67,35 @@ export async function playAttempt(deps: PlayDeps, played: Played): Promise<Date>
   return clock.now()
 }
 
+async function start(
+  deps: PlayDeps & { readonly clock: { now(): Date } },
+  { key, who, scenarioId, seed, assignmentId }: Played,
+): Promise<void> {
+  const starting = { ...deps, coderVersion, newSeed: () => seed }
+  const person = { orgId: key.orgId, ...who }
+  if (assignmentId === null) {
+    await startPractice(starting, person, { roleplayId: key.roleplayId, scenarioId }, 'demo')
+    return
+  }
+  await startAssigned(
+    {
+      ...starting,
+      assignmentEvents: createAssignmentEvents(),
+      offerOf: () => Promise.reject(new Error('work of the demo has no offer of its own')),
+    },
+    person,
+    { assignmentId, roleplayId: key.roleplayId, declared: true, purpose: 'demo' },
+  )
+}
+
 async function forget({ db }: PlayDeps, { orgId, roleplayId }: RoleplayKey): Promise<void> {
   await inTransaction(db, async (tx) => {
     await tx
       .delete(participant)
       .where(and(eq(participant.orgId, orgId), eq(participant.roleplayId, roleplayId)))
+    await tx
+      .delete(assessedAttempt)
+      .where(and(eq(assessedAttempt.orgId, orgId), eq(assessedAttempt.roleplayId, roleplayId)))
     await tx.delete(roleplay).where(and(eq(roleplay.orgId, orgId), eq(roleplay.id, roleplayId)))
   })
 }

@@ -21,6 +21,8 @@ type Given = {
   readonly fate: Fate
   /** Takes one level off the weakest dimension: coaches do not see everything as the scorer does. */
   readonly stricter: boolean
+  /** The level from which on, in everything they rated, they say that it meets what was asked for. */
+  readonly meetsFrom: number
   readonly at: Date
 }
 
@@ -54,6 +56,7 @@ export async function reviewAttempt({ db }: Pick<PlayDeps, 'db'>, given: Given):
   await revealCard(db, key, after(6), false)
   const { comment, holds, why } = coachWords[weakest.dimension]
   const strong = weakest.level >= 4
+  const meets = weakest.level >= given.meetsFrom
   await sayComment(
     db,
     key,
@@ -67,9 +70,9 @@ export async function reviewAttempt({ db }: Pick<PlayDeps, 'db'>, given: Given):
     key,
     after(9),
     {
-      verdict: strong ? 'meets' : weakest.level === 3 ? 'close' : 'not-yet',
+      verdict: meets ? 'meets' : weakest.level === 3 ? 'close' : 'not-yet',
       why: strong ? holdsUp : why,
-      next: again && !strong ? { kind: 'retake', turn: again.n } : { kind: 'done' },
+      next: again && !meets ? { kind: 'retake', turn: again.n } : { kind: 'done' },
     },
     () => null,
   )

@@ -18,6 +18,11 @@ export type DemoAttempt = {
 /** Reps who agreed that a line of what they submit may be shown to those who lead the team. */
 export const allowsExamples: readonly string[] = ['Leila Haddad', 'Jonas Vik', 'Tomasz Wrona']
 
+/** Somebody who was away, and from which part of the kick-off their manager excused them when. */
+export type Excused = { readonly rep: string; readonly scenario: string; readonly daysAgo: number }
+
+export type Story = { readonly attempts: readonly DemoAttempt[]; readonly excused: readonly Excused[] }
+
 type Row = readonly [rep: string, plays: RepName, daysAgo: number, fate: Fate]
 
 const week = (scenario: string, rows: readonly Row[]): DemoAttempt[] =>
@@ -25,9 +30,12 @@ const week = (scenario: string, rows: readonly Row[]): DemoAttempt[] =>
 
 /**
  * Five weeks of a team before its date, oldest first. Nobody says what another has said to the same buyer. Sofia has
- * submitted twice and Callum once, so that maps and lists have something to say about too little, too.
+ * submitted twice and Callum once, so that maps and lists have something to say about too little, too. From the third
+ * week on it is played for the kick-off: whoever is certified has done the parts before or was excused, and in the last
+ * of them there is somebody in every state. Tomasz fails both times; Robin passes by the card, and a coach has not
+ * looked yet.
  */
-export const demoStory: readonly DemoAttempt[] = [
+const attempts: readonly DemoAttempt[] = [
   ...week('cfo-burned-budget', [
     ['Robin Hale', 'naive', 34, 'reviewed'],
     ['Tomasz Wrona', 'pushy', 34, 'reviewed'],
@@ -63,15 +71,22 @@ export const demoStory: readonly DemoAttempt[] = [
     ['Jonas Vik', 'naive', 11, 'kept'],
   ]),
   ...week('rival-at-half-price', [
-    ['Leila Haddad', 'competent', 6, 'disputed'],
-    ['Robin Hale', 'expert', 5, 'waiting'],
-    ['Imani Okonjo', 'technician', 4, 'waiting'],
+    ['Leila Haddad', 'expert', 6, 'reviewed'],
+    ['Tomasz Wrona', 'pushy', 6, 'reviewed'],
+    ['Mei Tanaka', 'technician', 5, 'waiting'],
+    ['Tomasz Wrona', 'script-reader', 4, 'waiting'],
+    ['Robin Hale', 'competent', 4, 'waiting'],
     ['Jonas Vik', 'evasive', 4, 'kept'],
   ]),
   ...week('the-security-questionnaire', [
     ['Tomasz Wrona', 'competent', 3, 'waiting'],
     ['Jonas Vik', 'expert', 2, 'waiting'],
-    ['Mei Tanaka', 'technician', 2, 'reviewed'],
+    ['Imani Okonjo', 'technician', 2, 'reviewed'],
     ['Sofia Brandt', 'evasive', 1, 'waiting'],
   ]),
 ]
+
+export const demoStory: Story = {
+  attempts,
+  excused: [{ rep: 'Mei Tanaka', scenario: 'it-has-always-worked', daysAgo: 19 }],
+}

@@ -1,18 +1,24 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { member, organization, organizationSettings, user } from '../db/schema/people.ts'
+import type { AssignmentRow } from '../assignments/rows.ts'
 import { tellNobody } from '../happenings.ts'
 import { setExample } from '../readiness-map/example.ts'
 import { submit } from '../review/submit.ts'
 import { scoreRoleplay } from '../scoring/score-roleplay.ts'
+import { beginKickOff, workOf } from './begin-kick-off.ts'
+import { dayOfStory } from './day-of-story.ts'
+import { handInAttempt } from './hand-in-attempt.ts'
 import { demoPeople } from './people.ts'
 import { playAttempt, type PlayDeps } from './play-attempt.ts'
 import { reviewAttempt } from './review-attempt.ts'
 import { stableId } from './stable-id.ts'
-import { allowsExamples, demoStory, type DemoAttempt } from './story.ts'
+import { allowsExamples, demoStory, type DemoAttempt, type Story } from './story.ts'
 
-const day = 24 * 60 * 60_000
 /** The story begins at nine o'clock, UTC; one attempt of a day after the other. */
 const firstHour = 9
+const minute = 60_000
+/** A level; what certifies has its own in its rule. */
+const practisedWell = 4
 
 /**
  * Writes the past of a demo whose past is still to be written. @returns whether it is written to its end; false where it
@@ -34,15 +40,16 @@ export async function writeStory(deps: PlayDeps, orgId: string, signal: AbortSig
 }
 
 /**
- * Writes what the demo's people did in the weeks before the demo was made: each attempt is played by the engine, scored
- * by the built-in scorer and reviewed, one after the other, so that a visitor's own turn never waits for more than one
- * reading. Stops between two attempts once aborted; called again, it goes on where it was.
+ * Writes what the demo's people did in the weeks before the demo was made, on the way to their kick-off: each attempt is
+ * played by the engine, scored by the built-in scorer, reviewed and counted for what it was asked for, one after the
+ * other, so that a visitor's own turn never waits for more than one reading. Stops between two attempts once aborted;
+ * called again, it goes on where it was.
  * @returns whether all are written
  */
 export async function writeAttempts(
   deps: PlayDeps,
   orgId: string,
-  story: readonly DemoAttempt[],
+  { attempts, excused }: Story,
   signal: AbortSignal,
 ): Promise<boolean> {
   const [org] = await deps.db
@@ -52,13 +59,17 @@ export async function writeAttempts(
   if (!org) return true
   const ids = await idsByName(deps, orgId)
   const coaches = demoPeople.filter(({ role }) => role === 'coach').flatMap(({ name }) => ids.get(name) ?? [])
-  for (const [index, attempt] of story.entries()) {
+  const campaignId = await beginKickOff(deps, { orgId, madeAt: org.madeAt, ids }, excused)
+  for (const [index, attempt] of attempts.entries()) {
     if (signal.aborted) return false
     const userId = ids.get(attempt.rep)
     const coachId = coaches[index % coaches.length]
     if (userId === undefined || coachId === undefined) continue
-    const startsAt = startOf(org.madeAt, attempt.daysAgo, index)
-    await writeAttempt(deps, orgId, { attempt, index, userId, coachId, startsAt })
+    const startsAt = dayOfStory(org.madeAt, attempt.daysAgo, firstHour + (index % 4), (index * 17) % 60)
+    const asked = campaignId && (await workOf(deps.db, { orgId, campaignId }, attempt.scenario, startsAt))
+    // What is assessed is handed in by its end: what was kept was practice of one's own.
+    const work = asked && (asked.kind === 'practice' || attempt.fate !== 'kept') ? asked : null
+    await writeAttempt(deps, orgId, { attempt, index, userId, coachId, startsAt, work })
   }
   return true
 }
@@ -69,12 +80,14 @@ type Written = {
   readonly userId: string
   readonly coachId: string
   readonly startsAt: Date
+  /** What it counts for in the campaign; null for practice of one's own. */
+  readonly work: AssignmentRow | null
 }
 
 async function writeAttempt(
   deps: PlayDeps,
   orgId: string,
-  { attempt, index, userId, coachId, startsAt }: Written,
+  { attempt, index, userId, coachId, startsAt, work }: Written,
 ): Promise<void> {
   const { rep, scenario, plays, fate } = attempt
   const lines = deps.library.reps(scenario)?.[plays]
@@ -88,20 +101,27 @@ async function writeAttempt(
     seed: index + 1,
     lines,
     startsAt,
+    assignmentId: work?.id ?? null,
   })
   const at = (ms: number) => new Date(endedAt.getTime() + ms)
   await scoreRoleplay({ ...deps, clock: { now: () => at(5_000) } }, key)
   if (fate === 'kept') return
-  await submit(deps.db, key, userId, tellNobody, at(20 * 60_000))
-  if (allowsExamples.includes(rep)) await setExample(deps.db, key, true, at(25 * 60_000))
-  if (fate === 'waiting') return
-  await reviewAttempt(deps, { key, coachId, fate, stricter: index % 3 === 1, at: at(5 * 60 * 60_000) })
-}
-
-function startOf(madeAt: Date, daysAgo: number, index: number): Date {
-  const date = new Date(madeAt.getTime() - daysAgo * day)
-  date.setUTCHours(firstHour + (index % 4), (index * 17) % 60, 0, 0)
-  return date
+  const submittedAt = at(work?.kind === 'assessed' ? 10_000 : 20 * minute)
+  await submit(deps.db, key, userId, tellNobody, submittedAt)
+  if (allowsExamples.includes(rep)) await setExample(deps.db, key, true, at(25 * minute))
+  const reviewed = fate !== 'waiting'
+  if (reviewed)
+    await reviewAttempt(deps, {
+      key,
+      coachId,
+      fate,
+      stricter: index % 3 === 1,
+      meetsFrom: work?.passRule?.level ?? practisedWell,
+      at: at(5 * 60 * minute),
+    })
+  if (!work) return
+  const settledAt = at((reviewed ? 5 * 60 + 10 : 1) * minute)
+  await handInAttempt(deps, { key, work, repId: userId, submittedAt, settledAt })
 }
 
 async function idsByName({ db }: PlayDeps, orgId: string): Promise<ReadonlyMap<string, string>> {

@@ -1,45 +1,87 @@
+import { randomUUID } from 'node:crypto'
 import { asc, count, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { demoPeople } from '#server/demo/people.ts'
-import { stableId } from '#server/demo/stable-id.ts'
-import { demoStory, type DemoAttempt } from '#server/demo/story.ts'
-import { writeAttempts, writeStory } from '#server/demo/write-story.ts'
+import { assignmentsFor, assignmentView } from '#server/assignments/assignment-view.ts'
+import type { Asker } from '#server/assignments/audience.ts'
+import { createTending } from '#server/assignments/tend.ts'
+import { campaignsFor } from '#server/campaigns/campaign-view.ts'
+import {
+  assessedAttempt,
+  assignment,
+  assignmentChange,
+  assignmentRep,
+} from '#server/db/schema/assignments.ts'
+import { campaign } from '#server/db/schema/campaigns.ts'
+import { notice } from '#server/db/schema/notices.ts'
 import { coachRating, ratingQuote, review, reviewQueue } from '#server/db/schema/review.ts'
 import { organizationSettings, user } from '#server/db/schema/people.ts'
 import { roleplay, submission, turn } from '#server/db/schema/roleplay.ts'
+import { kickOff } from '#server/demo/kick-off.ts'
+import { demoPeople } from '#server/demo/people.ts'
+import { stableId } from '#server/demo/stable-id.ts'
+import { demoStory, type Fate, type Story } from '#server/demo/story.ts'
+import { writeAttempts, writeStory } from '#server/demo/write-story.ts'
 import { loadLibrary } from '#server/library/load.ts'
 import { createDemo, removeDemo } from '#server/people/demo.ts'
 import { useDatabase } from '#tests/support/databases.ts'
 import { startTestServer, type TestServer } from '#tests/support/server.ts'
 
-// Three conversations are played and scored for real.
+// Five conversations are played and scored for real.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
+
+const { attempts, excused } = demoStory
+const { eventOn, phases } = kickOff(randomUUID(), randomUUID(), new Date('2027-03-01T12:00:00Z'))
+const parts = phases.filter(({ dueDay }) => dueDay < 0)
+const partOf = (scenario: string) =>
+  parts.find(({ work }) => work.some(({ scenarioId }) => scenarioId === scenario))
 
 describe('the story', () => {
   it('is about reps of the demo, oldest first', () => {
     const reps = demoPeople.filter(({ role }) => role === 'rep').map(({ name }) => name)
     expect(reps).toHaveLength(8)
-    expect(new Set(demoStory.map(({ rep }) => rep))).toEqual(new Set(reps))
-    const days = demoStory.map(({ daysAgo }) => daysAgo)
+    expect(new Set(attempts.map(({ rep }) => rep))).toEqual(new Set(reps))
+    const days = attempts.map(({ daysAgo }) => daysAgo)
     expect(days).toEqual(days.toSorted((a, b) => b - a))
   })
 
   it('has an attempt in every state', () => {
-    const fates = new Set(demoStory.map(({ fate }) => fate))
+    const fates = new Set(attempts.map(({ fate }) => fate))
     expect(fates).toEqual(new Set(['kept', 'waiting', 'reviewed', 'disputed', 'answered']))
   })
 
-  it('lets nobody say what another has said, nor play the same buyer twice', () => {
-    const said = demoStory.map(({ scenario, plays }) => `${scenario} ${plays}`)
-    const met = demoStory.map(({ scenario, rep }) => `${scenario} ${rep}`)
-    expect(new Set(said).size).toBe(demoStory.length)
-    expect(new Set(met).size).toBe(demoStory.length)
+  it('lets nobody say what another has said, nor practise with the same buyer twice', () => {
+    const said = attempts.map(({ scenario, plays }) => `${scenario} ${plays}`)
+    expect(new Set(said).size).toBe(attempts.length)
+    const practised = attempts.filter(({ scenario }) => partOf(scenario)?.kind !== 'certify')
+    expect(new Set(practised.map(({ scenario, rep }) => `${scenario} ${rep}`)).size).toBe(practised.length)
   })
 
   it('is played in scenarios that have their scripted reps', () => {
     const library = loadLibrary()
-    for (const { scenario, plays } of demoStory)
+    for (const { scenario, plays } of attempts)
       expect(library.reps(scenario)?.[plays].length, scenario).toBeGreaterThan(0)
+  })
+
+  it('goes through the parts of the kick-off in their order, each while it is open', () => {
+    expect(eventOn).toBe('2027-03-15')
+    for (const { rep, scenario, daysAgo } of attempts) {
+      const part = partOf(scenario)
+      if (!part) continue
+      expect(-daysAgo - 14, `${rep} ${scenario}`).toBeGreaterThanOrEqual(part.opensDay)
+      expect(-daysAgo - 14, `${rep} ${scenario}`).toBeLessThanOrEqual(part.dueDay)
+    }
+    const certifying = attempts.filter(
+      ({ scenario, fate }) => partOf(scenario)?.kind === 'certify' && fate !== 'kept',
+    )
+    expect(certifying.length).toBeGreaterThan(3)
+    for (const { rep } of certifying) {
+      const played = attempts.filter((one) => one.rep === rep && one.fate !== 'kept')
+      const behind = new Set(
+        [...played, ...excused.filter((one) => one.rep === rep)].map((one) => one.scenario),
+      )
+      for (const { scenarioId } of parts.flatMap(({ work }) => work))
+        expect(behind, rep).toContain(scenarioId)
+    }
   })
 })
 
@@ -56,17 +98,35 @@ it('makes an id of the same thing once', () => {
 })
 
 describe('a demo that is written', () => {
-  const story: readonly DemoAttempt[] = [
-    { rep: 'Robin Hale', scenario: 'cfo-burned-budget', plays: 'naive', daysAgo: 30, fate: 'kept' },
-    { rep: 'Mei Tanaka', scenario: 'cfo-burned-budget', plays: 'evasive', daysAgo: 20, fate: 'answered' },
-    { rep: 'Robin Hale', scenario: 'cfo-burned-budget', plays: 'pushy', daysAgo: 3, fate: 'waiting' },
+  const practised = 'no-money-till-april'
+  const certified = 'rival-at-half-price'
+  /** These rows of the story, each at its place; whom the rest of it is about nobody knows. */
+  const chosen: readonly (readonly [rep: string, scenario: string, fate: Fate])[] = [
+    ['Mei Tanaka', practised, 'answered'],
+    ['Jonas Vik', practised, 'kept'],
+    ['Leila Haddad', certified, 'reviewed'],
+    ['Mei Tanaka', certified, 'waiting'],
+    ['Robin Hale', certified, 'waiting'],
   ]
+  const story: Story = {
+    attempts: attempts.map((row) => {
+      const [rep, , fate] =
+        chosen.find(([name, scenario]) => row.rep === name && row.scenario === scenario) ?? []
+      return { ...row, rep: rep ?? 'nobody', fate: fate ?? 'kept' }
+    }),
+    excused: [
+      ...['Leila Haddad', 'Robin Hale'].map((rep) => ({ rep, scenario: practised, daysAgo: 12 })),
+      ...chosen.map(([rep]) => ({ rep, scenario: 'it-has-always-worked', daysAgo: 19 })),
+    ],
+  }
   const makeDb = useDatabase()
   let server: TestServer
   let orgId = ''
   const going = new AbortController().signal
   const write = () => writeAttempts(server.runtime, orgId, story, going)
   const db = () => server.database.db
+  const idOf = async (name: string) =>
+    (await db().select().from(user).where(eq(user.name, name)))[0]?.id ?? ''
 
   beforeAll(async () => {
     server = await startTestServer(await makeDb())
@@ -80,17 +140,54 @@ describe('a demo that is written', () => {
 
   it('has conversations that ended in the weeks before, marked as the demo’s', async () => {
     const rows = await db().select().from(roleplay).orderBy(asc(roleplay.createdAt))
-    expect(rows.map(({ purpose, phase }) => [purpose, phase])).toEqual(story.map(() => ['demo', 'ended']))
+    expect(rows.map(({ purpose, phase }) => [purpose, phase])).toEqual(chosen.map(() => ['demo', 'ended']))
     const days = rows.map(({ endedAt }) => Math.round((Date.now() - Number(endedAt)) / 86_400_000))
-    for (const [index, { daysAgo }] of story.entries())
+    for (const [index, daysAgo] of [12, 11, 6, 5, 4].entries())
       expect(Math.abs((days[index] ?? 0) - daysAgo)).toBeLessThanOrEqual(1)
     const submitted = await db().select({ id: submission.roleplayId }).from(submission)
-    expect(submitted).toHaveLength(2)
+    expect(submitted).toHaveLength(4)
+  })
+
+  it('is on its way to a kick-off with people in every state, and nobody was told', async () => {
+    const asker: Asker = { orgId, userId: await idOf('Morgan Adeyemi'), roles: ['manager'] }
+    const now = new Date()
+    const [running] = await campaignsFor(db(), asker, now)
+    expect(running).toMatchObject({ name: 'Spring kick-off', ended: false, reps: 8, ready: 1 })
+    const work = await assignmentsFor(db(), asker, now)
+    const states = async (scenario: string) => {
+      const first = work.find(({ scenarioId }) => scenarioId === scenario)
+      const { reps } = await assignmentView(db(), asker, first?.id ?? '', now)
+      return Object.fromEntries(
+        reps.map(({ name, state, overdue, result }) => [
+          name.split(' ')[0],
+          [overdue ? 'overdue' : state, ...(result ? [`${result.outcome} by ${result.by}`] : [])].join(', '),
+        ]),
+      )
+    }
+    const others = ['Imani', 'Tomasz', 'Jonas', 'Sofia', 'Callum']
+    const all = (state: string) => Object.fromEntries(others.map((name) => [name, state]))
+    expect(await states(practised)).toEqual({
+      ...all('overdue'),
+      Mei: 'done',
+      Leila: 'excused',
+      Robin: 'excused',
+    })
+    expect(await states(certified)).toEqual({
+      ...all('open'),
+      Leila: 'done, passed by coach',
+      Mei: 'open, not-passed by scorer',
+      Robin: 'submitted, needs-coach by scorer',
+    })
+    expect(await states('two-minutes-to-six')).toMatchObject({ Leila: 'upcoming', Sofia: 'upcoming' })
+    // The server's own looks find nothing to hand in, to settle or to tell.
+    await createTending(server.runtime)()
+    expect(await db().select().from(notice)).toEqual([])
   })
 
   it('has a review whose every quote is in the transcript, and a dispute that was answered', async () => {
-    const [given] = await db().select().from(review)
-    expect(given).toMatchObject({ verdict: expect.any(String), why: expect.any(String) })
+    const given = await db().select().from(review)
+    expect(new Set(given.map(({ verdict }) => verdict))).toEqual(new Set(['meets', 'not-yet']))
+    for (const { why } of given) expect(why).toEqual(expect.any(String))
     const quotes = await db()
       .select({ n: ratingQuote.turnN, quote: ratingQuote.quote, id: coachRating.roleplayId })
       .from(ratingQuote)
@@ -102,24 +199,38 @@ describe('a demo that is written', () => {
     const rows = await db().select().from(reviewQueue)
     expect(rows.map(({ given: reviews, disputed }) => `${reviews} ${disputed}`).toSorted()).toEqual([
       '0 0',
+      '0 0',
+      '1 0',
       '1 0',
     ])
   })
 
-  it('is the same when it is written again, as after a crash', async () => {
+  it('is the same when it is written again, as after a crash in the middle of an attempt', async () => {
     const counts = async () => {
-      const tables = [roleplay, turn, coachRating, submission]
+      const tables = [roleplay, turn, coachRating, submission, assignment, assessedAttempt, assignmentChange]
       return Promise.all(tables.map(async (table) => (await db().select({ n: count() }).from(table))[0]?.n))
     }
     const before = await counts()
+    // One that was declared and not played to its end.
+    const [half] = await db()
+      .select()
+      .from(assessedAttempt)
+      .where(eq(assessedAttempt.repId, await idOf('Mei Tanaka')))
+    const halfId = half?.roleplayId ?? ''
+    await db().delete(submission).where(eq(submission.roleplayId, halfId))
+    await db().update(roleplay).set({ phase: 'live', endedAt: null }).where(eq(roleplay.id, halfId))
+    await db()
+      .update(assessedAttempt)
+      .set({ submittedAt: null, settledAt: null, result: null })
+      .where(eq(assessedAttempt.roleplayId, halfId))
     expect(await write()).toBe(true)
     expect(await counts()).toEqual(before)
   })
 
   it('goes with the demo, to the last row', async () => {
     expect(await removeDemo(db())).toBe(true)
-    expect(await db().select().from(roleplay)).toEqual([])
-    expect(await db().select().from(user)).toEqual([])
+    for (const table of [roleplay, user, campaign, assignment, assignmentRep, assessedAttempt])
+      expect(await db().select().from(table)).toEqual([])
     expect(await writeStory(server.runtime, orgId, going)).toBe(true)
     expect(await db().select().from(roleplay)).toEqual([])
   })
