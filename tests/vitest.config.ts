@@ -7,7 +7,7 @@ const common = {
   environment: 'node' as const,
   pool: 'forks' as const,
   // Starting an embedded database takes seconds on a machine that others use too.
-  testTimeout: 45_000,
+  testTimeout: 90_000,
   hookTimeout: 120_000,
   // A mock left behind would reach the next test of the file.
   restoreMocks: true,

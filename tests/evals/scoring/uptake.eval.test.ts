@@ -15,7 +15,7 @@ afterAll(close)
 
 it.runIf('folder' in data)(
   'rises with the uptake that experts saw in lessons',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     const pairs = readUptakePairs('folder' in data ? data.folder : '', 'dev').slice(0, 160)
     const experts = pairs.map(({ uptake_z: rating }) => rating)
