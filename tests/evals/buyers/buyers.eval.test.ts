@@ -19,7 +19,7 @@ const textSeeds = 2
 const withText = ['cfo-burned-budget', 'candidate-two-offers']
 
 describe.each(library.scenarios.map(({ id }) => id))('the buyer of %s', (scenario) => {
-  it('is not refused by ten seeds with readings made by hand', { timeout: 60_000 }, async () => {
+  it('is not refused by ten seeds with readings made by hand', { timeout: 300_000 }, async () => {
     const courses: Course[] = []
     for (const job of jobsOf('checks', library, scenario, handSeeds)) {
       courses.push(await play(library, job, null))

@@ -39,7 +39,7 @@ describe('the coder on batches that it was not trained on', () => {
     if (unseen.length > 0) print(`not trained on yet: ${unseen.join(', ')}`, {})
   })
 
-  it('codes rep turns', { timeout: 60_000 }, async () => {
+  it('codes rep turns', { timeout: 300_000 }, async () => {
     const readings = await Promise.all(rows.map(async (row) => ({ row, reading: await read(row, row.rep) })))
     const counts = countsBy(
       behaviourCodes,
@@ -67,7 +67,7 @@ describe('the coder on batches that it was not trained on', () => {
     expect(figures.micro).toBeGreaterThan(0.3)
   })
 
-  it('reads buyer turns', { timeout: 60_000 }, async () => {
+  it('reads buyer turns', { timeout: 300_000 }, async () => {
     const readings = await Promise.all(
       buyerRows.map(async (row) => {
         const context: Utterance[] = row.rep === null ? [] : [{ n: 1, speaker: 'rep', text: row.rep }]
@@ -94,7 +94,7 @@ describe('the coder on batches that it was not trained on', () => {
 
   it.each(Object.entries(variants))(
     'reads the same turn the same with %s',
-    { timeout: 60_000 },
+    { timeout: 300_000 },
     async (name, vary) => {
       const sample = rows.slice(0, 60)
       const same = await Promise.all(

@@ -39,7 +39,7 @@ describe('the drift alarm', () => {
 
   it.each(shapes)(
     'rings for nothing in at most 5 of 100 runs of 200 ratings, $reps reps',
-    { timeout: 60_000 },
+    { timeout: 300_000 },
     (shape) => {
       const next = numbers(`no change ${shape.reps}`)
       let rang = 0
@@ -52,7 +52,7 @@ describe('the drift alarm', () => {
 
   it.each(shapes)(
     'finds a scorer that moved by a level within 60 ratings in over 80 of 100 runs, $reps reps',
-    { timeout: 60_000 },
+    { timeout: 300_000 },
     (shape) => {
       const next = numbers(`power ${shape.reps}`)
       let found = 0
