@@ -816,7 +816,7 @@ export const routeRows: readonly Row<RouteName>[] = [
   {
     name: 'stopNotices',
     who: 'nobody',
-    ask: ({ org: { orgId } }) => ({ params: { orgId, kind: 'reviewed', token: 'x'.repeat(54) } }),
+    ask: ({ org: { orgId } }) => ({ params: { orgId, kind: 'reviewed', token: 'broken-off' } }),
     granted: 'notice/bad_link',
   },
   { name: 'webhooks', who: 'admin', ask: inOrg },
