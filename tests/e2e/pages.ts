@@ -57,8 +57,44 @@ const pages: readonly Shown[] = [
     path: '/reset-password/of-no-use-to-anybody',
     heading: /^Choose a new/,
   },
+  {
+    name: 'stop-mail',
+    part: null,
+    path: `/stop-mail/${randomUUID()}/reviewed/of-no-use`,
+    heading: /^Less mail/,
+    then: (page) => page.getByRole('button', { name: 'No more mail about this' }).waitFor(),
+  },
+  {
+    name: 'link-launch',
+    part: 'rep',
+    path: `/scorm/${randomUUID()}/${'a'.repeat(64)}`,
+    heading: /^Link it/,
+  },
+  {
+    name: 'assign',
+    part: 'manager',
+    path: '/assignments/new',
+    heading: /^Assign something/,
+  },
+  {
+    name: 'plan',
+    part: 'manager',
+    path: '/campaigns/new',
+    heading: /^Plan a campaign/,
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Next' }).click()
+      await page.getByRole('heading', { name: /hours? of coaches$/ }).waitFor()
+    },
+  },
+  { name: 'connections', part: 'admin', path: '/connections', heading: /^Connections/ },
   { name: 'members', part: 'admin', path: '/members', heading: /^Members/ },
-  { name: 'settings', part: 'rep', path: '/settings', heading: /^Settings/ },
+  {
+    name: 'settings',
+    part: 'rep',
+    path: '/settings',
+    heading: /^Settings/,
+    then: (page) => page.getByRole('button', { name: 'Make the address' }).waitFor(),
+  },
   { name: 'not-found', part: 'rep', path: '/nowhere', heading: /^Nothing at this address/ },
   {
     name: 'palette',
@@ -77,7 +113,7 @@ const pages: readonly Shown[] = [
   },
 ]
 
-const outside = /^\/(sign-in|setup|change-password|forgot-password|reset-password)/
+const outside = /^\/(sign-in|setup|change-password|forgot-password|reset-password|stop-mail)/
 
 /** People of tests are named after their part and a number; in the read-me somebody has a name. */
 async function withPlainNames(page: Page): Promise<void> {
