@@ -170,8 +170,14 @@ function RepCells({ rep, view }: { readonly rep: AssignedRep; readonly view: Ass
       </Table.Th>
       <Table.Td>
         <Group gap="xs">
-          <Badge color={stateColours[state]}>{stateWords(state, view.kind)}</Badge>
-          {overdue ? <Badge color="clay">Past the date</Badge> : null}
+          <Badge color={stateColours[state]} miw="max-content">
+            {stateWords(state, view.kind)}
+          </Badge>
+          {overdue ? (
+            <Badge color="clay" miw="max-content">
+              Past the date
+            </Badge>
+          ) : null}
         </Group>
         {result === null || state === 'done' ? null : (
           <Text size="sm" c="dimmed">
