@@ -12,7 +12,7 @@ function arithmetic({ done, left, daysGone, daysLeft, daysNeeded }: LatePerson):
   const gone = counted(daysGone, '{n} day', '{n} days')
   const days = counted(daysLeft, 'there is {n}', 'there are {n}')
   if (daysNeeded === null) return `0 of ${done + left} done in ${gone}, and ${days} left.`
-  return `${done} of ${done + left} done in ${gone}: the other ${left} take ${counted(daysNeeded, '{n} day', '{n} days')} at that pace, and ${days}.`
+  return `${done} of ${done + left} done in ${gone}: ${counted(left, 'the last one takes', 'the other {n} take')} ${counted(daysNeeded, '{n} day', '{n} days')} at that pace, and ${days}.`
 }
 
 export function WillNotMakeIt({ view: { late, paceFrom, ended, reps } }: Props) {
