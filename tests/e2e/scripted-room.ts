@@ -66,6 +66,12 @@ export async function openScriptedRoom(page: Page, real: DebriefView, answers: A
     roleplayId = (route.request().postDataJSON() as { roleplayId: string }).roleplayId
     return route.fulfill({ json: view(false) })
   })
+  await page.route('**/api/orgs/*/roleplays/*/watchers', (route) =>
+    route.fulfill({ json: { people: [], invited: null } }),
+  )
+  await page.route('**/api/orgs/*/roleplays/*/example', (route) =>
+    route.fulfill({ json: { submitted: false, allowed: false } }),
+  )
   await page.route('**/api/orgs/*/roleplays/*/debrief', (route) => route.fulfill({ json: debrief() }))
 
   const said: Said[] = []
