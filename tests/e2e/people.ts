@@ -171,7 +171,8 @@ export function people(stage: Stage): void {
     found.push(...(await lookAt(elsewhere, 'second-factor')))
     await elsewhere.getByLabel('Code').fill(codeOfSecret(secret.trim()))
     await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await elsewhere.getByRole('link', { name: 'Members', exact: true }).waitFor()
+    const places = elsewhere.getByRole('navigation', { name: 'Main' })
+    await places.getByRole('link', { name: 'Members', exact: true }).waitFor()
 
     // Nothing else opens to who has none yet.
     const { page: rep, expect: expectedToo } = await stage.open(org.people.rep)
