@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
-import underPressure from '@fastify/under-pressure'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { registerRest } from './api-keys/register-rest.ts'
@@ -22,6 +21,7 @@ import { checkOrigin } from './plugins/check-origin.ts'
 import { clientFiles } from './plugins/client-files.ts'
 import { health } from './plugins/health.ts'
 import { metrics } from './plugins/metrics.ts'
+import { pressure } from './plugins/pressure.ts'
 import { requestLog } from './plugins/request-log.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 
@@ -69,7 +69,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   answerWithProblems(http)
   await http.register(requestLog)
   await http.register(securityHeaders, { secure: secureCookies(config) })
-  await http.register(underPressure, { maxEventLoopDelay: mostLoopDelayMs, retryAfter: 5 })
+  await http.register(pressure, { mostLoopDelayMs })
   await http.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: '1 minute',
