@@ -139,7 +139,7 @@ export function pagesLookRight(stage: Stage): void {
     'shows $name to everybody, at both widths, in light and dark',
     async ({ part, path, heading, name, then }) => {
       await stage.finished()
-      const { page } = await stage.open(part)
+      const { page } = await stage.openKept(part)
       await page.goto(outside.test(path) ? path : `/o/${stage.org().orgId}${path}`)
       await page.getByRole('heading', { name: heading }).first().waitFor()
       await then?.(page)

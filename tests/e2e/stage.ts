@@ -28,6 +28,8 @@ export type Stage = {
   org(): Organisation
   /** A window of somebody of the organisation, of anybody else, or of nobody. */
   open(who: Part | Person | null, on?: TestServer): Promise<Window>
+  /** Their window that stays open, for tests that only look and leave nothing behind. */
+  openKept(who: Part | null): Promise<Window>
   /** A finished, scored roleplay of `rep`; made once. */
   finished(): Promise<string>
 }
@@ -64,6 +66,7 @@ export function setStage(): Stage {
     },
     org: () => org,
     open: (who, on = server) => windows.open(on, typeof who === 'string' ? org.people[who] : who),
+    openKept: (who) => windows.openKept(server, who && org.people[who]),
     finished: () => (finished ??= talk(server, org)),
   }
 }

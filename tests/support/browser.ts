@@ -22,7 +22,12 @@ export type Window = {
 
 export type Windows = {
   open(server: TestServer, person: Person | null, size?: { width: number; height: number }): Promise<Window>
-  /** Closes every window. @returns what went wrong in them */
+  /**
+   * The one window of this person that stays open from test to test, for those that only look: a new one fetches and
+   * compiles the whole client again.
+   */
+  openKept(server: TestServer, person: Person | null): Promise<Window>
+  /** Closes every window but the kept ones. @returns what went wrong in any */
   closeAll(): Promise<string[]>
   close(): Promise<void>
 }
@@ -38,16 +43,24 @@ export async function openBrowser(): Promise<Windows> {
   if (executablePath === null) throw new Error('There is no Chromium here. Install it, or set CHROMIUM_PATH.')
   const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] })
   const windows: Window[] = []
+  const kept = new Map<string, Promise<Window>>()
   return {
     async open(server, person, size = desktop) {
       const made = await openWindow(browser, server, person, size)
       windows.push(made)
       return made
     },
+    openKept(server, person) {
+      const who = person?.userId ?? 'nobody'
+      const window = kept.get(who) ?? openWindow(browser, server, person, desktop)
+      kept.set(who, window)
+      return window
+    },
     async closeAll() {
       const opened = windows.splice(0)
       for (const { context } of opened) await context.close()
-      return opened.flatMap(({ wrong }) => wrong)
+      const all = [...opened, ...(await Promise.all(kept.values()))]
+      return all.flatMap(({ wrong }) => wrong.splice(0))
     },
     close: () => browser.close(),
   }

@@ -21,6 +21,8 @@ export const chromiumFlags = [
   '--no-sandbox',
   '--disable-dev-shm-usage',
   '--disable-background-networking',
+  // A process made ready for the next site costs as much as one that is used.
+  '--disable-features=SpareRendererForSitePerProcess',
 ] as const
 
 /** Why this machine is left as it is; null where Chromium may be installed from Debian's packages. */

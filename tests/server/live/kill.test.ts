@@ -4,7 +4,7 @@ import { bundleIn } from '#tests/support/bundle.ts'
 import { makePostgres } from '#tests/support/databases.ts'
 
 /** Both databases side by side: each life costs some seconds, most of them the start. `npm run faults` does 200. */
-const kills = 10
+const kills = 6
 
 it.concurrent(
   'keeps every promise on the embedded database when it is killed at any moment',
