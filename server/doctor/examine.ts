@@ -2,6 +2,7 @@ import { ConfigError, readConfig, type Config } from '../config.ts'
 import { examineDatabase } from './examine-database.ts'
 import { examineClient, examineDataDir, examineNode } from './examine-machine.ts'
 import { examineModel } from './examine-model.ts'
+import { examineSentences } from './examine-sentences.ts'
 import { examineVoice } from './examine-voice.ts'
 import { fail, ok, type Finding } from './finding.ts'
 
@@ -20,6 +21,7 @@ export async function examine(
     examineDataDir(config),
     ...(await examineDatabase(config)),
     examineClient(),
+    await examineSentences(),
     await examineModel(config),
     examineVoice(config),
   ]

