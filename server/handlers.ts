@@ -19,6 +19,7 @@ import { createInviteHandlers } from './people/invites/handlers.ts'
 import { createPeopleHandlers } from './people/handlers.ts'
 import { createPrivacyHandlers } from './people/privacy/handlers.ts'
 import { createSignOnHandlers } from './people/sign-on/handlers.ts'
+import { createReadinessHandlers } from './readiness/handlers.ts'
 import { createReadinessMapHandlers } from './readiness-map/handlers.ts'
 import { createReviewHandlers } from './review/handlers.ts'
 import { createRoleplayHandlers } from './roleplay/handlers.ts'
@@ -65,6 +66,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createMomentHandlers({ db, stages, clock }),
     ...createPackHandlers(runtime),
     ...createReviewHandlers(runtime),
+    ...createReadinessHandlers(runtime),
     ...createReadinessMapHandlers(runtime),
     ...agreementHandlers(db),
     ...createRubricHandlers(runtime),

@@ -197,6 +197,20 @@ export const errors = {
       'The retake or the conversation that it goes back to is still running. End it first, under My attempts.',
   },
   'moment/conflict': { status: 409, title: 'This id already belongs to another shared moment.' },
+  'readiness/not_found': {
+    status: 404,
+    title: 'There is nothing of yours here. Choose something from your list.',
+  },
+  'readiness/conflict': {
+    status: 409,
+    title:
+      'You wrote something for this conversation in another window. Reload this page to go on with that.',
+  },
+  'readiness/over': {
+    status: 409,
+    title:
+      'The conversation has ended, so what you wrote before it stays as it is. Write what happened beside it.',
+  },
   'pack/not_found': {
     status: 404,
     title: 'There is no such offer pack that you can open. Choose one from the list.',

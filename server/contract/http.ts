@@ -8,6 +8,7 @@ import { draftingRoutes } from './drafting-routes.ts'
 import { inviteRoutes } from './invite-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { packRoutes } from './pack-routes.ts'
+import { readinessRoutes } from './readiness.ts'
 import { readinessMapRoutes } from './readiness-map-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
@@ -40,6 +41,7 @@ export const routes = {
   ...watchRoutes,
   ...calendarRoutes,
   ...scormRoutes,
+  ...readinessRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

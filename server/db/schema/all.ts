@@ -14,6 +14,7 @@ import * as moments from './moments.ts'
 import * as notices from './notices.ts'
 import * as packs from './packs.ts'
 import * as people from './people.ts'
+import * as readinesses from './readiness.ts'
 import * as review from './review.ts'
 import * as roleplay from './roleplay.ts'
 import * as rubric from './rubric.ts'
@@ -53,4 +54,5 @@ export const schema = {
   ...watch,
   ...calendars,
   ...scorm,
+  ...readinesses,
 }

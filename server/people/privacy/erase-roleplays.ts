@@ -20,6 +20,7 @@ import {
   turn,
   turnGeneration,
 } from '../../db/schema/roleplay.ts'
+import { readiness } from '../../db/schema/readiness.ts'
 import { evidence, scorecard } from '../../db/schema/scoring.ts'
 import { withoutWords } from './without-words.ts'
 
@@ -55,7 +56,16 @@ export async function eraseRoleplays(
       and(eq(participant.orgId, orgId), inArray(participant.roleplayId, wanted), eq(participant.kind, 'rep')),
     )
   // What the engine made of the words, and what was asked of a judge about them, tells them again.
-  for (const table of [snapshot, event, judging, judgeCall, sharedMoment, reviewComment, reviewQueue])
+  for (const table of [
+    snapshot,
+    event,
+    judging,
+    judgeCall,
+    sharedMoment,
+    reviewComment,
+    reviewQueue,
+    readiness,
+  ])
     await tx.delete(table).where(and(eq(table.orgId, orgId), inArray(table.roleplayId, wanted)))
   await tx
     .delete(sharedMoment)

@@ -5,6 +5,7 @@ import { callScorecard, importedCall } from '../../db/schema/calls.ts'
 import { noticeSetting } from '../../db/schema/notices.ts'
 import { offerPack, packChoice, seenThing } from '../../db/schema/packs.ts'
 import { member, user, userSettings } from '../../db/schema/people.ts'
+import { readiness } from '../../db/schema/readiness.ts'
 import { coachRating } from '../../db/schema/review.ts'
 import { roleplay, submission, turn } from '../../db/schema/roleplay.ts'
 import { scorecard } from '../../db/schema/scoring.ts'
@@ -65,6 +66,7 @@ export async function exportMine(
     assignments: await ownAssignments(db, orgId, userId),
     calls: await ownCalls(db, orgId, userId),
     offerPacks: await ownPacks(db, orgId, userId),
+    readiness: await ownReadiness(db, orgId, userId),
     ratingsGiven,
   }
 }
@@ -181,4 +183,14 @@ async function ownPacks(db: Queryable, orgId: string, userId: string) {
     .from(packChoice)
     .where(and(eq(packChoice.orgId, orgId), eq(packChoice.userId, userId)))
   return { own: packs, seen, playedLast: choice?.packId ?? null }
+}
+
+/** What one wrote before conversations and beside them: all of it is one's own. */
+async function ownReadiness(db: Queryable, orgId: string, userId: string) {
+  const rows = await db
+    .select()
+    .from(readiness)
+    .where(and(eq(readiness.orgId, orgId), eq(readiness.ownerId, userId)))
+    .orderBy(asc(readiness.createdAt), asc(readiness.id))
+  return rows.map(({ orgId: _org, ownerId: _owner, ...own }) => own)
 }

@@ -3,6 +3,7 @@ import { recordAudit } from '../../audit/record.ts'
 import type { Db } from '../../db/db.ts'
 import { importedCall } from '../../db/schema/calls.ts'
 import { organizationSettings } from '../../db/schema/people.ts'
+import { readiness } from '../../db/schema/readiness.ts'
 import { roleplay } from '../../db/schema/roleplay.ts'
 import { inTransaction } from '../../db/transaction.ts'
 import { eraseRoleplays } from './erase-roleplays.ts'
@@ -43,6 +44,8 @@ async function eraseBefore(db: Db, orgId: string, before: Date, now: Date) {
       rows.map(({ id }) => id),
       now,
     )
+    // What was written before a conversation outside the product; before one of ours it went with it.
+    await tx.delete(readiness).where(and(eq(readiness.orgId, orgId), lt(readiness.createdAt, before)))
     const calls = await tx.select({ id: importedCall.id }).from(importedCall).where(called).limit(atOnce)
     const callIds = calls.map(({ id }) => id)
     if (callIds.length > 0)

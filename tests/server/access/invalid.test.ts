@@ -51,6 +51,7 @@ beforeAll(async () => {
     cohortId: randomUUID(),
     assignmentId: randomUUID(),
     campaignId: randomUUID(),
+    readinessId: randomUUID(),
     userId: randomUUID(),
     webhookId: randomUUID(),
     token: 'x'.repeat(54),

@@ -9,7 +9,7 @@ import type { Answer, Loose } from '#tests/support/http-client.ts'
 import { connectSocket } from '#tests/support/socket-client.ts'
 import { actors, verdict, type Actor } from './actors.ts'
 import { commandRows, routeRows, signInRows } from './rows.ts'
-import { makeWorld, personOf, type World } from './world.ts'
+import { makeWorld, personOf, wroteBefore, type World } from './world.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
@@ -198,7 +198,7 @@ eachDatabase((makeDb, database) => {
       for (const actor of others) {
         const { body } = await clients[actor].ask(name, row.ask(world))
         const text = JSON.stringify(body)
-        for (const secret of [ended, retake, live, turnId, 'have to take back most often'])
+        for (const secret of [ended, retake, live, turnId, 'have to take back most often', wroteBefore.why])
           expect([name, actor, text.includes(secret)]).toEqual([name, actor, false])
       }
     }

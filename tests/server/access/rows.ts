@@ -6,7 +6,7 @@ import type { CommandName } from '#contract/socket.ts'
 import { aCall } from '#tests/support/calls.ts'
 import type { Loose } from '#tests/support/http-client.ts'
 import { password } from '#tests/support/people.ts'
-import type { World } from './world.ts'
+import { wroteBefore, type World } from './world.ts'
 
 /** One endpoint: who may, said here once more so that a change of the contract is a change here too, and what is asked. */
 type Row<Name> = {
@@ -27,6 +27,12 @@ const andNamed = ({ params }: ReturnType<ReturnType<typeof of>>, named: Record<s
   params: { ...params, ...named },
 })
 const shared = () => ({ momentId: randomUUID(), named: false, days: 7 })
+const ofReadiness =
+  (body?: unknown) =>
+  ({ org: { orgId } }: World): Loose => ({
+    params: { orgId, readinessId: randomUUID() },
+    ...(body === undefined ? {} : { body }),
+  })
 const level = () => ({ id: randomUUID(), dimension: 'courage', criterion: null, level: 3, quotes: [] })
 const rating = (which: 'ended' | 'submitted') => (world: World) => ({
   params: { orgId: world.org.orgId, roleplayId: world[which], ratingId: randomUUID() },
@@ -231,6 +237,21 @@ export const routeRows: readonly Row<RouteName>[] = [
     ask: () => ({ params: { token: 'x'.repeat(43) } }),
     granted: 'moment/not_found',
   },
+  { name: 'readinessList', who: 'member', ask: inOrg },
+  { name: 'readiness', who: 'owner', ask: of('ended') },
+  { name: 'readiness', who: 'owner', ask: of('submitted'), submitted: true },
+  {
+    name: 'saveReadiness',
+    who: 'member',
+    ask: ofReadiness({ ...wroteBefore, why: 'Of whoever asks', roleplayId: null }),
+  },
+  {
+    name: 'answerReadiness',
+    who: 'member',
+    ask: ofReadiness({ sureAfter: 6, held: 'yes', happened: '' }),
+    granted: 'readiness/not_found',
+  },
+  { name: 'removeReadiness', who: 'member', ask: ofReadiness() },
   { name: 'packs', who: packers, ask: inOrg },
   {
     name: 'createPack',

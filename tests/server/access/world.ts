@@ -29,6 +29,18 @@ export type World = {
   readonly call: string
 }
 
+/** What the rep wrote before their conversations. `why` stands in no answer to anybody else. */
+export const wroteBefore = {
+  why: 'Quince jelly, a reason of mine',
+  belief: '',
+  seen: '',
+  fear: '',
+  ifThey: 'they say no',
+  iWill: 'ask why',
+  attention: '',
+  sureBefore: 4,
+}
+
 export function personOf({ org, foreign }: Pick<World, 'org' | 'foreign'>, actor: Actor): Person | null {
   switch (actor) {
     case 'nobody':
@@ -80,6 +92,10 @@ export async function makeWorld(database: Database): Promise<World> {
     await socket.next('turn:done')
   } finally {
     socket.close()
+  }
+  for (const { id } of [live, ended, submitted, watchable]) {
+    const params = { orgId, readinessId: randomUUID() }
+    await rep.call('saveReadiness', { params, body: { ...wroteBefore, roleplayId: id } })
   }
   for (const { id } of [ended, submitted, watched]) {
     await rep.call('endRoleplay', { params: { orgId, roleplayId: id } })

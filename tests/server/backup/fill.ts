@@ -18,6 +18,7 @@ import * as library from '#server/db/schema/library.ts'
 import * as notices from '#server/db/schema/notices.ts'
 import * as packs from '#server/db/schema/packs.ts'
 import * as people from '#server/db/schema/people.ts'
+import * as readinesses from '#server/db/schema/readiness.ts'
 import * as reviews from '#server/db/schema/review.ts'
 import * as roleplays from '#server/db/schema/roleplay.ts'
 import * as rubrics from '#server/db/schema/rubric.ts'
@@ -54,6 +55,7 @@ export async function fill(
     await tx
       .insert(watches.watch)
       .values({ orgId, roleplayId, watcherId: ownerId, seenAt: soon, endedAt: soon })
+    await addReadiness(tx, orgId, ownerId, roleplayId)
     await addCall(tx, orgId, ownerId)
     await addAuthoring(tx, orgId, ownerId)
     await addPack(tx, orgId, ownerId)
@@ -570,6 +572,33 @@ async function addNotices(tx: Tx, orgId: string, userId: string): Promise<void> 
     .insert(notices.noticeSetting)
     .values({ orgId, userId, off: ['due'], hour: 7, zone: 'Europe/Berlin', weekOn: '2027-02-01' })
   await tx.insert(calendars.calendarFeed).values({ orgId, userId, version: 2, open: true })
+}
+
+/** What somebody wrote before a conversation, and beside it afterwards. */
+async function addReadiness(tx: Tx, orgId: string, ownerId: string, roleplayId: string): Promise<void> {
+  await tx.insert(readinesses.readiness).values({
+    orgId,
+    id: randomUUID(),
+    ownerId,
+    roleplayId,
+    why: hardText,
+    belief: hardText,
+    seen: hardText,
+    fear: hardText,
+    ifThey: hardText,
+    iWill: hardText,
+    attention: hardText,
+    sureBefore: 4,
+    sureAfter: 6,
+    held: 'partly',
+    happened: hardText,
+    found: {
+      coder: '1',
+      why: null,
+      plan: { kind: 'not-done', heard: { turn: 1, quote: hardText }, reply: null },
+    },
+    answeredAt: soon,
+  })
 }
 
 /** What a program shows, and something that it asked. */

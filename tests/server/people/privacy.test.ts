@@ -116,6 +116,7 @@ eachDatabase((makeDb) => {
     expect(data['calls']).toMatchObject([{ title: hardText }])
     expect(data['assignments']).toMatchObject([{ note: hardText, attempts: [{ n: 1 }] }])
     expect(data['offerPacks']).toMatchObject({ seen: [{ text: hardText }] })
+    expect(data['readiness']).toMatchObject([{ fear: hardText, happened: hardText, sureBefore: 4 }])
     expect(data['teams']).toMatchObject([{ part: 'member' }])
   })
 
