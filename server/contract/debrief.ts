@@ -55,6 +55,32 @@ export const cardLine = z.object({
 })
 export type CardLine = z.infer<typeof cardLine>
 
+/** Where the buyer drifted from a reply that would have fitted anyone, and what becomes of each turn when either is swapped. */
+export const absenceView = z.object({
+  drift: z.object({
+    turn: z.int(),
+    quote: z.string(),
+    /** The buyer's attention before and after it, 0–1. */
+    from: z.number(),
+    to: z.number(),
+    heard: z.object({ turn: z.int(), quote: z.string() }),
+    /** What of the buyer's words nobody took up. */
+    unused: z.array(z.string()),
+    /** Null where the turn only asks. */
+    anyColleague: z.boolean().nullable(),
+  }),
+  turns: z.array(
+    z.object({
+      turn: z.int(),
+      /** How far it could have been said to any buyer, 0–1; null where it answers nothing. */
+      toAnybody: z.number().nullable(),
+      /** Whether any colleague could have said it; null where it only asks. */
+      anyColleague: z.boolean().nullable(),
+    }),
+  ),
+})
+export type AbsenceView = z.infer<typeof absenceView>
+
 export const debriefView = z.object({
   roleplay: roleplayView,
   /** Whose debrief this is: the rep's own, or a submitted one seen by a coach. */
@@ -70,6 +96,8 @@ export const debriefView = z.object({
   /** News that broke in, and what it meant to the buyer. */
   shocks: z.array(z.object({ id: z.string(), turn: z.int(), concern: z.string() })),
   readings: z.array(turnReading),
+  /** Null where the buyer did not drift, or not from such a reply. */
+  absence: absenceView.nullable(),
   retakes: z.array(
     z.object({ roleplayId, fromTurn: z.int(), createdAt: z.iso.datetime(), phase: z.string() }),
   ),

@@ -14,6 +14,7 @@ import { builtInCard, cardLine, isOutdated, isReadable } from '../scoring/card-l
 import { cardsOf } from '../scoring/current-card.ts'
 import { scorecardView } from '../scoring/scorecard-view.ts'
 import { pinnedRubric } from '../scoring/subject.ts'
+import { absenceOf } from './absence.ts'
 import { answeredOf } from './answered.ts'
 import { disputesOf } from './disputes.ts'
 import { lastAttemptOf } from './last-attempt.ts'
@@ -74,6 +75,7 @@ export async function debriefView(
     hidden: casts.flatMap((one) => hiddenCourse(one, mine(one.persona.id))),
     shocks: shockCourse(cast, moments),
     readings: readings.map(readingView),
+    absence: absenceOf(turns, readings, course),
     retakes,
     simulatedBelief: { start: course[0]?.belief ?? 0, end: course.at(-1)?.belief ?? 0 },
     spent: viewer === 'owner' ? await spentOn(db, key, deps.priced) : null,
