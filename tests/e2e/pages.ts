@@ -47,6 +47,7 @@ const pages: readonly Shown[] = [
   { name: 'attempts', part: 'rep', path: '/attempts', heading: /^My attempts/ },
   { name: 'reviews-home', part: 'coach', path: '/reviews', heading: /^Reviews/ },
   { name: 'scorer', part: 'rep', path: '/scorer', heading: /^Card of the built-in scorer/ },
+  { name: 'real-call', part: 'rep', path: '/ready', heading: /^Real call in ten minutes/ },
   { name: 'team', part: 'manager', path: '/team', heading: /^Team/ },
   { name: 'overview', part: 'observer', path: '/overview', heading: /^Overview/ },
   { name: 'seen', part: 'rep', path: '/seen', heading: /^Who saw what is mine/ },

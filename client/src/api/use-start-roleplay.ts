@@ -8,8 +8,12 @@ import { useStableId } from './use-stable-id.ts'
 
 type Start = Omit<Request<'startRoleplay'>['body'], 'roleplayId'>
 
-/** Starts a roleplay under an id made here and opens it. */
-export function useStartRoleplay() {
+/** Starts a roleplay under an id made here and opens it, or what comes before its first turn. */
+export function useStartRoleplay(
+  to:
+    | '/o/$orgId/roleplays/$roleplayId'
+    | '/o/$orgId/roleplays/$roleplayId/ready' = '/o/$orgId/roleplays/$roleplayId',
+) {
   const orgId = useOrgId()
   const navigate = useNavigate()
   const ids = useStableId()
@@ -20,7 +24,7 @@ export function useStartRoleplay() {
       ids.forget()
       queryClient.setQueryData(roleplayQuery(orgId, view.id).queryKey, view)
       await queryClient.invalidateQueries({ queryKey: [orgId, 'roleplays'] })
-      await navigate({ to: '/o/$orgId/roleplays/$roleplayId', params: { orgId, roleplayId: view.id } })
+      await navigate({ to, params: { orgId, roleplayId: view.id } })
     },
   })
 }

@@ -113,6 +113,24 @@ const seen = createRoute({
   component: lazyRouteComponent(() => import('../../features/packs/seen-page.tsx'), 'SeenPage'),
 })
 
+const ready = createRoute({
+  getParentRoute: () => org,
+  path: '/roleplays/$roleplayId/ready',
+  component: lazyRouteComponent(() => import('../../features/readiness/ready-page.tsx'), 'ReadyPage'),
+})
+
+const realCall = createRoute({
+  getParentRoute: () => org,
+  path: '/ready',
+  component: lazyRouteComponent(() => import('../../features/readiness/real-call-page.tsx'), 'RealCallPage'),
+})
+
+const readiness = createRoute({
+  getParentRoute: () => org,
+  path: '/readiness',
+  component: lazyRouteComponent(() => import('../../features/readiness/readiness-page.tsx'), 'ReadinessPage'),
+})
+
 /** What a rep does: choosing, talking, reading what happened. */
 export const practiceRoutes = [
   home,
@@ -131,4 +149,7 @@ export const practiceRoutes = [
   packs,
   pack,
   seen,
+  ready,
+  realCall,
+  readiness,
 ] as const

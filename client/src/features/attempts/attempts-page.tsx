@@ -17,9 +17,14 @@ export function AttemptsPage() {
       title="My attempts"
       lead="Only you can see these. What you submit is marked."
       actions={
-        <LinkButton to="/o/$orgId/moments" params={{ orgId }} variant="default">
-          Shared moments
-        </LinkButton>
+        <Group gap="xs">
+          <LinkButton to="/o/$orgId/readiness" params={{ orgId }} variant="default">
+            Before, and what happened
+          </LinkButton>
+          <LinkButton to="/o/$orgId/moments" params={{ orgId }} variant="default">
+            Shared moments
+          </LinkButton>
+        </Group>
       }
     >
       {rows.length === 0 ? (

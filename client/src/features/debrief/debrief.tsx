@@ -24,6 +24,10 @@ import { useDebriefSearch } from './use-debrief-search.ts'
 import { useTurnKeys } from './use-turn-keys.ts'
 
 const RoomSection = lazy(async () => ({ default: (await import('./room/room-section.tsx')).RoomSection }))
+const BeforeAndAfter = lazy(async () => ({
+  default: (await import('./before-and-after.tsx')).BeforeAndAfter,
+}))
+const AbsenceCard = lazy(async () => ({ default: (await import('./absence-card.tsx')).AbsenceCard }))
 const CourseChart = lazy(async () => ({ default: (await import('./course-chart.tsx')).CourseChart }))
 
 /** On paper: one buyer with the title, several by name. */
@@ -106,6 +110,16 @@ export function Debrief({ view: newest }: { readonly view: DebriefView }) {
               </Card>
             ) : null}
           </div>
+          {view.absence ? (
+            <Suspense fallback={null}>
+              <AbsenceCard absence={view.absence} onShow={show} />
+            </Suspense>
+          ) : null}
+          {view.viewer === 'owner' ? (
+            <Suspense fallback={null}>
+              <BeforeAndAfter roleplayId={roleplay.id} onShow={show} />
+            </Suspense>
+          ) : null}
           {view.room ? (
             <Suspense fallback={<Skeleton h={420} mb="lg" />}>
               <RoomSection view={view} room={view.room} onShow={show} />

@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core'
+import { Group, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useOrgId } from '../../api/membership.ts'
 import { recentQuery } from '../../api/queries.ts'
@@ -38,9 +38,14 @@ export function ContinueList() {
             <Title order={2} id="last-attempts">
               My last attempts
             </Title>
-            <TextLink to="/o/$orgId/attempts" params={{ orgId }} size="sm">
-              All my attempts
-            </TextLink>
+            <Group gap="md">
+              <TextLink to="/o/$orgId/ready" params={{ orgId }} size="sm">
+                Real call in ten minutes?
+              </TextLink>
+              <TextLink to="/o/$orgId/attempts" params={{ orgId }} size="sm">
+                All my attempts
+              </TextLink>
+            </Group>
           </div>
           <ul className={classes['rows']}>
             {ended.slice(0, 3).map((attempt) => (

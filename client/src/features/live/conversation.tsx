@@ -32,6 +32,8 @@ import { WatchLine } from './watch-line.tsx'
 
 const RoomComposer = lazy(async () => ({ default: (await import('./room-composer.tsx')).RoomComposer }))
 
+const Intention = lazy(async () => ({ default: (await import('./intention.tsx')).Intention }))
+
 const exchangesToFirstWord = 3
 
 export function Conversation({ view }: { readonly view: RoleplayView }) {
@@ -143,6 +145,14 @@ export function Conversation({ view }: { readonly view: RoleplayView }) {
           ending={ending}
           onEnd={() => void end()}
         >
+          {view.purpose === 'preview' ? null : (
+            <Suspense fallback={null}>
+              <Intention
+                roleplayId={view.id}
+                before={live && !snapshot.turns.some(({ speaker }) => speaker === 'rep')}
+              />
+            </Suspense>
+          )}
           {room ? (
             <RoomStrip room={room} shortcuts={settings.shortcuts} disabled={!live || snapshot.sending} />
           ) : null}

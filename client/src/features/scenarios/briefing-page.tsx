@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useOrgId, useRoles } from '../../api/membership.ts'
 import { packsQuery } from '../../api/pack-queries.ts'
-import { briefingQuery } from '../../api/queries.ts'
+import { briefingQuery, recentQuery } from '../../api/queries.ts'
 import { useStartRoleplay } from '../../api/use-start-roleplay.ts'
 import { BriefingColumns } from '../../components/briefing/briefing-columns.tsx'
 import { Failure } from '../../components/failure.tsx'
@@ -27,6 +27,11 @@ export function BriefingPage() {
   const { data, error } = usePackBriefing(own, packId)
   const [difficulty, setDifficulty] = useState(data.difficulty)
   const start = useStartRoleplay()
+  const startReady = useStartRoleplay('/o/$orgId/roleplays/$roleplayId/ready')
+  // From the second conversation on: the first is for finding out what this is.
+  const recent = useQuery({ ...recentQuery(orgId), enabled: mayPlay })
+  const chosen = { scenarioId: data.id, difficulty, ...(packId === null ? {} : { packId }) }
+  const failed = start.error ?? startReady.error
   return (
     <Page title={data.title} lead={data.summary}>
       <BriefingColumns data={data}>
@@ -51,18 +56,29 @@ export function BriefingPage() {
             <OfferChooser packs={playable} value={packId} ownOffer={own.offer.name} onChange={setPicked} />
           ) : null}
           {error ? <Failure error={error} title="This pack cannot be shown" /> : null}
-          {start.isError ? <Failure error={start.error} title="The roleplay did not start" /> : null}
+          {failed ? <Failure error={failed} title="The roleplay did not start" /> : null}
           <div>
             <Button
               size="md"
               fullWidth
               loading={start.isPending}
-              onClick={() =>
-                start.mutate({ scenarioId: data.id, difficulty, ...(packId === null ? {} : { packId }) })
-              }
+              disabled={startReady.isPending}
+              onClick={() => start.mutate(chosen)}
             >
               Start
             </Button>
+            {recent.data && recent.data.roleplays.length > 0 ? (
+              <Button
+                fullWidth
+                mt="xs"
+                variant="default"
+                loading={startReady.isPending}
+                disabled={start.isPending}
+                onClick={() => startReady.mutate(chosen)}
+              >
+                Get ready first, 90 seconds
+              </Button>
+            ) : null}
             <Text size="xs" c="dimmed" mt={8} ta="center">
               Only you can see this until you submit it.
             </Text>
