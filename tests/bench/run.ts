@@ -13,6 +13,7 @@ import { productTalker, signIn } from './product-talkers.ts'
 import { scoreThroughput } from './score-throughput.ts'
 import { startUp } from './start-up.ts'
 import { bareTalker, closing, many } from './talkers.ts'
+import { turnReading } from './turn-reading.ts'
 import { spoken } from './upstream-lines.ts'
 
 /*
@@ -164,6 +165,9 @@ console.log(
     ['later starts', await startUp(data)],
   ]),
 )
+
+console.log('\nReading a turn of which no text is known, ms\n')
+console.log(table(await turnReading(quick ? 30 : 300)))
 
 console.log('\nScoring\n')
 console.log(
