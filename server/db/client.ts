@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle as overPool } from 'drizzle-orm/node-postgres'
 import { drizzle as overPglite } from 'drizzle-orm/pglite'
-import { Pool } from 'pg'
+import type { Pool } from 'pg'
 import type { Db } from './db.ts'
 import { lockDirectory } from './lock.ts'
+import { PatientPool, type Patience } from './patient-pool.ts'
 import { schema } from './schema/all.ts'
 
 /** What lies under `db`: needed for migrations, the job queue and dumps, and for nothing else. */
@@ -51,19 +52,26 @@ export function overEmbedded(pglite: PGlite, directory: string | null): Database
   }
 }
 
+/** Under a rush queries wait some seconds for their turn; a thousand of them are some hundred turns under way. */
+const patience: Patience = { connectMs: 5_000, waitMs: 15_000, maxWaiting: 1_000 }
+
 /** Opens a pool on PostgreSQL. `onIdleError` hears of connections that break while nobody uses them. */
 export function openPostgres(
   url: string,
-  options: { readonly max?: number; readonly onIdleError?: (error: Error) => void } = {},
+  options: {
+    readonly max?: number
+    readonly onIdleError?: (error: Error) => void
+    readonly patience?: Patience
+  } = {},
 ): Database {
-  const pool = new Pool({
+  const connection = {
     connectionString: url,
     max: options.max ?? 10,
-    connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     application_name: 'conviction',
-  })
+  }
+  const pool = new PatientPool(connection, options.patience ?? patience)
   // Without a listener a restart of the server would end the process: the pool replaces the connection by itself.
   pool.on('error', (error) => options.onIdleError?.(error))
   // The pool listens to idle connections alone: one that breaks inside a transaction would end the process too.

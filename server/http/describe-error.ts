@@ -24,7 +24,11 @@ export function isDatabaseAway(error: unknown): boolean {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 4; cause = cause.cause, depth++) {
     if (/ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT/.test('code' in cause ? String(cause.code) : ''))
       return true
-    if (/timeout exceeded when trying to connect|Connection terminated|PGlite is closed/.test(cause.message))
+    if (
+      /timeout exceeded when trying to connect|timeout expired|Connection terminated|PGlite is closed/.test(
+        cause.message,
+      )
+    )
       return true
   }
   return false
