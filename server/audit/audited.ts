@@ -14,6 +14,7 @@ const showPeople: ReadonlySet<RouteName> = new Set([
   'members',
   'team',
   'teams',
+  'oneTeam',
   'cohorts',
   'reviewQueue',
   'scoringFailures',

@@ -4,15 +4,13 @@ import { callBodyLimit, callDraft, callId, callPreview, callSummary, callView, i
 import { answerRoutes } from './answer-routes.ts'
 import { momentRoutes } from './moment-routes.ts'
 import { comparisonView, debriefView, firstWord } from './debrief.ts'
-import { orgId, roleplayId, slug, uuid, type Role } from './ids.ts'
+import { orgId, roleplayId, slug, type Role } from './ids.ts'
 import {
   installView,
   meView,
-  memberView,
   organisationView,
   setupBody,
   teamView,
-  updateMember,
   updateOrganisation,
   updateSettings,
 } from './people.ts'
@@ -322,21 +320,6 @@ export const coreRoutes = {
     who: ['coach', 'admin'],
     params: org,
     response: z.object({ held: z.array(heldScoringView) }),
-  },
-  members: {
-    method: 'GET',
-    path: '/api/orgs/:orgId/members',
-    who: 'admin',
-    params: org,
-    response: z.object({ members: z.array(memberView) }),
-  },
-  updateMember: {
-    method: 'PATCH',
-    path: '/api/orgs/:orgId/members/:memberId',
-    who: 'admin',
-    params: z.strictObject({ orgId, memberId: uuid }),
-    body: updateMember,
-    response: memberView,
   },
 } as const satisfies Record<string, Route>
 

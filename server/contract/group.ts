@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { uuid } from './ids.ts'
+import { pageByName, pageByNameQuery } from './page-by-name.ts'
 
 export const teamParts = ['member', 'coach', 'manager'] as const
 export const teamPart = z.enum(teamParts)
@@ -16,6 +17,22 @@ export const groupTeamView = z.object({
   people: z.array(z.object({ ...person, parts: z.array(teamPart) })),
 })
 export type GroupTeamView = z.infer<typeof groupTeamView>
+
+/** How many are one thing in a team, and the first of them by name. */
+const partLine = z.object({ size: z.int(), names: z.array(z.string()) })
+/** A team in a list: never everybody in it, however large it is. */
+export const groupTeamLine = z.object({
+  id: uuid,
+  name: z.string(),
+  member: partLine,
+  coach: partLine,
+  manager: partLine,
+})
+export type GroupTeamLine = z.infer<typeof groupTeamLine>
+/** `find` looks at the names of a team's people, too. */
+export const teamsQuery = z.strictObject(pageByNameQuery)
+export const teamPage = z.object({ teams: z.array(groupTeamLine), ...pageByName })
+export type TeamPage = z.infer<typeof teamPage>
 
 /** A cohort. `size` counts everybody; `people` are those whom the reader reaches, and all for an admin. */
 export const cohortView = z.object({

@@ -9,9 +9,12 @@ import {
   renameTeam,
   setCohortPeople,
   setTeamPeople,
+  teamPage,
+  teamsQuery,
 } from './group.ts'
 import { orgId, uuid } from './ids.ts'
 import { overviewView } from './overview.ts'
+import { memberPage, membersQuery, memberView, updateMember } from './people.ts'
 import {
   csvFile,
   importedPeople,
@@ -31,8 +34,24 @@ const ok = z.object({ ok: z.literal(true) })
 /** Who works with groups of people; what each of them sees of one is decided by whom they reach. */
 const leaders = ['coach', 'manager', 'admin'] as const
 
-/** Teams, cohorts, and the record of who did what. Part of the table in `http.ts`. */
+/** Members, teams, cohorts, and the record of who did what. Part of the table in `http.ts`. */
 export const peopleRoutes = {
+  members: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/members',
+    who: 'admin',
+    params: org,
+    query: membersQuery,
+    response: memberPage,
+  },
+  updateMember: {
+    method: 'PATCH',
+    path: '/api/orgs/:orgId/members/:memberId',
+    who: 'admin',
+    params: z.strictObject({ orgId, memberId: uuid }),
+    body: updateMember,
+    response: memberView,
+  },
   takeSecondFactor: {
     method: 'DELETE',
     path: '/api/orgs/:orgId/members/:memberId/second-factor',
@@ -52,7 +71,15 @@ export const peopleRoutes = {
     path: '/api/orgs/:orgId/teams',
     who: leaders,
     params: org,
-    response: z.object({ teams: z.array(groupTeamView) }),
+    query: teamsQuery,
+    response: teamPage,
+  },
+  oneTeam: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/teams/:teamId',
+    who: 'admin',
+    params: oneTeam,
+    response: groupTeamView,
   },
   createTeam: {
     method: 'POST',

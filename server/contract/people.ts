@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { orgId, role, uuid } from './ids.ts'
+import { pageByName, pageByNameQuery } from './page-by-name.ts'
 
 export const meView = z.object({
   user: z.object({
@@ -37,6 +38,11 @@ export const memberView = z.object({
   twoFactor: z.boolean(),
 })
 export type MemberView = z.infer<typeof memberView>
+
+/** `find` looks at addresses, too. */
+export const membersQuery = z.strictObject({ ...pageByNameQuery, role: role.optional() })
+export const memberPage = z.object({ members: z.array(memberView), ...pageByName })
+export type MemberPage = z.infer<typeof memberPage>
 
 export const updateMember = z.strictObject({ roles: z.array(role).min(1) })
 export const updateSettings = z.strictObject({

@@ -4,7 +4,8 @@ import type { AccessEvents } from './access-events.ts'
 import type { Auth } from './auth.ts'
 import { demoExists } from './demo.ts'
 import { changeSettings, meOf } from './me.ts'
-import { changeRoles, membersOf, teamOf } from './members.ts'
+import { membersOf } from './member-list.ts'
+import { changeRoles, teamOf } from './members.ts'
 import { changeOrganisation, organisationOf } from './organisation.ts'
 import { removeMember } from './remove-member.ts'
 import { withoutSecondFactor } from './second-factor.ts'
@@ -68,7 +69,7 @@ export function createPeopleHandlers(deps: Deps): PeopleHandlers {
       audit({ detail: body })
       return organisation(access.org.orgId)
     },
-    members: async ({ access }) => ({ members: await membersOf(db, access.org.orgId) }),
+    members: ({ access, query }) => membersOf(db, access.org.orgId, query),
     updateMember: async ({ access, params, body, audit }) => {
       const { view, before } = await changeRoles(
         db,

@@ -6,39 +6,10 @@ import { scope } from '../db/schema/library.ts'
 import { member, user } from '../db/schema/people.ts'
 import { submission } from '../db/schema/roleplay.ts'
 import { inTransaction } from '../db/transaction.ts'
-import { RequestRefused } from '../errors.ts'
 import type { AccessEvents } from './access-events.ts'
 import { heldMember } from './held-member.ts'
+import { memberView } from './member-list.ts'
 import { formatRoles, parseRoles } from './roles.ts'
-
-/** Everybody in the organisation, for its admins: the only ones who see addresses. */
-export async function membersOf(db: Queryable, orgId: string, memberId?: string): Promise<MemberView[]> {
-  const rows = await db
-    .select({
-      id: member.id,
-      userId: user.id,
-      name: user.name,
-      email: user.email,
-      role: member.role,
-      submitted: count(submission.roleplayId),
-      externalId: member.externalId,
-      twoFactor: user.twoFactorEnabled,
-    })
-    .from(member)
-    .innerJoin(user, eq(user.id, member.userId))
-    .leftJoin(
-      submission,
-      and(eq(submission.orgId, member.organizationId), eq(submission.submittedBy, user.id)),
-    )
-    .where(and(eq(member.organizationId, orgId), memberId ? eq(member.id, memberId) : undefined))
-    .groupBy(member.id, user.id)
-    .orderBy(asc(user.name), asc(member.id))
-  return rows.map(({ role, twoFactor, ...row }) => ({
-    ...row,
-    roles: parseRoles(role),
-    twoFactor: twoFactor ?? false,
-  }))
-}
 
 /**
  * Replaces a member's roles; their open connections are closed, as they rest on the old ones.
@@ -60,9 +31,7 @@ export async function changeRoles(
     return row
   })
   events.accessChanged({ userId: changed.userId, sessionId: null, reason: 'role-changed' })
-  const [view] = await membersOf(db, orgId, memberId)
-  if (!view) throw new RequestRefused('org/not_found')
-  return { view, before: parseRoles(changed.role) }
+  return { view: await memberView(db, orgId, memberId), before: parseRoles(changed.role) }
 }
 
 /** The reps whom a manager reaches: what they submitted and when last, and nothing of their practice. */

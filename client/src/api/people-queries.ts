@@ -1,10 +1,31 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { call } from './call.ts'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { call, type Request } from './call.ts'
 
-export const teamsQuery = (orgId: string) =>
+/** What every list of members, or of teams, is kept under. */
+export const membersKey = (orgId: string) => [orgId, 'members'] as const
+export const teamsKey = (orgId: string) => [orgId, 'teams'] as const
+
+export const membersQuery = (orgId: string, asked: Request<'members'>['query']) =>
   queryOptions({
-    queryKey: [orgId, 'teams'],
-    queryFn: ({ signal }) => call('teams', { params: { orgId } }, signal),
+    queryKey: [...membersKey(orgId), asked],
+    queryFn: ({ signal }) => call('members', { params: { orgId }, query: asked }, signal),
+    placeholderData: keepPreviousData,
+  })
+
+export const teamsQuery = (orgId: string, asked: Request<'teams'>['query']) =>
+  queryOptions({
+    queryKey: [...teamsKey(orgId), asked],
+    queryFn: ({ signal }) => call('teams', { params: { orgId }, query: asked }, signal),
+    placeholderData: keepPreviousData,
+  })
+
+export const oneTeamQuery = (orgId: string, teamId: string) =>
+  queryOptions({
+    queryKey: [...teamsKey(orgId), teamId],
+    queryFn: ({ signal }) => call('oneTeam', { params: { orgId, teamId } }, signal),
+    // What is being changed must be what is there now.
+    staleTime: 0,
+    gcTime: 0,
   })
 
 export const cohortsQuery = (orgId: string) =>

@@ -106,12 +106,6 @@ export const rubricQuery = (orgId: string, rubricId: string) =>
     gcTime: 0,
   })
 
-export const membersQuery = (orgId: string) =>
-  queryOptions({
-    queryKey: [orgId, 'members'],
-    queryFn: ({ signal }) => call('members', { params: { orgId } }, signal),
-  })
-
 export const organisationQuery = (orgId: string) =>
   queryOptions({
     queryKey: [orgId, 'organisation'],

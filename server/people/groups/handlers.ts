@@ -11,12 +11,14 @@ import {
   removeCohort,
   setCohortPeople,
 } from './cohorts.ts'
+import { teamLines } from './team-lines.ts'
 import { setTeamPeople } from './team-people.ts'
-import { createTeam, ledBy, removeTeam, renameTeam, teamsOf, teamView } from './teams.ts'
+import { createTeam, ledBy, removeTeam, renameTeam, teamView } from './teams.ts'
 
 type GroupHandlers = Pick<
   Handlers,
   | 'teams'
+  | 'oneTeam'
   | 'createTeam'
   | 'renameTeam'
   | 'removeTeam'
@@ -33,9 +35,12 @@ const isAdmin = ({ roles }: Membership) => roles.includes('admin')
 
 /** Endpoints about teams and cohorts: admins shape them, coaches and managers see their own. */
 export const createGroupHandlers = (db: Db): GroupHandlers => ({
-  teams: async ({ access: { org, caller } }) => ({
-    teams: await teamsOf(db, org.orgId, isAdmin(org) ? undefined : await ledBy(db, org.orgId, caller.userId)),
-  }),
+  teams: async ({ access: { org, caller }, query }) =>
+    teamLines(db, org.orgId, {
+      ...query,
+      only: isAdmin(org) ? undefined : await ledBy(db, org.orgId, caller.userId),
+    }),
+  oneTeam: ({ params: { orgId, teamId } }) => teamView(db, orgId, teamId),
   createTeam: async ({ params: { orgId }, body }) => {
     await createTeam(db, orgId, body)
     return teamView(db, orgId, body.id)

@@ -1,15 +1,13 @@
 import { leastPeople } from '#contract/overview.ts'
 
-/** A mean over people; null for fewer than three, of whom one could tell who it was. `values`: one a person, 0–100. */
+type Mean = { readonly mean: number; readonly people: number }
+
+/** A mean over people, rounded; null for fewer than three, of whom one could tell who it was. `mean`: 0–100. */
 export function maskedMean(
-  values: readonly (number | null)[],
-): { readonly mean: number; readonly people: number } | null {
-  const given = values.filter((value) => value !== null)
-  if (given.length < leastPeople) return null
-  return {
-    mean: Math.round(given.reduce((sum, value) => sum + value, 0) / given.length),
-    people: given.length,
-  }
+  of: { readonly mean: number | null; readonly people: number } | undefined,
+): Mean | null {
+  if (of?.mean == null || of.people < leastPeople) return null
+  return { mean: Math.round(of.mean), people: of.people }
 }
 
 /** How many of a group: one or two of them are not told apart from each other or from none. */

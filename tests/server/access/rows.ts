@@ -579,6 +579,7 @@ export const routeRows: readonly Row<RouteName>[] = [
     granted: 'org/not_found',
   },
   { name: 'teams', who: leaders, ask: inOrg },
+  { name: 'oneTeam', who: 'admin', ask: ofGroup(), granted: 'group/not_found' },
   {
     name: 'createTeam',
     who: 'admin',

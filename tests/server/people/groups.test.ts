@@ -10,8 +10,10 @@ import { reaches } from '#server/people/authorise.ts'
 import { createOrganisation } from '#server/people/create-organisation.ts'
 import { addMember } from '#server/people/create-person.ts'
 import { cohortsOf, createCohort, removeCohort, setCohortPeople } from '#server/people/groups/cohorts.ts'
+import { teamLines } from '#server/people/groups/team-lines.ts'
 import { setTeamPeople } from '#server/people/groups/team-people.ts'
 import { createTeam, ledBy, removeTeam, renameTeam, teamsOf } from '#server/people/groups/teams.ts'
+import { membersOf } from '#server/people/member-list.ts'
 import { removeMember } from '#server/people/remove-member.ts'
 import { eachDatabase } from '#tests/support/databases.ts'
 import { somebody } from '#tests/support/people.ts'
@@ -72,6 +74,67 @@ eachDatabase((makeDb) => {
     expect(await coaches(coach.userId, rep.userId)).toBe(true)
     await setTeamPeople(db, orgId, south, [{ userId: coach.userId, parts: [] }])
     expect(await coaches(coach.userId, rep.userId)).toBe(false)
+  })
+
+  it('lists members a page at a time, both ways, and finds them by name, address and role', async () => {
+    const { orgId, join } = await organisation()
+    for (let n = 0; n < 3; n += 1) await join('rep')
+    const coach = await join('coach')
+    await join('manager', 'rep')
+    const names = (page: { readonly members: readonly { readonly name: string }[] }) =>
+      page.members.map(({ name }) => name)
+    const first = await membersOf(db, orgId, { limit: 2 })
+    expect(first).toMatchObject({ total: 5, from: 1, previous: null })
+    expect(names(first)).toEqual(['coach', 'manager rep'])
+    const second = await membersOf(db, orgId, { limit: 2, after: first.next ?? '' })
+    expect(second).toMatchObject({ from: 3 })
+    const third = await membersOf(db, orgId, { limit: 2, after: second.next ?? '' })
+    expect(third).toMatchObject({ from: 5, next: null, members: [{ name: 'rep' }] })
+    const ids = [first, second, third].flatMap((page) => page.members.map(({ id }) => id))
+    expect(new Set(ids).size).toBe(5)
+    expect(await membersOf(db, orgId, { limit: 2, before: third.previous ?? '' })).toEqual(second)
+    // Less than a page above: the first page, whole.
+    expect(await membersOf(db, orgId, { limit: 2, before: first.next ?? '' })).toEqual(first)
+    expect(await membersOf(db, orgId, { limit: 2, after: randomUUID() })).toEqual(first)
+    expect(names(await membersOf(db, orgId, { find: 'MANAGER' }))).toEqual(['manager rep'])
+    expect(names(await membersOf(db, orgId, { role: 'manager' }))).toEqual(['manager rep'])
+    const address = first.members.find(({ userId }) => userId === coach.userId)?.email ?? ''
+    expect(names(await membersOf(db, orgId, { find: address }))).toEqual(['coach'])
+    for (const find of ['%', '_', '\\', 'nobody of this name'])
+      expect(await membersOf(db, orgId, { find })).toMatchObject({
+        members: [],
+        total: 0,
+        from: 0,
+        next: null,
+      })
+  })
+
+  it('lists teams with the first of their people, and finds them by who is in them', async () => {
+    const { orgId, join } = await organisation()
+    const [north, south] = [await team(orgId, 'North'), await team(orgId, 'South')]
+    const reps = []
+    for (let n = 0; n < 9; n += 1) reps.push(await join('rep'))
+    const coach = await join('coach')
+    await setTeamPeople(db, orgId, south, [
+      ...reps.map(({ userId }) => ({ userId, parts: ['member' as const] })),
+      { userId: coach.userId, parts: ['coach'] },
+    ])
+    const page = await teamLines(db, orgId, {})
+    const nobody = { size: 0, names: [] }
+    expect(page).toMatchObject({ total: 2, from: 1, previous: null, next: null })
+    expect(page.teams).toEqual([
+      { id: north, name: 'North', member: nobody, coach: nobody, manager: nobody },
+      {
+        id: south,
+        name: 'South',
+        member: { size: 9, names: Array.from({ length: 8 }, () => 'rep') },
+        coach: { size: 1, names: ['coach'] },
+        manager: nobody,
+      },
+    ])
+    expect((await teamLines(db, orgId, { find: 'coach' })).teams.map(({ name }) => name)).toEqual(['South'])
+    expect((await teamLines(db, orgId, { only: [north] })).teams.map(({ name }) => name)).toEqual(['North'])
+    expect(await teamLines(db, orgId, { only: [] })).toMatchObject({ teams: [], total: 0 })
   })
 
   it('leaves alone who reaches somebody without a team', async () => {

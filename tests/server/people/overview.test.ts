@@ -18,11 +18,15 @@ import { somebody } from '#tests/support/people.ts'
 const makeDb = useDatabase()
 
 it.each([
-  [[50, 60], null],
-  [[50, 60, null], null],
-  [[50, 60, 71], { mean: 60, people: 3 }],
-])('makes of %j the figure %j', (values, figure) => {
-  expect(maskedMean(values)).toEqual(figure)
+  [undefined, null],
+  [{ mean: null, people: 0 }, null],
+  [{ mean: 55, people: 2 }, null],
+  [
+    { mean: 60.3, people: 3 },
+    { mean: 60, people: 3 },
+  ],
+])('makes of %j the figure %j', (mean, figure) => {
+  expect(maskedMean(mean)).toEqual(figure)
 })
 
 it.each([

@@ -1,4 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { readPlace } from '../../components/list/list-place.ts'
+import { readMembersSearch } from '../../features/members/members-search.ts'
 import { readTeamSearch } from '../../features/team/team-search.ts'
 import { org } from './root.ts'
 import { type Search } from './search.ts'
@@ -13,6 +15,7 @@ const team = createRoute({
 const people = createRoute({
   getParentRoute: () => org,
   path: '/people/$section',
+  validateSearch: (search: Search) => readPlace(search),
   component: lazyRouteComponent(() => import('../../features/people/people-page.tsx'), 'PeoplePage'),
 })
 
@@ -43,6 +46,7 @@ const linkLaunch = createRoute({
 const members = createRoute({
   getParentRoute: () => org,
   path: '/members',
+  validateSearch: (search: Search) => readMembersSearch(search),
   component: lazyRouteComponent(() => import('../../features/members/members-page.tsx'), 'MembersPage'),
 })
 

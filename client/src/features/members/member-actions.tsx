@@ -4,7 +4,8 @@ import { useState } from 'react'
 import type { MemberView } from '#contract/people.ts'
 import { call } from '../../api/call.ts'
 import { useMe, useOrgId } from '../../api/membership.ts'
-import { installQuery, membersQuery } from '../../api/queries.ts'
+import { membersKey } from '../../api/people-queries.ts'
+import { installQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { Failure } from '../../components/failure.tsx'
 
@@ -44,7 +45,7 @@ export function MemberActions({ member }: { readonly member: MemberView }) {
     mutationFn: (what: Step) => call(endpoints[what], { params: { orgId, memberId: member.id } }),
     onSuccess: async () => {
       setStep(null)
-      await queryClient.invalidateQueries({ queryKey: membersQuery(orgId).queryKey })
+      await queryClient.invalidateQueries({ queryKey: membersKey(orgId) })
     },
   })
   const begin = (next: Step) => {

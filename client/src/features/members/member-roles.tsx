@@ -5,7 +5,8 @@ import { roles, type Role } from '#contract/ids.ts'
 import type { MemberView } from '#contract/people.ts'
 import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
-import { meQuery, membersQuery } from '../../api/queries.ts'
+import { membersKey } from '../../api/people-queries.ts'
+import { meQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { Failure } from '../../components/failure.tsx'
 import { roleWords } from '../../components/words.ts'
@@ -31,7 +32,7 @@ export function MemberRoles({ member }: { readonly member: MemberView }) {
       call('updateMember', { params: { orgId, memberId: member.id }, body: { roles: chosen } }),
     onSuccess: async () => {
       setOpen(false)
-      await queryClient.invalidateQueries({ queryKey: membersQuery(orgId).queryKey })
+      await queryClient.invalidateQueries({ queryKey: membersKey(orgId) })
       await queryClient.invalidateQueries({ queryKey: meQuery.queryKey })
     },
   })

@@ -1,11 +1,10 @@
-import { Button, Group, Modal, Skeleton, Stack, TextInput } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CohortView } from '#contract/group.ts'
 import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { cohortsQuery } from '../../api/people-queries.ts'
-import { membersQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { useStableId } from '../../api/use-stable-id.ts'
 import { Failure } from '../../components/failure.tsx'
@@ -17,7 +16,6 @@ type Props = { readonly cohort: CohortView | null; readonly onClose: () => void 
 export function CohortDialog({ cohort, onClose }: Props) {
   const orgId = useOrgId()
   const ids = useStableId()
-  const members = useQuery(membersQuery(orgId))
   const before = cohort?.people.map(({ userId }) => userId) ?? []
   const [name, setName] = useState(cohort?.name ?? '')
   const [startsOn, setStartsOn] = useState(cohort?.startsOn ?? '')
@@ -74,11 +72,7 @@ export function CohortDialog({ cohort, onClose }: Props) {
               onChange={(event) => setEndsOn(event.currentTarget.value)}
             />
           </Group>
-          {members.isError ? <Failure error={members.error} onRetry={() => void members.refetch()} /> : null}
-          {members.isPending ? <Skeleton h={60} /> : null}
-          {members.data ? (
-            <PeopleChooser label="People" from={members.data.members} value={people} onChange={setPeople} />
-          ) : null}
+          <PeopleChooser label="People" known={cohort?.people ?? []} value={people} onChange={setPeople} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {cohort ? 'Keep as it is' : 'Cancel'}

@@ -18,7 +18,7 @@ import { roles, type Role } from '#contract/ids.ts'
 import { linkRoles } from '#contract/invite.ts'
 import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
-import { cohortsQuery, invitesQuery, teamsQuery } from '../../api/people-queries.ts'
+import { cohortsQuery, invitesQuery } from '../../api/people-queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { useStableId } from '../../api/use-stable-id.ts'
 import { Card } from '../../components/card.tsx'
@@ -26,6 +26,7 @@ import { Failure } from '../../components/failure.tsx'
 import { counted } from '../../components/when.ts'
 import { roleWords } from '../../components/words.ts'
 import { addressesIn } from './addresses.ts'
+import { TeamChooser } from './team-chooser.tsx'
 
 type Result = { readonly invited: number; readonly skipped: readonly { email: string; reason: string }[] }
 
@@ -34,7 +35,6 @@ const why: Readonly<Record<string, string>> = { member: 'is a member already', i
 /** Invites addresses, or makes one link for several people. */
 export function InviteForm({ sends }: { readonly sends: boolean }) {
   const orgId = useOrgId()
-  const teams = useQuery(teamsQuery(orgId))
   const cohorts = useQuery(cohortsQuery(orgId))
   const ids = useStableId()
   const [way, setWay] = useState<'mail' | 'link'>('mail')
@@ -131,15 +131,7 @@ export function InviteForm({ sends }: { readonly sends: boolean }) {
             </Text>
           ) : null}
           <SimpleGrid cols={{ base: 1, sm: 3 }}>
-            <Select
-              label="Team"
-              placeholder="None"
-              clearable
-              clearButtonProps={{ 'aria-label': 'No team' }}
-              data={(teams.data?.teams ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-              value={teamId}
-              onChange={setTeamId}
-            />
+            <TeamChooser value={teamId} onChange={setTeamId} />
             <Select
               label="Cohort"
               placeholder="None"

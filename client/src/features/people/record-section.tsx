@@ -1,29 +1,23 @@
-import { Group, Select, SegmentedControl, Stack } from '@mantine/core'
-import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { Group, SegmentedControl, Stack } from '@mantine/core'
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
 import { useOrgId } from '../../api/membership.ts'
 import { auditQuery, type AuditFilter } from '../../api/people-queries.ts'
-import { membersQuery } from '../../api/queries.ts'
 import { AuditEntries } from '../../components/audit-entries.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PageLoading } from '../../components/loading.tsx'
+import { PersonChooser } from './person-chooser.tsx'
 
 /** The record of the organisation, of everybody or of one person. */
 export function RecordSection() {
-  const orgId = useOrgId()
-  const members = useQuery(membersQuery(orgId))
   const [userId, setUserId] = useState<string | null>(null)
   const [kind, setKind] = useState<'all' | 'seen' | 'changed'>('all')
   return (
     <Stack gap="lg">
       <Group align="flex-end">
-        <Select
+        <PersonChooser
           label="Whom it is by or about"
           placeholder="Everybody"
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': 'Everybody' }}
-          data={(members.data?.members ?? []).map((one) => ({ value: one.userId, label: one.name }))}
           value={userId}
           onChange={setUserId}
         />

@@ -4,9 +4,8 @@ import { useState } from 'react'
 import type { SignOnView } from '#contract/sign-on.ts'
 import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
-import { signOnQuery } from '../../api/people-queries.ts'
+import { membersQuery, signOnQuery } from '../../api/people-queries.ts'
 import { fieldFault } from '../../api/problem.ts'
-import { membersQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { Card } from '../../components/card.tsx'
 import { Failure } from '../../components/failure.tsx'
@@ -15,7 +14,7 @@ import { RemoveButton } from '../../components/remove-button.tsx'
 /** What the provider is called and how it is spoken to; what is stored as its secret is never shown. */
 export function SignOnForm({ view: { callback, connection } }: { readonly view: SignOnView }) {
   const orgId = useOrgId()
-  const members = useQuery(membersQuery(orgId))
+  const members = useQuery(membersQuery(orgId, { role: 'admin', limit: 100 }))
   const [issuer, setIssuer] = useState(connection?.issuer ?? '')
   const [clientId, setClientId] = useState(connection?.clientId ?? '')
   const [secret, setSecret] = useState('')
@@ -46,7 +45,7 @@ export function SignOnForm({ view: { callback, connection } }: { readonly view: 
     onSuccess: keep,
   })
   const wrong = (field: string) => fieldFault(save.error, field)
-  const admins = (members.data?.members ?? []).filter(({ roles }) => roles.includes('admin'))
+  const admins = members.data?.members ?? []
   return (
     <Card aria-label="Provider">
       <form

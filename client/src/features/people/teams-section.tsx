@@ -1,23 +1,17 @@
-import { Button, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { GroupTeamView } from '#contract/group.ts'
 import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
-import { teamsQuery } from '../../api/people-queries.ts'
+import { teamsKey } from '../../api/people-queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { useStableId } from '../../api/use-stable-id.ts'
-import { Card } from '../../components/card.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
 import { Failure } from '../../components/failure.tsx'
-import { RemoveButton } from '../../components/remove-button.tsx'
-import { TeamDialog } from './team-dialog.tsx'
+import { TeamList } from './team-list.tsx'
 
-/** Every team with its people, and the form that makes another. */
+/** The teams, and the form that makes another. */
 export function TeamsSection() {
   const orgId = useOrgId()
-  const query = teamsQuery(orgId)
-  const { data } = useSuspenseQuery(query)
   const [name, setName] = useState('')
   const ids = useStableId()
   const create = useMutation({
@@ -26,7 +20,7 @@ export function TeamsSection() {
     onSuccess: async () => {
       ids.forget()
       setName('')
-      await queryClient.invalidateQueries({ queryKey: query.queryKey })
+      await queryClient.invalidateQueries({ queryKey: teamsKey(orgId) })
     },
   })
   return (
@@ -50,74 +44,7 @@ export function TeamsSection() {
         </Group>
       </form>
       {create.isError ? <Failure error={create.error} title="The team was not made" /> : null}
-      {data.teams.length === 0 ? (
-        <EmptyState title="No teams yet">
-          Make one above, then say who is in it, who coaches it and who manages it.
-        </EmptyState>
-      ) : (
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-          {data.teams.map((team) => (
-            <TeamCard key={team.id} team={team} />
-          ))}
-        </SimpleGrid>
-      )}
+      <TeamList />
     </Stack>
-  )
-}
-
-const list = new Intl.ListFormat('en', { type: 'conjunction' })
-const lines = [
-  ['Members', 'member'],
-  ['Coached by', 'coach'],
-  ['Managed by', 'manager'],
-] as const
-
-function TeamCard({ team }: { readonly team: GroupTeamView }) {
-  const orgId = useOrgId()
-  const [editing, setEditing] = useState(false)
-  const remove = useMutation({
-    mutationFn: () => call('removeTeam', { params: { orgId, teamId: team.id } }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: teamsQuery(orgId).queryKey }),
-  })
-  return (
-    <Card aria-label={`Team ${team.name}`}>
-      <Group justify="space-between" align="flex-start">
-        <Title order={2} size="h4" style={{ overflowWrap: 'anywhere' }}>
-          {team.name}
-        </Title>
-        <Group gap={4} wrap="nowrap">
-          <Button
-            size="compact-sm"
-            mih={28}
-            variant="subtle"
-            aria-label={`Change ${team.name}`}
-            onClick={() => setEditing(true)}
-          >
-            Change
-          </Button>
-          <RemoveButton
-            name={team.name}
-            word="Remove"
-            title={`Remove ${team.name}`}
-            says="Its people stay members. Who reached them through this team alone reaches them no more."
-            pending={remove.isPending}
-            error={remove.error}
-            onRemove={(done) => remove.mutate(undefined, { onSuccess: done })}
-          />
-        </Group>
-      </Group>
-      {lines.map(([label, part]) => {
-        const names = team.people.filter(({ parts }) => parts.includes(part)).map((one) => one.name)
-        return (
-          <Text key={part} size="sm" mt={6} style={{ overflowWrap: 'anywhere' }}>
-            <Text component="span" c="dimmed" size="sm">
-              {label}:{' '}
-            </Text>
-            {names.length === 0 ? 'nobody yet' : list.format(names)}
-          </Text>
-        )
-      })}
-      {editing ? <TeamDialog team={team} onClose={() => setEditing(false)} /> : null}
-    </Card>
   )
 }
