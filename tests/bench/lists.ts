@@ -11,6 +11,7 @@ import { makeOrganisation, password, type Part } from '#tests/support/people.ts'
 import { startPostgres } from '#tests/support/postgres.ts'
 import type { RouteName } from '#contract/http.ts'
 import { countQueries } from './count-queries.ts'
+import { writeManyAssignments } from './many-assignments.ts'
 import { writeManyAttempts } from './many-attempts.ts'
 import { p50, quantile, table } from './measure.ts'
 import { signIn } from './product-talkers.ts'
@@ -51,6 +52,12 @@ await writeManyAttempts(database.source.pool, {
   managerId: by.manager.userId,
   repId: by.rep.userId,
 })
+const { campaignId } = await writeManyAssignments(database.source.pool, {
+  orgId,
+  managerId: by.manager.userId,
+  alone: people / 25,
+  campaigns: 5,
+})
 console.log(`${people} people and ${attempts} attempts written in ${seconds()} s\n`)
 const server = await start()
 
@@ -71,6 +78,9 @@ function seconds(): number {
 const params = { orgId }
 const { people: reps } = await clientOf('coach').call('reviewQueue', { params, query: {} })
 const person = reps[0]?.userId ?? ''
+const page = await clientOf('admin').call('members', { params, query: {} })
+for (let left = 20; left > 0 && page.next !== null; left -= 1)
+  Object.assign(page, await clientOf('admin').call('members', { params, query: { after: page.next } }))
 const lists: readonly (readonly [title: string, part: Part, name: RouteName, request: Loose])[] = [
   ['My attempts', 'rep', 'myRoleplays', { params }],
   ['Scenarios', 'rep', 'scenarios', { params }],
@@ -85,7 +95,14 @@ const lists: readonly (readonly [title: string, part: Part, name: RouteName, req
   ['Overview of four teams', 'manager', 'overview', { params }],
   ['Overview of all teams', 'admin', 'overview', { params }],
   ['Teams of an admin', 'admin', 'teams', { params }],
+  ['Teams looked for by a person', 'admin', 'teams', { params, query: { find: 'person 49' } }],
   ['Members', 'admin', 'members', { params }],
+  ['Members, page 21', 'admin', 'members', { params, query: { after: page.next ?? '' } }],
+  ['Members looked for', 'admin', 'members', { params, query: { find: 'person 49' } }],
+  ['Assignments of a manager', 'manager', 'assignments', { params }],
+  ['Assignments of an admin', 'admin', 'assignments', { params }],
+  ['Campaigns', 'admin', 'campaigns', { params }],
+  ['People of one campaign', 'admin', 'campaign', { params: { orgId, campaignId } }],
   ['Record', 'admin', 'auditLog', { params }],
   ['Agreement', 'coach', 'agreement', { params }],
 ]
