@@ -9,6 +9,7 @@ import { queryClient } from '../../api/query-client.ts'
 import { Card } from '../../components/card.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { RemoveButton } from '../../components/remove-button.tsx'
+import { ChangeDialog } from './change-dialog.tsx'
 import { DeliveryLog } from './delivery-log.tsx'
 import { SecretOnce } from './secret-once.tsx'
 import { EventChoice } from './webhook-form.tsx'
@@ -19,6 +20,8 @@ export function WebhookCard({ webhook }: { readonly webhook: WebhookView }) {
   const orgId = useOrgId()
   const params = { orgId, webhookId: webhook.id }
   const [log, setLog] = useState(false)
+  const [last, setLast] = useState(false)
+  const [editing, setEditing] = useState(false)
   const changed = () =>
     queryClient.invalidateQueries({ queryKey: webhooksQuery(orgId).queryKey, exact: true })
   const change = useMutation({
@@ -58,7 +61,11 @@ export function WebhookCard({ webhook }: { readonly webhook: WebhookView }) {
         </Group>
         <EventChoice
           chosen={webhook.events}
-          onChange={(events) => (events.length === 0 ? undefined : change.mutate({ events }))}
+          none={last ? 'This is the last one. Choose another first, or switch the connection off.' : null}
+          onChange={(events) => {
+            setLast(events.length === 0)
+            if (events.length > 0) change.mutate({ events })
+          }}
         />
         {failed ? <Failure error={failed} /> : null}
         <Group gap={4}>
@@ -79,6 +86,15 @@ export function WebhookCard({ webhook }: { readonly webhook: WebhookView }) {
             onClick={() => setLog(!log)}
           >
             {log ? 'Hide what was sent' : 'Show what was sent'}
+          </Button>
+          <Button
+            size="compact-sm"
+            mih={28}
+            variant="subtle"
+            aria-label={`Change name and address of ${webhook.name}`}
+            onClick={() => setEditing(true)}
+          >
+            Change
           </Button>
           {webhook.style === 'webhook' ? (
             <Button
@@ -102,6 +118,7 @@ export function WebhookCard({ webhook }: { readonly webhook: WebhookView }) {
           />
         </Group>
         {log ? <DeliveryLog webhookId={webhook.id} name={webhook.name} /> : null}
+        {editing ? <ChangeDialog webhook={webhook} onClose={() => setEditing(false)} /> : null}
       </Stack>
       <Modal
         opened={rotate.data !== undefined}

@@ -101,9 +101,12 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
 type ChoiceProps = {
   readonly chosen: readonly WebhookEvent[]
   readonly onChange: (events: WebhookEvent[]) => void
+  /** What to do about there being none. */
+  readonly none?: string | null
 }
 
-export function EventChoice({ chosen, onChange }: ChoiceProps) {
+export function EventChoice({ chosen, onChange, none }: ChoiceProps) {
+  const told = none ?? (chosen.length === 0 ? 'Choose at least one.' : null)
   return (
     <Checkbox.Group
       label="Tell it when"
@@ -114,11 +117,11 @@ export function EventChoice({ chosen, onChange }: ChoiceProps) {
         {webhookEvents.map((event) => (
           <Checkbox key={event} value={event} label={eventWords[event]} />
         ))}
-        {chosen.length === 0 ? (
-          <Text size="sm" c="clay">
-            Choose at least one.
+        {told === null ? null : (
+          <Text size="sm" c="clay" role="status">
+            {told}
           </Text>
-        ) : null}
+        )}
       </Stack>
     </Checkbox.Group>
   )
