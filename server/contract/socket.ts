@@ -80,6 +80,8 @@ export const notices = {
   'scorecard:changed': z.object({ roleplayId, status: z.enum(scorecardStatuses) }),
   /** To the rep's windows: whether whom they let watch has the page open. */
   'watch:changed': z.object({ roleplayId, here: z.boolean() }),
+  /** To every window of somebody: whom they may watch now has changed. */
+  'watch:invited': z.object({ orgId }),
   /** To who watched: it is over. */
   'watch:ended': z.object({ roleplayId }),
   /** The server lets go of this connection: signed out, role changed, or stopping. */

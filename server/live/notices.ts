@@ -1,5 +1,5 @@
 import type { Notice, NoticeName } from '#contract/socket.ts'
-import { roomOf, watchRoomOf } from './rooms.ts'
+import { roomOf, userRoom, watchRoomOf } from './rooms.ts'
 import type { LiveServer } from './sockets.ts'
 
 export type Notices = {
@@ -12,6 +12,8 @@ export type Notices = {
   isWatched(roleplayId: string): boolean
   /** Tells those who watch that it is over, and tells them nothing more. */
   endWatching(roleplayId: string): void
+  /** Tells somebody, wherever they are signed in, that what they are invited to watch has changed. */
+  tellInvited(userId: string, orgId: string): void
   /** The sockets are made after what publishes to them; what comes before reaches nobody, as nobody is there. */
   attach(io: LiveServer): void
 }
@@ -41,6 +43,7 @@ export function createNotices(): Notices {
     },
     isWatched: (roleplayId) => (io?.sockets.adapter.rooms.get(watchRoomOf(roleplayId))?.size ?? 0) > 0,
     endWatching,
+    tellInvited: (userId, orgId) => io?.to(userRoom(userId)).emit('watch:invited', { orgId }),
     attach(made) {
       io = made
     },

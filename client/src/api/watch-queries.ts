@@ -20,6 +20,6 @@ export const watchInvitesQuery = (orgId: string) =>
   queryOptions({
     queryKey: [orgId, 'watch-invites'],
     queryFn: ({ signal }) => call('watchInvites', { params: { orgId } }, signal),
-    // Somebody waits to be watched now, not at the next visit.
-    refetchInterval: 20_000,
+    // The socket tells of them; this is for a connection that is lost.
+    refetchInterval: 60_000,
   })

@@ -1,6 +1,8 @@
 import { Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useOrgId } from '../api/membership.ts'
+import { queryClient } from '../api/query-client.ts'
 import { watchInvitesQuery } from '../api/watch-queries.ts'
 import { Card } from './card.tsx'
 import { LinkButton } from './link-button.tsx'
@@ -8,6 +10,7 @@ import { LinkButton } from './link-button.tsx'
 /** Conversations that run now and that one is invited to watch. Nothing where there are none. */
 export function WatchInvites() {
   const orgId = useOrgId()
+  useInvited(orgId)
   const invites = useQuery(watchInvitesQuery(orgId)).data?.invites ?? []
   return invites.map(({ roleplayId, repName, title }) => (
     <Card
@@ -26,4 +29,27 @@ export function WatchInvites() {
       </Group>
     </Card>
   ))
+}
+
+/** Asks anew as soon as the server tells of an invitation; without a connection the query asks by itself now and then. */
+function useInvited(orgId: string): void {
+  useEffect(() => {
+    let gone = false
+    let off = () => {}
+    // What a connection needs is of no first screen's weight.
+    void import('../api/connection.ts').then(
+      ({ connection }) => {
+        if (gone) return
+        off = connection.on('watch:invited', (told) => {
+          if (told.orgId === orgId)
+            void queryClient.invalidateQueries({ queryKey: watchInvitesQuery(orgId).queryKey })
+        })
+      },
+      () => {},
+    )
+    return () => {
+      gone = true
+      off()
+    }
+  }, [orgId])
 }

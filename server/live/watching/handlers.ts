@@ -28,12 +28,16 @@ export function createWatchHandlers(
       await inviteWatcher(db, params, { repId: access.caller.userId, watcherId: body.userId })
       // Who was let in before watches no longer.
       if (before && before.userId !== body.userId) notices.endWatching(params.roleplayId)
+      for (const userId of new Set([body.userId, ...(before ? [before.userId] : [])]))
+        notices.tellInvited(userId, params.orgId)
       audit({ personId: body.userId })
       return view(params, access.caller.userId)
     },
     endWatch: async ({ params, access }) => {
+      const before = await invitedTo(db, params)
       await endWatch(db, params, { repId: access.caller.userId, now: clock.now() })
       notices.endWatching(params.roleplayId)
+      if (before) notices.tellInvited(before.userId, params.orgId)
       return view(params, access.caller.userId)
     },
     watched: async ({ params, access }) => {
