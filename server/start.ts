@@ -14,6 +14,7 @@ import type { Config } from './config.ts'
 import { openDatabase, type Database } from './db/client.ts'
 import type { Tx } from './db/db.ts'
 import { migrate } from './db/migrate.ts'
+import { createForgetting } from './jobs/forget-sent.ts'
 import { queuePendingStories, runStoryJob } from './demo/story-job.ts'
 import type { AppDeps } from './deps.ts'
 import { createHttpHandlers } from './handlers.ts'
@@ -228,12 +229,14 @@ function keepSweeping(runtime: Runtime, log: RuntimeDeps['log']): { stop(): Prom
   let stopped = false
   let running: Promise<void> = Promise.resolve()
   const tend = createTending(runtime)
+  const forget = createForgetting(runtime)
   const sendNotices = createNoticePost({ ...runtime, sends: runtime.mail.transport !== null })
   const look = async () => {
     try {
       await sweep(runtime.db, runtime.runner, runtime.queueScoring)
       if (runtime.judge) await sweepJudging(runtime.db, runtime.jobs)
       await eraseByAge(runtime.db, runtime.clock.now())
+      await forget()
       await tend()
       // What an earlier version stored is taken in beside everything else, not before the first page.
       await takeInSubmitted(runtime.db)
