@@ -1,20 +1,10 @@
 import * as z from 'zod'
+import { timeZone } from './zone.ts'
 
 /** What somebody may be told by mail, and may each switch off. */
 export const noticeKinds = ['review-waits', 'reviewed', 'answered', 'assigned', 'due', 'team-week'] as const
 export const noticeKind = z.enum(noticeKinds)
 export type NoticeKind = z.infer<typeof noticeKind>
-
-const zone = z
-  .string()
-  .max(60)
-  .refine((name) => {
-    try {
-      return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
-    } catch {
-      return false
-    }
-  }, 'There is no such time zone. Choose one from the list.')
 
 /** One mail a day at most, at `hour` (0–23) of one's own zone, and for managers one a week. */
 export const noticeSettings = z.object({
@@ -29,6 +19,6 @@ export type NoticeSettings = z.infer<typeof noticeSettings>
 export const changeNoticeSettings = z.strictObject({
   off: z.array(noticeKind).max(noticeKinds.length).optional(),
   hour: z.int().min(0).max(23).optional(),
-  zone: zone.optional(),
+  zone: timeZone.optional(),
 })
 export type ChangeNoticeSettings = z.output<typeof changeNoticeSettings>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { orgId, role, uuid } from './ids.ts'
 import { pageByName, pageByNameQuery } from './page-by-name.ts'
+import { timeZone } from './zone.ts'
 
 export const meView = z.object({
   user: z.object({
@@ -20,8 +21,13 @@ export const meView = z.object({
       asksTwoFactor: z.boolean(),
     }),
   ),
-  /** `tourSeen`: the first steps were put away for good. */
-  settings: z.object({ enterSends: z.boolean(), shortcuts: z.boolean(), tourSeen: z.boolean() }),
+  /** `tourSeen`: the first steps were put away for good. `zone`: where they first signed in; null until that is known. */
+  settings: z.object({
+    enterSends: z.boolean(),
+    shortcuts: z.boolean(),
+    tourSeen: z.boolean(),
+    zone: z.string().nullable(),
+  }),
 })
 export type MeView = z.infer<typeof meView>
 
@@ -49,6 +55,7 @@ export const updateSettings = z.strictObject({
   enterSends: z.boolean().optional(),
   shortcuts: z.boolean().optional(),
   tourSeen: z.boolean().optional(),
+  zone: timeZone.optional(),
 })
 
 /** What a manager sees of practice: who has submitted and passed, never attempt counts of private practice. */

@@ -8,6 +8,7 @@ import {
 } from '#contract/notice.ts'
 import type { Db, Queryable } from '../db/db.ts'
 import { noticeSetting } from '../db/schema/notices.ts'
+import { userSettings } from '../db/schema/people.ts'
 
 export type Whose = { readonly orgId: string; readonly userId: string }
 
@@ -20,14 +21,32 @@ const rolesFor: Readonly<Record<NoticeKind, readonly Role[]>> = {
   'team-week': ['manager'],
 }
 
-export const usualSettings = { off: [] as readonly NoticeKind[], hour: 8, zone: 'UTC' }
+const usual = { off: [] as readonly NoticeKind[], hour: 8, zone: 'UTC', weekOn: null }
 
-export async function settingsOf(db: Queryable, { orgId, userId }: Whose) {
+type Settings = {
+  readonly off: readonly NoticeKind[]
+  readonly hour: number
+  readonly zone: string
+  /** The Monday of the last weekly mail. */
+  readonly weekOn: string | null
+}
+
+/** What holds for somebody with this row, or without one; `home` is where they first signed in. */
+export const settingsWith = (
+  row: typeof noticeSetting.$inferSelect | null,
+  home: string | null,
+): Settings => ({ ...usual, ...row, zone: row?.zone ?? home ?? usual.zone })
+
+export async function settingsOf(db: Queryable, { orgId, userId }: Whose): Promise<Settings> {
   const [row] = await db
     .select()
     .from(noticeSetting)
     .where(and(eq(noticeSetting.orgId, orgId), eq(noticeSetting.userId, userId)))
-  return row ?? { ...usualSettings, weekOn: null }
+  const [own] = await db
+    .select({ zone: userSettings.zone })
+    .from(userSettings)
+    .where(eq(userSettings.userId, userId))
+  return settingsWith(row ?? null, own?.zone ?? null)
 }
 
 export async function noticeSettingsView(

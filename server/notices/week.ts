@@ -2,7 +2,7 @@ import { and, count, countDistinct, eq, gte, isNotNull, isNull, lt } from 'drizz
 import type { Queryable } from '../db/db.ts'
 import { scope } from '../db/schema/library.ts'
 import { noticeSetting } from '../db/schema/notices.ts'
-import { member, organizationSettings, user } from '../db/schema/people.ts'
+import { member, organizationSettings, user, userSettings } from '../db/schema/people.ts'
 import { review, reviewQueue } from '../db/schema/review.ts'
 import { roleplay, submission } from '../db/schema/roleplay.ts'
 import { inTransaction } from '../db/transaction.ts'
@@ -10,7 +10,7 @@ import { post } from '../mail/post.ts'
 import { parseRoles } from '../people/roles.ts'
 import type { DigestDeps } from './digest.ts'
 import { isMonday, mailDay } from './mail-day.ts'
-import { usualSettings, type Whose } from './settings.ts'
+import { settingsWith, type Whose } from './settings.ts'
 
 const weekMs = 7 * 86_400_000
 
@@ -24,6 +24,7 @@ export async function sendWeeks({ db, jobs, sends, clock }: DigestDeps): Promise
       role: member.role,
       email: user.email,
       setting: noticeSetting,
+      home: userSettings.zone,
       demo: organizationSettings.demo,
     })
     .from(member)
@@ -32,10 +33,11 @@ export async function sendWeeks({ db, jobs, sends, clock }: DigestDeps): Promise
       noticeSetting,
       and(eq(noticeSetting.orgId, member.organizationId), eq(noticeSetting.userId, member.userId)),
     )
+    .leftJoin(userSettings, eq(userSettings.userId, member.userId))
     .leftJoin(organizationSettings, eq(organizationSettings.orgId, member.organizationId))
   let posted = 0
-  for (const { orgId, userId, role, email, setting, demo } of rows) {
-    const day = mailDay(now, setting ?? usualSettings)
+  for (const { orgId, userId, role, email, setting, home, demo } of rows) {
+    const day = mailDay(now, settingsWith(setting, home))
     const due = isMonday(day) && setting?.weekOn !== day && parseRoles(role).includes('manager')
     if (!due || setting?.off.includes('team-week') === true || (demo === true && sends)) continue
     const until = now.toISOString()

@@ -46,6 +46,7 @@ export async function meOf(db: Db, caller: Caller): Promise<MeView> {
       enterSends: settings?.enterSends ?? true,
       shortcuts: settings?.shortcuts ?? true,
       tourSeen: settings?.tourSeen ?? false,
+      zone: settings?.zone ?? null,
     },
   }
 }
@@ -54,12 +55,13 @@ export async function meOf(db: Db, caller: Caller): Promise<MeView> {
 export async function changeSettings(
   db: Db,
   caller: Caller,
-  { enterSends, shortcuts, tourSeen }: z.output<typeof updateSettings>,
+  { enterSends, shortcuts, tourSeen, zone }: z.output<typeof updateSettings>,
 ): Promise<MeView> {
   const changes = {
     ...(enterSends === undefined ? {} : { enterSends }),
     ...(shortcuts === undefined ? {} : { shortcuts }),
     ...(tourSeen === undefined ? {} : { tourSeen }),
+    ...(zone === undefined ? {} : { zone }),
   }
   if (Object.keys(changes).length > 0) {
     await db

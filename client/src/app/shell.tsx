@@ -4,6 +4,7 @@ import { IconMenu2 } from '@tabler/icons-react'
 import { Link, Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useMe, useMembership, useOrgId, useRoles } from '../api/membership.ts'
+import { useOwnZone } from '../api/use-own-zone.ts'
 import { PageLoading } from '../components/loading.tsx'
 import { Mark } from '../components/mark.tsx'
 import { useShortcut } from '../components/use-shortcut.ts'
@@ -14,6 +15,9 @@ import { SignOutButton } from './sign-out-button.tsx'
 
 const MenuDrawer = lazy(async () => ({ default: (await import('./menu-drawer.tsx')).MenuDrawer }))
 const Palette = lazy(async () => ({ default: (await import('../features/palette/palette.tsx')).Palette }))
+const SampleLine = lazy(async () => ({
+  default: (await import('../components/sample/sample-line.tsx')).SampleLine,
+}))
 const ShortcutSheet = lazy(async () => ({
   default: (await import('../features/palette/shortcut-sheet.tsx')).ShortcutSheet,
 }))
@@ -84,6 +88,7 @@ function Brand() {
 export function Shell() {
   const { settings } = useMe()
   const membership = useMembership()
+  useOwnZone()
   const [menu, { open, close }] = useDisclosure(false)
   // Once asked for it stays, so that it closes gently.
   const [menuKept, keepMenu] = useState(false)
@@ -141,6 +146,11 @@ export function Shell() {
         </Suspense>
       ) : null}
       <main id="main" className={classes['main']}>
+        {membership.demo ? (
+          <Suspense fallback={null}>
+            <SampleLine />
+          </Suspense>
+        ) : null}
         <Suspense fallback={<PageLoading />}>
           <Outlet />
         </Suspense>

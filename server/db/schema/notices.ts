@@ -47,14 +47,15 @@ export const notice = pgTable(
   ],
 )
 
-/** What somebody wants to be told, and when; without a row everything, at 8 in UTC. */
+/** What somebody wants to be told, and when; without a row everything, at 8 where they first signed in. */
 export const noticeSetting = pgTable(
   'notice_setting',
   {
     ...ofMember,
     off: jsonb('off').$type<readonly NoticeKind[]>().notNull().default([]),
     hour: integer('hour').notNull().default(8),
-    zone: text('zone').notNull().default('UTC'),
+    /** Null: where they first signed in. */
+    zone: text('zone'),
     /** The Monday of the last weekly mail. */
     weekOn: date('week_on'),
   },

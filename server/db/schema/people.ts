@@ -152,6 +152,8 @@ export const userSettings = pgTable('user_settings', {
   shortcuts: boolean('shortcuts').notNull().default(true),
   /** The first steps on the home page were put away for good. */
   tourSeen: boolean('tour_seen').notNull().default(false),
+  /** The time zone of the browser that they first signed in with; null until then. */
+  zone: text('zone'),
   mustChangePassword: boolean('must_change_password').notNull().default(false),
 })
 
@@ -163,6 +165,10 @@ export const organizationSettings = pgTable('organization_settings', {
   demo: boolean('demo').notNull().default(false),
   /** Whether what the demo's people did before it was made is still to be written; null where nothing is. */
   demoStory: text('demo_story', { enum: ['pending', 'written', 'failed'] }),
+  /** The organisation that it is the sample data of; null for all others. */
+  sampleFor: uuid('sample_for')
+    .unique()
+    .references(() => organization.id, { onDelete: 'cascade' }),
   /** Whether an admin has allowed transcripts to be sent to a model. */
   modelAllowed: boolean('model_allowed').notNull().default(false),
   /** Tokens that models may cost in a calendar month (UTC); null for no limit. */

@@ -4,7 +4,7 @@ import type { Db } from '#server/db/db.ts'
 import { scope } from '#server/db/schema/library.ts'
 import { mail } from '#server/db/schema/mail.ts'
 import { notice } from '#server/db/schema/notices.ts'
-import { member } from '#server/db/schema/people.ts'
+import { member, userSettings } from '#server/db/schema/people.ts'
 import { inTransaction } from '#server/db/transaction.ts'
 import { compose } from '#server/mail/letters.ts'
 import { sendDigests } from '#server/notices/digest.ts'
@@ -150,6 +150,14 @@ eachDatabase((makeDb) => {
     for (const words of [said, 'Rep']) expect(letter?.text.replace(/https:\S+/g, '')).not.toContain(words)
     await sendWeeks(deps(new Date(nextMonday.getTime() + 14 * day)))
     expect(await letters()).toHaveLength(1)
-    expect(await settingsOf(db, { orgId, userId: manager })).toMatchObject({ hour: 8, zone: 'UTC' })
+    const whose = { orgId, userId: manager }
+    expect(await settingsOf(db, whose)).toMatchObject({ hour: 8, zone: 'UTC' })
+    // Where they first signed in, until they choose otherwise.
+    await db.update(userSettings).set({ zone: 'Europe/Berlin' }).where(eq(userSettings.userId, manager))
+    expect(await settingsOf(db, whose)).toMatchObject({ zone: 'Europe/Berlin' })
+    await changeSettings(db, whose, { hour: 7 })
+    expect(await settingsOf(db, whose)).toMatchObject({ hour: 7, zone: 'Europe/Berlin' })
+    await changeSettings(db, whose, { zone: 'UTC' })
+    expect(await settingsOf(db, whose)).toMatchObject({ hour: 7, zone: 'UTC' })
   })
 })
