@@ -27,6 +27,7 @@ import { createRubricHandlers } from './rubrics/handlers.ts'
 import type { Runtime } from './runtime.ts'
 import { createWebhookHandlers } from './webhooks/handlers.ts'
 import { createWatchHandlers } from './live/watching/handlers.ts'
+import { createSampleHandlers } from './demo/sample/handlers.ts'
 import { createScormHandlers } from './scorm/handlers.ts'
 import { createScorerCheckHandlers } from './scorer-check/handlers.ts'
 import { scorerHandlers } from './scorer/handlers.ts'
@@ -63,6 +64,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createWatchHandlers(runtime, views),
     ...createCalendarHandlers(runtime),
     ...createScormHandlers(runtime),
+    ...createSampleHandlers(runtime),
     ...createMomentHandlers({ db, stages, clock }),
     ...createPackHandlers(runtime),
     ...createReviewHandlers(runtime),

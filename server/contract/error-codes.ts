@@ -8,6 +8,10 @@ export const errors = {
   ...signInErrors,
   ...connectionErrors,
   'org/not_found': { status: 404, title: 'There is nothing here that you can open.' },
+  'sample/here': {
+    status: 409,
+    title: 'This organisation is sample data itself. Open your own to load or remove some.',
+  },
   'setup/closed': { status: 404, title: 'Set-up is finished, or this link has been used.' },
   'scenario/not_found': { status: 404, title: 'There is no such scenario. Choose one from the list.' },
   'roleplay/not_found': { status: 404, title: 'There is nothing here that you can open.' },

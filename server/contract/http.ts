@@ -12,6 +12,7 @@ import { readinessRoutes } from './readiness.ts'
 import { readinessMapRoutes } from './readiness-map-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
+import { sampleRoutes } from './sample.ts'
 import { scormRoutes } from './scorm.ts'
 import { signOnRoutes } from './sign-on-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
@@ -42,6 +43,7 @@ export const routes = {
   ...calendarRoutes,
   ...scormRoutes,
   ...readinessRoutes,
+  ...sampleRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

@@ -8,6 +8,7 @@ import type { Queryable } from '../db/db.ts'
 import { assignment } from '../db/schema/assignments.ts'
 import { campaignPhase } from '../db/schema/campaigns.ts'
 import { teamMember } from '../db/schema/teams.ts'
+import { putDatesOff } from './dates-while-written.ts'
 import { dayOfStory } from './day-of-story.ts'
 import { begunDaysAgo, kickOff } from './kick-off.ts'
 import { demoPeople } from './people.ts'
@@ -84,7 +85,7 @@ async function teamOf(db: Queryable, orgId: string, managerId: string): Promise<
   return row?.id ?? null
 }
 
-/** Tells nobody, and marks its work as announced before anybody else can find it to be announced. */
+/** Tells nobody, and marks its work as announced before anybody else can find it to be announced, or late. */
 function announcedAt(at: Date): AssignmentEvents {
   const events = createAssignmentEvents()
   events.onAssignmentEvent(async (tx, event) => {
@@ -97,6 +98,7 @@ function announcedAt(at: Date): AssignmentEvents {
       .update(assignment)
       .set({ announcedAt: at })
       .where(and(eq(assignment.orgId, event.orgId), inArray(assignment.phaseId, parts)))
+    await putDatesOff(tx, event)
   })
   return events
 }

@@ -34,3 +34,7 @@ export const demoPeople: readonly DemoPerson[] = [
   person('rep', 'Callum Reyes', 'member'),
   person('coach', 'Noor Petrov', 'coach'),
 ]
+
+/** Where the invented people of sample data would be reached, one address for each organisation; `.example` again. */
+export const sampleAddress = (orgId: string, { name }: Pick<DemoPerson, 'name'>): string =>
+  `${name.toLowerCase().replaceAll(' ', '.')}.${orgId}@sample.example`

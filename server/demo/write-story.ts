@@ -6,9 +6,10 @@ import { setExample } from '../readiness-map/example.ts'
 import { submit } from '../review/submit.ts'
 import { scoreRoleplay } from '../scoring/score-roleplay.ts'
 import { beginKickOff, workOf } from './begin-kick-off.ts'
+import { setDatesAsPlanned } from './dates-while-written.ts'
 import { dayOfStory } from './day-of-story.ts'
 import { handInAttempt } from './hand-in-attempt.ts'
-import { demoPeople } from './people.ts'
+import { demoPeople, sampleAddress } from './people.ts'
 import { playAttempt, type PlayDeps } from './play-attempt.ts'
 import { reviewAttempt } from './review-attempt.ts'
 import { stableId } from './stable-id.ts'
@@ -71,6 +72,7 @@ export async function writeAttempts(
     const work = asked && (asked.kind === 'practice' || attempt.fate !== 'kept') ? asked : null
     await writeAttempt(deps, orgId, { attempt, index, userId, coachId, startsAt, work })
   }
+  if (campaignId) await setDatesAsPlanned(deps.db, { orgId, campaignId })
   return true
 }
 
@@ -134,7 +136,7 @@ async function idsByName({ db }: PlayDeps, orgId: string): Promise<ReadonlyMap<s
         eq(member.organizationId, orgId),
         inArray(
           user.email,
-          demoPeople.map(({ email }) => email),
+          demoPeople.flatMap((person) => [person.email, sampleAddress(orgId, person)]),
         ),
       ),
     )

@@ -1,17 +1,15 @@
-import { randomInt, randomUUID } from 'node:crypto'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { randomInt } from 'node:crypto'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Role } from '#contract/ids.ts'
-import { demoPeople, type DemoPerson } from '../demo/people.ts'
+import { addInvented } from '../demo/add-invented.ts'
+import { demoPeople } from '../demo/people.ts'
+import { removeOrganisations } from '../demo/remove-organisations.ts'
 import type { Db, Queryable, Tx } from '../db/db.ts'
-import { importedCall } from '../db/schema/calls.ts'
 import { account, member, organization, organizationSettings, session, user } from '../db/schema/people.ts'
-import { participant, roleplay } from '../db/schema/roleplay.ts'
-import { team, teamMember } from '../db/schema/teams.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { Auth } from './auth.ts'
 import { createOrganisation } from './create-organisation.ts'
-import { addMember, createPerson, hashPassword } from './create-person.ts'
-import { syncReach } from './groups/reach.ts'
+import { hashPassword } from './create-person.ts'
 
 export type DemoLogin = { readonly role: Role; readonly email: string; readonly password: string }
 
@@ -19,7 +17,7 @@ export type DemoLogin = { readonly role: Role; readonly email: string; readonly 
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** Four groups of four: 79 bits, and quick to type. */
-const newPassword = (): string =>
+export const newPassword = (): string =>
   Array.from({ length: 4 }, () =>
     Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join(''),
   ).join('-')
@@ -28,11 +26,12 @@ export async function demoExists(db: Queryable): Promise<boolean> {
   return (await demoOrganisations(db)).length > 0
 }
 
+/** Without sample data: that belongs to the organisation that asked for it. */
 async function demoOrganisations(db: Queryable): Promise<string[]> {
   const rows = await db
     .select({ id: organizationSettings.orgId })
     .from(organizationSettings)
-    .where(eq(organizationSettings.demo, true))
+    .where(and(eq(organizationSettings.demo, true), isNull(organizationSettings.sampleFor)))
   return rows.map(({ id }) => id)
 }
 
@@ -63,26 +62,9 @@ export async function createDemo(
         .update(organizationSettings)
         .set({ demoStory: 'pending' })
         .where(eq(organizationSettings.orgId, orgId))
-    const made: Made[] = []
-    for (const { role, name, email, part, passwordHash } of [...logins, ...others]) {
-      const userId = await createPerson(tx, { name, email, passwordHash, mustChangePassword: false })
-      await addMember(tx, orgId, userId, [role])
-      made.push({ userId, part })
-    }
-    await makeTeam(tx, orgId, made)
+    await addInvented(tx, orgId, [...logins, ...others])
     return logins.map(({ role, email, password }) => ({ role, email, password }))
   })
-}
-
-type Made = { readonly userId: string; readonly part: DemoPerson['part'] }
-
-async function makeTeam(tx: Tx, orgId: string, people: readonly Made[]): Promise<void> {
-  const teamId = randomUUID()
-  await tx.insert(team).values({ orgId, id: teamId, name: 'Field team' })
-  await tx
-    .insert(teamMember)
-    .values(people.flatMap(({ userId, part }) => (part === null ? [] : [{ orgId, teamId, userId, part }])))
-  await syncReach(tx, orgId)
 }
 
 async function withHashes(auth: Auth) {
@@ -130,11 +112,7 @@ export async function removeDemo(db: Db): Promise<boolean> {
     const orgIds = await demoOrganisations(tx)
     if (orgIds.length === 0) return false
     const userIds = await onlyInDemo(tx)
-    // Versions are kept from deletion by what rests on them, so that goes first.
-    await tx.delete(importedCall).where(inArray(importedCall.orgId, orgIds))
-    await tx.delete(participant).where(inArray(participant.orgId, orgIds))
-    await tx.delete(roleplay).where(inArray(roleplay.orgId, orgIds))
-    await tx.delete(organization).where(inArray(organization.id, orgIds))
+    await removeOrganisations(tx, orgIds)
     if (userIds.length > 0) await tx.delete(user).where(inArray(user.id, userIds))
     return true
   })

@@ -563,6 +563,9 @@ export const routeRows: readonly Row<RouteName>[] = [
     ask: (world) => ({ ...inOrg(world), body: { roleplayId: world.ended, scorer: 'built-in' } }),
     granted: 'scoring/not_failed',
   },
+  { name: 'sample', who: 'member', ask: inOrg },
+  { name: 'loadSample', who: leaders, ask: inOrg },
+  { name: 'removeSample', who: 'admin', ask: inOrg },
   { name: 'members', who: 'admin', ask: inOrg },
   {
     name: 'updateMember',

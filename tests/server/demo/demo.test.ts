@@ -128,12 +128,24 @@ describe('a demo that is written', () => {
   const idOf = async (name: string) =>
     (await db().select().from(user).where(eq(user.name, name)))[0]?.id ?? ''
 
+  let overdueBefore: readonly string[] = ['not looked yet']
+  const manager = async (): Promise<Asker> => ({
+    orgId,
+    userId: await idOf('Morgan Adeyemi'),
+    roles: ['manager'],
+  })
+
   beforeAll(async () => {
     server = await startTestServer(await makeDb())
     // Not pending: the server's own sweep would write all of it.
     await createDemo(db(), server.auth, { story: false })
     const [org] = await db().select({ id: organizationSettings.orgId }).from(organizationSettings)
     orgId = org?.id ?? ''
+    expect(await writeAttempts(server.runtime, orgId, story, AbortSignal.abort())).toBe(false)
+    const asker = await manager()
+    const begun = await assignmentsFor(db(), asker, new Date())
+    const views = await Promise.all(begun.map(({ id }) => assignmentView(db(), asker, id, new Date())))
+    overdueBefore = views.flatMap(({ reps }) => reps.flatMap((one) => (one.overdue ? [one.name] : [])))
     await write()
   })
   afterAll(() => server.close())
@@ -148,8 +160,12 @@ describe('a demo that is written', () => {
     expect(submitted).toHaveLength(4)
   })
 
+  it('shows nobody as late before what they did is written', () => {
+    expect(overdueBefore).toEqual([])
+  })
+
   it('is on its way to a kick-off with people in every state, and nobody was told', async () => {
-    const asker: Asker = { orgId, userId: await idOf('Morgan Adeyemi'), roles: ['manager'] }
+    const asker = await manager()
     const now = new Date()
     const [running] = await campaignsFor(db(), asker, now)
     expect(running).toMatchObject({ name: 'Spring kick-off', ended: false, reps: 8, ready: 1 })

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { lazy, Suspense } from 'react'
 import { useMe, useMembership, useRoles } from '../../api/membership.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -12,6 +13,10 @@ import { ScenarioStrip } from './scenario-strip.tsx'
 // Of no first screen's weight: most days there is nothing in it.
 const AssignedList = lazy(async () => ({
   default: (await import('../../components/assigned/assigned-list.tsx')).AssignedList,
+}))
+
+const SampleOffer = lazy(async () => ({
+  default: (await import('../../components/sample/sample-offer.tsx')).SampleOffer,
 }))
 
 // Seen a few times in a life: no part of what the page waits for.
@@ -31,6 +36,13 @@ export function HomePage() {
   const roles = useRoles()
   const membership = useMembership()
   const params = { orgId: membership?.id ?? '' }
+  // Below eight lines, one under the other, nobody would find it on a phone.
+  const narrow = useMediaQuery('(max-width: 36em)', false, { getInitialValueInEffect: false })
+  const asked = (
+    <Suspense fallback={null}>
+      <AssignedList />
+    </Suspense>
+  )
   if (roles.includes('rep')) {
     return (
       <Page
@@ -39,10 +51,9 @@ export function HomePage() {
       >
         <TokenNoticeForAdmins />
         <WatchInvites />
+        {narrow ? asked : null}
         <QuickStart />
-        <Suspense fallback={null}>
-          <AssignedList />
-        </Suspense>
+        {narrow ? null : asked}
         <FirstSteps />
         <ContinueList />
         <ScenarioStrip />
@@ -71,6 +82,9 @@ export function HomePage() {
       >
         {`What is yours here: ${next.what}. To practise yourself, ask an admin for the role of a rep.`}
       </EmptyState>
+      <Suspense fallback={null}>
+        <SampleOffer />
+      </Suspense>
     </Page>
   )
 }

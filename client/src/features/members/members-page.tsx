@@ -1,6 +1,7 @@
 import { PeopleTabs } from '../../components/people-tabs.tsx'
 import { Page } from '../../components/page.tsx'
 import { HeldScorings } from '../../components/held-scorings.tsx'
+import { SampleOffer } from '../../components/sample/sample-offer.tsx'
 import { FormerMembers } from './former-members.tsx'
 import { MemberList } from './member-list.tsx'
 import { ModelSwitch } from './model-switch.tsx'
@@ -17,6 +18,7 @@ export function MembersPage() {
       <TokenLimit />
       <MemberList />
       <FormerMembers />
+      <SampleOffer />
       <TwoFactorPolicy />
       <RetentionSetting />
       <ScoringFailures />

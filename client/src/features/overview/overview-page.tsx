@@ -5,6 +5,7 @@ import { useOrgId } from '../../api/membership.ts'
 import { overviewQuery } from '../../api/people-queries.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
+import { SampleOffer } from '../../components/sample/sample-offer.tsx'
 import { ColumnTable } from '../../components/column-table.tsx'
 
 const dimensions = [
@@ -39,7 +40,12 @@ export function OverviewPage() {
       lead={`Means of the newest attempt that each rep submitted. Practice is not in them, and nothing is shown of fewer than ${data.leastPeople} people.`}
     >
       {data.teams.length === 0 ? (
-        <EmptyState title="No teams yet">Once an admin has made teams, their figures stand here.</EmptyState>
+        <>
+          <EmptyState title="No teams yet">
+            Once an admin has made teams, their figures stand here.
+          </EmptyState>
+          <SampleOffer />
+        </>
       ) : (
         <ColumnTable
           label="Figures of teams"

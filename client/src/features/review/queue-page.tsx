@@ -10,6 +10,7 @@ import { HeldScorings } from '../../components/held-scorings.tsx'
 import { LinkButton, TextLink } from '../../components/link-button.tsx'
 import { PageLoading } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
+import { SampleOffer } from '../../components/sample/sample-offer.tsx'
 import { WatchInvites } from '../../components/watch-invites.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueRow } from './queue-row.tsx'
@@ -69,16 +70,19 @@ export function QueuePage() {
     >
       <WatchInvites />
       {nothingYet ? (
-        <EmptyState
-          title="Nothing has been submitted yet"
-          action={
-            <LinkButton to="/o/$orgId/reviews/check" params={{ orgId }} variant="default">
-              Try the scorer on a call you know
-            </LinkButton>
-          }
-        >
-          When a rep submits a roleplay, it appears here with its transcript. You see nothing before that.
-        </EmptyState>
+        <>
+          <EmptyState
+            title="Nothing has been submitted yet"
+            action={
+              <LinkButton to="/o/$orgId/reviews/check" params={{ orgId }} variant="default">
+                Try the scorer on a call you know
+              </LinkButton>
+            }
+          >
+            When a rep submits a roleplay, it appears here with its transcript. You see nothing before that.
+          </EmptyState>
+          <SampleOffer />
+        </>
       ) : (
         <>
           <QueueFilters view={first} search={search} onChange={change} />

@@ -8,6 +8,7 @@ import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
+import { SampleOffer } from '../../components/sample/sample-offer.tsx'
 import { CertifiedList } from './certified-list.tsx'
 import { findingOf } from './finding.ts'
 import { HeatMap } from './heat-map.tsx'
@@ -92,6 +93,7 @@ function NoTeam({ children }: { readonly children: React.ReactNode }) {
             : 'The reps of your team will be listed here with how they stand. An admin decides whom you reach.'}
         </EmptyState>
         {children}
+        <SampleOffer />
       </Stack>
     </Page>
   )
