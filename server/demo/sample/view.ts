@@ -24,7 +24,7 @@ export async function sampleView(db: Queryable, orgId: string, userId: string): 
     .where(eq(organizationSettings.sampleFor, orgId))
   const home = own?.sampleFor ?? null
   return {
-    here: own?.story == null ? null : await progressOf(db, orgId, own.story),
+    here: own?.story ? await progressOf(db, orgId, own.story) : null,
     home: home !== null && (await isMember(db, home, userId)) ? home : null,
     beside: made
       ? {

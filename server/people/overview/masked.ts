@@ -6,7 +6,7 @@ type Mean = { readonly mean: number; readonly people: number }
 export function maskedMean(
   of: { readonly mean: number | null; readonly people: number } | undefined,
 ): Mean | null {
-  if (of?.mean == null || of.people < leastPeople) return null
+  if (of === undefined || of.mean === null || of.people < leastPeople) return null
   return { mean: Math.round(of.mean), people: of.people }
 }
 

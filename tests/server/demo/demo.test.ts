@@ -141,7 +141,7 @@ describe('a demo that is written', () => {
     await createDemo(db(), server.auth, { story: false })
     const [org] = await db().select({ id: organizationSettings.orgId }).from(organizationSettings)
     orgId = org?.id ?? ''
-    expect(await writeAttempts(server.runtime, orgId, story, AbortSignal.abort())).toBe(false)
+    await writeAttempts(server.runtime, orgId, story, AbortSignal.abort())
     const asker = await manager()
     const begun = await assignmentsFor(db(), asker, new Date())
     const views = await Promise.all(begun.map(({ id }) => assignmentView(db(), asker, id, new Date())))
