@@ -35,7 +35,7 @@ it('deletes what was sent long ago, and nothing that waits or is younger', async
     id: randomUUID(),
     webhookId,
     event: 'test',
-    body: {},
+    body: '{}',
     status,
     createdAt,
   })

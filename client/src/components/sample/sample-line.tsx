@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useOrgId } from '../../api/membership.ts'
 import { queryClient } from '../../api/query-client.ts'
@@ -7,10 +8,14 @@ import { TextLink } from '../link-button.tsx'
 import classes from './sample-line.module.css'
 import { writingWords } from './sample-words.ts'
 
+/** A conversation fills the window by itself, with what is said at its lower edge. */
+const conversation = /\/roleplays\/[^/]+(\/watch)?$/
+
 /** Over every page of sample data: that it is, whether it is whole, and the way back. */
 export function SampleLine() {
   const orgId = useOrgId()
   const { data } = useQuery(sampleQuery(orgId))
+  const conversing = useLocation({ select: ({ pathname }) => conversation.test(pathname) })
   const state = data?.here?.state
   const before = useRef(state)
   useEffect(() => {
@@ -19,7 +24,7 @@ export function SampleLine() {
       void queryClient.invalidateQueries({ queryKey: [orgId] })
     before.current = state
   }, [state, orgId])
-  if (!data) return null
+  if (!data || conversing) return null
   const writing = data.here ? writingWords(data.here) : null
   if (writing === null && data.home === null) return null
   return (

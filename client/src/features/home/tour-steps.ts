@@ -14,7 +14,7 @@ export type TourStep = {
 const rep: readonly TourStep[] = [
   {
     title: 'Answer one line',
-    text: 'Choose a line below that you have heard. Three exchanges are enough for a first word about them.',
+    text: 'Choose a line that you have heard. Three exchanges are enough for a first word about them.',
     to: null,
     link: '',
   },

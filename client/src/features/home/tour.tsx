@@ -22,7 +22,7 @@ export function Tour() {
   const step = steps[at]
   if (!step) return null
   return (
-    <Card tone="quiet" aria-label="First steps" style={{ marginBottom: 'var(--mantine-spacing-lg)' }}>
+    <Card tone="quiet" aria-label="First steps" style={{ marginBlock: 'var(--mantine-spacing-lg)' }}>
       <Text size="xs" c="dimmed">{`First steps, ${at + 1} of ${steps.length}`}</Text>
       <div aria-live="polite">
         <Title order={2} size="h4">
