@@ -13,7 +13,7 @@ export type EmbedderOptions = {
   /** Identical texts remembered, by default 20,000 (about 45 MB). */
   readonly cacheSize?: number
   /** Vectors worked out beforehand, by default those that the library is shipped with. */
-  readonly shipped?: Pick<ShippedVectors, 'get'>
+  readonly shipped?: Pick<ShippedVectors, 'get' | 'has'>
 }
 
 export type EmbedderStats = {
@@ -94,11 +94,13 @@ export function createEmbedder(options: EmbedderOptions = {}): Embedder {
     queues.length = 0
   }
 
+  const shipped = () => options.shipped ?? shippedVectors()
+
   /** What was worked out lately, or before the library was shipped. */
   function known(text: string): Float32Array | null {
     const cached = cache.get(text)
     if (cached !== undefined) return cached
-    const found = (options.shipped ?? shippedVectors()).get(text)
+    const found = shipped().get(text)
     if (found !== null) cache.set(text, found)
     return found
   }
@@ -131,7 +133,7 @@ export function createEmbedder(options: EmbedderOptions = {}): Embedder {
 
   return {
     embed,
-    knows: (text) => known(text) !== null,
+    knows: (text) => cache.get(text) !== undefined || shipped().has(text),
     remember: (text, vector) => cache.set(text, vector),
     ready,
     close: async () => {

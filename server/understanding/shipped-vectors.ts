@@ -17,11 +17,14 @@ export const vectorsEnding = '.vectors.bin'
 /** Vectors as they lie in the files of a folder: key to entry, unread until asked for. */
 export type ShippedVectors = {
   readonly size: number
+  has(text: string): boolean
   /** Of unit length to a thousandth; null for a text that no file has. */
   get(text: string): Float32Array | null
 }
 
 const keyOf = (text: string): Buffer => createHash('sha256').update(text).digest().subarray(0, keyBytes)
+
+const nameOf = (text: string): string => keyOf(text).toString('hex')
 
 /** One file: its entries in the order of their keys, so that the same vectors make the same bytes. */
 export function encodeVectors(vectors: ReadonlyMap<string, Float32Array>): Buffer {
@@ -53,7 +56,7 @@ function entriesIn(file: string): [string, Buffer][] {
 
 /** Whether a file has the vectors of exactly these texts. */
 export function holdsExactly(file: string, texts: readonly string[]): boolean {
-  const keys = new Set(texts.map((text) => keyOf(text).toString('hex')))
+  const keys = new Set(texts.map(nameOf))
   const held = entriesIn(file)
   return held.length === keys.size && held.every(([key]) => keys.has(key))
 }
@@ -64,11 +67,15 @@ export function readShippedVectors(folder = shippedFolder): ShippedVectors {
   const entries = new Map(files.flatMap((name) => entriesIn(join(folder, name))))
   return {
     size: entries.size,
+    has: (text) => entries.has(nameOf(text)),
     get(text) {
-      const entry = entries.get(keyOf(text).toString('hex'))
+      const entry = entries.get(nameOf(text))
       if (!entry) return null
       const step = entry.readFloatLE(0)
-      return Float32Array.from({ length: embeddingWidth }, (_, index) => entry.readInt8(4 + index) * step)
+      return Float32Array.from(
+        new Int8Array(entry.buffer, entry.byteOffset + 4, embeddingWidth),
+        (x) => x * step,
+      )
     },
   }
 }

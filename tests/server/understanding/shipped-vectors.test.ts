@@ -39,7 +39,7 @@ describe('the vectors that the library is shipped with', () => {
   })
 
   it('are what the sentence model gives', async () => {
-    const embedder = createEmbedder({ shipped: { get: () => null } })
+    const embedder = createEmbedder({ shipped: { get: () => null, has: () => false } })
     const some = libraryTexts(library).filter((_, index) => index % 160 === 0)
     const vectors = await embedder.embed(some)
     await embedder.close()
