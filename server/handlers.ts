@@ -20,6 +20,7 @@ import { createPeopleHandlers } from './people/handlers.ts'
 import { createPrivacyHandlers } from './people/privacy/handlers.ts'
 import { createSignOnHandlers } from './people/sign-on/handlers.ts'
 import { createReadinessHandlers } from './readiness/handlers.ts'
+import { createRealCallHandlers } from './real-calls/handlers.ts'
 import { createReadinessMapHandlers } from './readiness-map/handlers.ts'
 import { createReviewHandlers } from './review/handlers.ts'
 import { createRoleplayHandlers } from './roleplay/handlers.ts'
@@ -61,6 +62,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createApiKeyHandlers(runtime),
     ...createDebriefHandlers({ ...views, clock, tell: runtime.tell, priced: runtime.config.model }),
     ...createCampaignHandlers(runtime),
+    ...createRealCallHandlers(runtime),
     ...createWatchHandlers(runtime, views),
     ...createCalendarHandlers(runtime),
     ...createScormHandlers(runtime),

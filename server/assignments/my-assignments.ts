@@ -3,11 +3,11 @@ import type { MyAssignment } from '#contract/assignment.ts'
 import type { Queryable } from '../db/db.ts'
 import { assessedAttempt, assignment, assignmentRep } from '../db/schema/assignments.ts'
 import { campaign, campaignPhase } from '../db/schema/campaigns.ts'
-import { scope } from '../db/schema/library.ts'
 import { user } from '../db/schema/people.ts'
 import { roleplay, submission } from '../db/schema/roleplay.ts'
 import type { Library } from '../library/load.ts'
 import { buyerCard } from '../roleplay/scenario-view.ts'
+import { readersOf } from './readers-of.ts'
 import { blockedPhases } from './phase-order.ts'
 import { standingOf } from './standings.ts'
 
@@ -124,17 +124,6 @@ async function runsOf(db: Queryable, { orgId, userId }: Who, ids: readonly strin
     )
     .orderBy(asc(roleplay.createdAt), asc(roleplay.id))
   return rows
-}
-
-/** Coaches who may open what they submit, by name: managers see the result alone. */
-async function readersOf(db: Queryable, { orgId, userId }: Who): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ id: user.id, name: user.name })
-    .from(scope)
-    .innerJoin(user, eq(user.id, scope.readerId))
-    .where(and(eq(scope.orgId, orgId), eq(scope.subjectId, userId), eq(scope.kind, 'coach')))
-    .orderBy(asc(user.name))
-  return rows.map(({ name }) => name)
 }
 
 function buyersOf(

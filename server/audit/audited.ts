@@ -31,12 +31,16 @@ const showPeople: ReadonlySet<RouteName> = new Set([
   'assignments',
   'assignment',
   'campaigns',
+  'realCalls',
+  'realCall',
   'campaign',
 ])
 
 /** What people do with their own that others have a right to find on record. */
 const ownActs: ReadonlySet<RouteName> = new Set([
   'submit',
+  'handInCall',
+  'takeBackCall',
   'shareMoment',
   'allowExample',
   'revokeMoment',

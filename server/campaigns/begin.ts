@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
 import type { CreateCampaign } from '#contract/campaign.ts'
+import { realCallParts } from '#contract/real-call.ts'
 import { assignmentRow, storeAssignment, type CreateDeps } from '../assignments/create.ts'
 import type { Asker } from '../assignments/audience.ts'
 import { dayAfter, momentOf } from '../assignments/wall-clock.ts'
 import type { Tx } from '../db/db.ts'
 import { campaign, campaignPhase } from '../db/schema/campaigns.ts'
+import { realCallWindow } from '../db/schema/real-calls.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { RequestRefused } from '../errors.ts'
 import { bodyHash } from '../roleplay/body-hash.ts'
@@ -35,6 +37,8 @@ export async function beginCampaign(deps: CreateDeps, asker: Asker, body: Create
       opensAt: momentOf(opens, body.zone, 'eventOn').at,
     }
   })
+  const windows = windowsOf(body, orgId)
+  if (windows.some(({ dueAt }) => dueAt <= now)) throw overAlready()
   const ahead = phases.filter(({ dueAt }) => dueAt > now)
   if (ahead.every(({ work }) => work.length === 0)) throw new RequestRefused('campaign/over')
   const rows: Awaited<ReturnType<typeof assignmentRow>>[] = []
@@ -88,11 +92,38 @@ export async function beginCampaign(deps: CreateDeps, asker: Asker, body: Create
           requiresId: requires === null ? null : (phases[requires]?.id ?? null),
         })),
       )
+      if (windows.length > 0) await tx.insert(realCallWindow).values(windows)
       for (const row of rows) await storeAssignment(tx, deps, asker, row, body.targets)
       await deps.assignmentEvents.happened(tx, { type: 'campaign-begun', orgId, campaignId: body.id })
     }),
   )
 }
+
+/** When real calls are handed in, on the same clock as the parts. */
+const windowsOf = ({ id: campaignId, eventOn, zone, realCalls }: CreateCampaign, orgId: string) =>
+  realCalls === null
+    ? []
+    : realCallParts.map((part) => {
+        const { opensDay, dueDay } = realCalls[part]
+        return {
+          orgId,
+          campaignId,
+          part,
+          opensAt: momentOf(`${dayAfter(eventOn, opensDay)}T${opensAt}`, zone, 'eventOn').at,
+          dueAt: momentOf(`${dayAfter(eventOn, dueDay)}T${closesAt}`, zone, 'eventOn').at,
+        }
+      })
+
+/** With one day gone there is nothing left to set the other beside. */
+const overAlready = () =>
+  new RequestRefused('request/invalid', {
+    fields: [
+      {
+        field: 'realCalls',
+        message: 'The days for the first real call are over. Choose a later date, or leave real calls out.',
+      },
+    ],
+  })
 
 async function isThere(tx: Tx, { orgId, userId }: Asker, id: string, requestHash: string): Promise<boolean> {
   const [known] = await tx.select().from(campaign).where(eq(campaign.id, id))

@@ -9,6 +9,7 @@ import type { Queryable } from '../db/db.ts'
 import { user } from '../db/schema/people.ts'
 import { team, teamMember } from '../db/schema/teams.ts'
 import { RequestRefused } from '../errors.ts'
+import { realCallsOf } from '../real-calls/of-campaign.ts'
 import {
   loadCampaigns,
   peopleIn,
@@ -95,6 +96,11 @@ export async function campaignView(
     reviews: await waitingReviews(db, row.orgId, assignmentIds, repIds, now),
     fails: fails.map((one, index) => ({ ...one, title: titles[index]?.title ?? one.code })),
     plan: planInput.parse(row.plan),
+    realCalls: await realCallsOf(
+      db,
+      { orgId: row.orgId, campaignId, userId: asker.userId, repIds },
+      rubric.dimensions,
+    ),
     mayEnd: row.endedAt === null && (asker.roles.includes('admin') || row.createdBy === asker.userId),
   }
 }

@@ -1,8 +1,7 @@
-import type { Membership } from '../people/authorise.ts'
 import { askerOf } from '../assignments/handlers.ts'
 import { dayIn } from '../assignments/wall-clock.ts'
 import type { Handlers } from '../http/handler.ts'
-import { liveRubric } from '../rubrics/live-rubric.ts'
+import { coreRubric } from '../rubrics/core-rubric.ts'
 import type { Runtime } from '../runtime.ts'
 import { beginCampaign } from './begin.ts'
 import { campaignsFor, campaignView } from './campaign-view.ts'
@@ -18,17 +17,12 @@ type CampaignHandlers = Pick<
   'campaignTemplates' | 'planCampaign' | 'campaigns' | 'createCampaign' | 'campaign' | 'endCampaign'
 >
 
-/** The rubric whose criteria a programme is about. */
-const core = 'conviction-core'
-
 /** Endpoints of dated programmes: managers and admins plan, begin, watch and end them. */
 export function createCampaignHandlers(runtime: Runtime): CampaignHandlers {
   const { db, clock, libraries } = runtime
-  const rubricOf = async ({ orgId }: Pick<Membership, 'orgId'>) =>
-    (await liveRubric(db, orgId, core, await libraries.of(orgId)))?.body ?? { dimensions: [] }
   return {
     campaignTemplates: async ({ access: { org } }) => {
-      const rubric = await rubricOf(org)
+      const rubric = await coreRubric(runtime, org.orgId)
       return {
         templates: campaignTemplates.map((id) => ({
           ...templates[id],
@@ -54,14 +48,26 @@ export function createCampaignHandlers(runtime: Runtime): CampaignHandlers {
       const library = await libraries.of(asker.orgId)
       await beginCampaign({ ...runtime, library }, asker, body)
       audit({ subject: { kind: 'campaign', id: body.id }, detail: { targets: body.targets } })
-      return campaignView(db, asker, body.id, clock.now(), await rubricOf(access.org))
+      return campaignView(db, asker, body.id, clock.now(), await coreRubric(runtime, access.org.orgId))
     },
     campaign: async ({ access, params }) =>
-      campaignView(db, askerOf(access), params.campaignId, clock.now(), await rubricOf(access.org)),
+      campaignView(
+        db,
+        askerOf(access),
+        params.campaignId,
+        clock.now(),
+        await coreRubric(runtime, access.org.orgId),
+      ),
     endCampaign: async ({ access, params }) => {
       const asker = askerOf(access)
       await endCampaign(runtime, asker, params.campaignId)
-      return campaignView(db, asker, params.campaignId, clock.now(), await rubricOf(access.org))
+      return campaignView(
+        db,
+        asker,
+        params.campaignId,
+        clock.now(),
+        await coreRubric(runtime, access.org.orgId),
+      )
     },
   }
 }

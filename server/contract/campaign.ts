@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { criterionCode } from './answers.ts'
 import { assignmentKinds, assignmentSummary, passRule, target, zone } from './assignment.ts'
 import { slug, uuid } from './ids.ts'
+import { campaignRealCalls, realCallWindows } from './real-call.ts'
 
 export const campaignTemplates = ['sko', 'onboarding', 'launch', 'crisis'] as const
 export type CampaignTemplate = (typeof campaignTemplates)[number]
@@ -85,6 +86,8 @@ export const createCampaign = z
     behaviours: z.array(criterionCode).max(mostBehaviours, 'Choose at most three.'),
     phases: z.array(templatePhase).min(1).max(10),
     plan: planInput,
+    /** Two real calls, rated blind to their date; null asks for none. */
+    realCalls: realCallWindows.nullable().default(null),
   })
   .superRefine(({ phases }, context) => {
     for (const [index, phase] of phases.entries()) {
@@ -169,6 +172,8 @@ export const campaignView = campaignSummary.extend({
   /** What most submitted attempts fell short of; `of` is how many gave a chance of it. */
   fails: z.array(z.object({ code: criterionCode, title: z.string(), failed: z.int(), of: z.int() })),
   plan: planInput,
+  /** Null where none are asked for. */
+  realCalls: campaignRealCalls.nullable(),
   mayEnd: z.boolean(),
 })
 export type CampaignView = z.infer<typeof campaignView>

@@ -309,6 +309,30 @@ export const errors = {
     status: 409,
     title: 'Every part of this campaign would be over already. Choose a later date for the event.',
   },
+  'real-call/not_found': {
+    status: 404,
+    title: 'There is no such call that you can open. Choose one from the list.',
+  },
+  'real-call/not_asked': {
+    status: 404,
+    title: 'You are not asked for a real call here. Look at what you were asked to do.',
+  },
+  'real-call/not_open': {
+    status: 409,
+    title: 'Nothing is handed in for this on this day. Its dates stand beside it.',
+  },
+  'real-call/taken': {
+    status: 409,
+    title: 'A call is in for this already, or this call is in for the other day. Take that one back first.',
+  },
+  'real-call/being_read': {
+    status: 409,
+    title: 'A coach has begun to read it, so that it cannot be taken back. Deleting the call removes it.',
+  },
+  'real-call/given': {
+    status: 409,
+    title: 'You have rated this call. What was given blind is not changed afterwards.',
+  },
   'invite/not_found': { status: 404, title: 'There is no such invitation. Choose one from the list.' },
   'invite/closed': {
     status: 404,

@@ -10,6 +10,7 @@ import { noticeRoutes } from './notice-routes.ts'
 import { packRoutes } from './pack-routes.ts'
 import { readinessRoutes } from './readiness.ts'
 import { readinessMapRoutes } from './readiness-map-routes.ts'
+import { realCallRoutes } from './real-call-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { sampleRoutes } from './sample.ts'
@@ -39,6 +40,7 @@ export const routes = {
   ...noticeRoutes,
   ...apiKeyRoutes,
   ...campaignRoutes,
+  ...realCallRoutes,
   ...watchRoutes,
   ...calendarRoutes,
   ...scormRoutes,

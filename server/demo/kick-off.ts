@@ -62,6 +62,7 @@ export function kickOff(orgId: string, teamId: string, madeAt: Date): CreateCamp
     newcomers: true,
     behaviours: [...behaviours],
     phases: [...soFar, ...phases.filter(({ dueDay }) => dueDay > 0)],
+    realCalls: null,
     plan: { headcount: 8, coaches: 2, hoursPerWeek: 2, minutesPerReview: 12 },
   }
 }

@@ -15,6 +15,7 @@ import * as notices from './notices.ts'
 import * as packs from './packs.ts'
 import * as people from './people.ts'
 import * as readinesses from './readiness.ts'
+import * as realCalls from './real-calls.ts'
 import * as review from './review.ts'
 import * as roleplay from './roleplay.ts'
 import * as rubric from './rubric.ts'
@@ -43,6 +44,7 @@ export const schema = {
   ...rubric,
   ...judging,
   ...calls,
+  ...realCalls,
   ...answers,
   ...moments,
   ...packs,

@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Queryable } from '../../db/db.ts'
 import { behaviourRejection, dispute } from '../../db/schema/answers.ts'
+import { campaign } from '../../db/schema/campaigns.ts'
 import { callScorecard, importedCall } from '../../db/schema/calls.ts'
+import { realCall } from '../../db/schema/real-calls.ts'
 import { noticeSetting } from '../../db/schema/notices.ts'
 import { offerPack, packChoice, seenThing } from '../../db/schema/packs.ts'
 import { member, user, userSettings } from '../../db/schema/people.ts'
@@ -165,7 +167,21 @@ async function ownCalls(db: Queryable, orgId: string, userId: string) {
           .select({ callId: callScorecard.callId, scores: callScorecard.body, at: callScorecard.scoredAt })
           .from(callScorecard)
           .where(and(eq(callScorecard.orgId, orgId), inArray(callScorecard.callId, ids)))
-  return calls.map((call) => ({ ...call, scorecards: cards.filter(({ callId }) => callId === call.id) }))
+  const handedIn = await db
+    .select({
+      callId: realCall.callId,
+      campaign: campaign.name,
+      part: realCall.part,
+      at: realCall.handedInAt,
+    })
+    .from(realCall)
+    .innerJoin(campaign, and(eq(campaign.orgId, realCall.orgId), eq(campaign.id, realCall.campaignId)))
+    .where(and(eq(realCall.orgId, orgId), eq(realCall.repId, userId)))
+  return calls.map((call) => ({
+    ...call,
+    scorecards: cards.filter(({ callId }) => callId === call.id),
+    handedIn: handedIn.filter(({ callId }) => callId === call.id),
+  }))
 }
 
 async function ownPacks(db: Queryable, orgId: string, userId: string) {

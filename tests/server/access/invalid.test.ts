@@ -52,6 +52,7 @@ beforeAll(async () => {
     assignmentId: randomUUID(),
     campaignId: randomUUID(),
     readinessId: randomUUID(),
+    realCallId: randomUUID(),
     userId: randomUUID(),
     webhookId: randomUUID(),
     token: 'x'.repeat(54),

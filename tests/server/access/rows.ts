@@ -68,6 +68,12 @@ const ofPack =
   (more: Loose = {}, params: Readonly<Record<string, string>> = {}) =>
   ({ org: { orgId } }: World): Loose => ({ params: { orgId, packId: randomUUID(), ...params }, ...more })
 const ofCall = ({ org: { orgId }, call }: World) => ({ params: { orgId, callId: call } })
+const ofRealCall =
+  (body?: unknown) =>
+  ({ org: { orgId } }: World): Loose => ({
+    params: { orgId, realCallId: randomUUID() },
+    ...(body === undefined ? {} : { body }),
+  })
 const leaders = ['coach', 'manager', 'admin'] as const
 const ofGroup =
   (body?: unknown) =>
@@ -775,6 +781,32 @@ export const routeRows: readonly Row<RouteName>[] = [
     }),
   },
   { name: 'campaign', who: askers, ask: ofCampaign, granted: 'campaign/not_found' },
+  { name: 'myRealCalls', who: 'member', ask: inOrg },
+  {
+    name: 'handInCall',
+    who: 'call-owner',
+    ask: (world) => ({ ...ofCall(world), body: { campaignId: randomUUID(), part: 'day-0' } }),
+    granted: 'real-call/not_asked',
+  },
+  {
+    name: 'takeBackCall',
+    who: 'call-owner',
+    ask: (world) => ({ params: { ...ofCall(world).params, campaignId: randomUUID() } }),
+  },
+  { name: 'realCalls', who: 'coach', ask: inOrg },
+  { name: 'realCall', who: 'coach', ask: ofRealCall(), granted: 'real-call/not_found' },
+  {
+    name: 'rateRealCall',
+    who: 'coach',
+    ask: ofRealCall({ dimension: 'courage', level: 3, quotes: [] }),
+    granted: 'real-call/not_found',
+  },
+  {
+    name: 'giveRealCall',
+    who: 'coach',
+    ask: ofRealCall({ couldTell: false }),
+    granted: 'real-call/not_found',
+  },
   { name: 'endCampaign', who: askers, ask: ofCampaign, granted: 'campaign/not_found' },
   { name: 'signOn', who: 'admin', ask: inOrg },
   {

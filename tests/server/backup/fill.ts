@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Role } from '#contract/ids.ts'
 import type { Database } from '#server/db/client.ts'
 import type { Tx } from '#server/db/db.ts'
@@ -19,6 +19,7 @@ import * as notices from '#server/db/schema/notices.ts'
 import * as packs from '#server/db/schema/packs.ts'
 import * as people from '#server/db/schema/people.ts'
 import * as readinesses from '#server/db/schema/readiness.ts'
+import * as realCalls from '#server/db/schema/real-calls.ts'
 import * as reviews from '#server/db/schema/review.ts'
 import * as roleplays from '#server/db/schema/roleplay.ts'
 import * as rubrics from '#server/db/schema/rubric.ts'
@@ -56,7 +57,7 @@ export async function fill(
       .insert(watches.watch)
       .values({ orgId, roleplayId, watcherId: ownerId, seenAt: soon, endedAt: soon })
     await addReadiness(tx, orgId, ownerId, roleplayId)
-    await addCall(tx, orgId, ownerId)
+    await addRealCall(tx, { orgId, repId: ownerId, coachId, callId: await addCall(tx, orgId, ownerId) })
     await addAuthoring(tx, orgId, ownerId)
     await addPack(tx, orgId, ownerId)
     await addGroups(tx, orgId, ownerId)
@@ -416,7 +417,28 @@ async function addRubricWork(
   })
 }
 
-async function addCall(tx: Tx, orgId: string, ownerId: string): Promise<void> {
+type OfRealCall = { orgId: string; repId: string; coachId: string; callId: string }
+
+/** A call that was handed in for the first day of the campaign, and what a coach gave it. */
+async function addRealCall(tx: Tx, { orgId, repId, coachId, callId }: OfRealCall): Promise<void> {
+  const [row] = await tx
+    .select({ id: campaigns.campaign.id })
+    .from(campaigns.campaign)
+    .where(eq(campaigns.campaign.orgId, orgId))
+  if (!row) throw new Error('There is no campaign to hand a call in for.')
+  const of = { orgId, campaignId: row.id, part: 'day-0' } as const
+  const given = { orgId, realCallId: randomUUID(), coachId }
+  await tx.insert(realCalls.realCallWindow).values({ ...of, opensAt: soon, dueAt: soon })
+  await tx.insert(realCalls.realCall).values({ ...of, id: given.realCallId, repId, callId, handedInAt: soon })
+  await tx
+    .insert(realCalls.realCallReview)
+    .values({ ...given, startedAt: soon, givenAt: soon, couldTell: true })
+  await tx
+    .insert(realCalls.realCallLevel)
+    .values({ ...given, dimension: 'courage', level: 3, quotes: [{ turn: 1, quote: hardText }] })
+}
+
+async function addCall(tx: Tx, orgId: string, ownerId: string): Promise<string> {
   const [id, rubricId] = [randomUUID(), randomUUID()]
   const rubric = { orgId, id: rubricId, slug: 'a', hash: randomUUID(), body: hardDocument }
   await tx.insert(library.rubricVersion).values(rubric)
@@ -449,6 +471,7 @@ async function addCall(tx: Tx, orgId: string, ownerId: string): Promise<void> {
   await tx
     .insert(calls.callRejection)
     .values({ orgId, callId: id, turnN: 1, code: 'dodge', quote: hardText, coderVersion: '1' })
+  return id
 }
 
 /** A draft, a test and a publication of one persona, and what drafting it has cost. */

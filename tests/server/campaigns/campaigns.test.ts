@@ -32,6 +32,7 @@ eachDatabase((makeDb) => {
       behaviours: ['C1'],
       phases: [...templates.sko.phases],
       plan: { headcount: 2, coaches: 1, hoursPerWeek: 2, minutesPerReview: 12 },
+      realCalls: null,
       ...more,
     }
     await beginCampaign(desk.deps, desk.people.manager, body)

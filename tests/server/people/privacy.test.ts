@@ -113,7 +113,7 @@ eachDatabase((makeDb) => {
     const data = JSON.parse(text) as Record<string, unknown[]>
     expect(data['roleplays']).toMatchObject([{ turns: [{ text: hardText }, { text: hardText }] }])
     expect(text).toContain(marker)
-    expect(data['calls']).toMatchObject([{ title: hardText }])
+    expect(data['calls']).toMatchObject([{ title: hardText, handedIn: [{ part: 'day-0' }] }])
     expect(data['assignments']).toMatchObject([{ note: hardText, attempts: [{ n: 1 }] }])
     expect(data['offerPacks']).toMatchObject({ seen: [{ text: hardText }] })
     expect(data['readiness']).toMatchObject([{ fear: hardText, happened: hardText, sureBefore: 4 }])

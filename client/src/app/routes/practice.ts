@@ -88,6 +88,12 @@ const addCall = createRoute({
   component: lazyRouteComponent(() => import('../../features/calls/add-call-page.tsx'), 'AddCallPage'),
 })
 
+const handInCalls = createRoute({
+  getParentRoute: () => org,
+  path: '/calls/hand-in',
+  component: lazyRouteComponent(() => import('../../features/calls/hand-in-page.tsx'), 'HandInPage'),
+})
+
 const importedCall = createRoute({
   getParentRoute: () => org,
   path: '/calls/$callId',
@@ -145,6 +151,7 @@ export const practiceRoutes = [
   moments,
   calls,
   addCall,
+  handInCalls,
   importedCall,
   packs,
   pack,

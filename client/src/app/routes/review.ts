@@ -26,6 +26,12 @@ const scorerCheck = createRoute({
   ),
 })
 
+const realCall = createRoute({
+  getParentRoute: () => org,
+  path: '/reviews/real-calls/$realCallId',
+  component: lazyRouteComponent(() => import('../../features/review/real-call-page.tsx'), 'RealCallPage'),
+})
+
 const agreement = createRoute({
   getParentRoute: () => org,
   path: '/agreement',
@@ -39,4 +45,4 @@ const scorer = createRoute({
 })
 
 /** What a coach does, and how far scores may be trusted. */
-export const reviewRoutes = [reviews, review, scorerCheck, agreement, scorer] as const
+export const reviewRoutes = [reviews, review, realCall, scorerCheck, agreement, scorer] as const

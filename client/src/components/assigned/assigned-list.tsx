@@ -8,6 +8,7 @@ import { Failure } from '../failure.tsx'
 import { Faces } from '../faces.tsx'
 import classes from './assigned.module.css'
 import { dueWords } from './due.ts'
+import { RealCallRows, useOpenRealCalls } from './real-call-rows.tsx'
 import { resultSentence } from './rule-words.ts'
 import { kindWords, stateColours, stateWords } from './state-words.ts'
 
@@ -18,8 +19,9 @@ export function AssignedList() {
   const orgId = useOrgId()
   const mine = useQuery(myAssignmentsQuery(orgId))
   if (mine.isError) return <Failure error={mine.error} onRetry={() => void mine.refetch()} />
+  const calls = useOpenRealCalls()
   const open = mine.data?.assignments.filter(isOpen) ?? []
-  if (open.length === 0) return null
+  if (open.length + calls.length === 0) return null
   return (
     <section className={classes['section']} aria-labelledby="asked-to-do">
       <Title order={2} id="asked-to-do" mb="sm">
@@ -29,6 +31,7 @@ export function AssignedList() {
         {open.map((one) => (
           <AssignedRow key={one.id} assigned={one} />
         ))}
+        <RealCallRows open={calls} />
       </ul>
     </section>
   )

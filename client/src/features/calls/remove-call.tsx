@@ -40,7 +40,10 @@ export function RemoveCall({ view }: { readonly view: CallView }) {
             if (sure) remove.mutate()
           }}
         >
-          <Text>Its transcript and its scores go for good. This cannot be undone.</Text>
+          <Text>
+            Its transcript and its scores go for good, and what coaches gave it where it was handed in. This
+            cannot be undone.
+          </Text>
           <TextInput
             mt="md"
             label={`Type “${word}” to go on`}

@@ -13,6 +13,7 @@ import { counted } from '../../components/when.ts'
 import { BehindOnReviews, MostFailed, ReadyPerTeam, WillNotMakeIt } from './campaign-figures.tsx'
 import { dayWords, daysLeftWords } from './day-words.ts'
 import { PhaseList } from './phase-list.tsx'
+import { RealCallsCard } from './real-calls-card.tsx'
 import { WhoSeesWhat } from './who-sees-what.tsx'
 
 /** Days left, who is ready, who will not make it, who is behind on reviews, and every part with its work. */
@@ -44,6 +45,7 @@ export function CampaignPage() {
         <WillNotMakeIt view={data} />
         <ReadyPerTeam view={data} />
         <PhaseList view={data} />
+        <RealCallsCard view={data} />
         <BehindOnReviews view={data} />
         <MostFailed view={data} />
         <WhoSeesWhat />

@@ -6,6 +6,7 @@ import { scenariosQuery } from '../../api/queries.ts'
 import { ruleSentences } from '../../components/assigned/rule-words.ts'
 import { kindWords } from '../../components/assigned/state-words.ts'
 import { spanWords } from './day-words.ts'
+import { RealCallsChoice } from './real-calls-choice.tsx'
 import type { PlanDraft } from './plan-draft.ts'
 
 type Props = {
@@ -41,6 +42,7 @@ export function PartsStep({ criteria, draft, onChange }: Props) {
         value={[...draft.behaviours]}
         onChange={(behaviours) => onChange({ behaviours })}
       />
+      <RealCallsChoice realCalls={draft.realCalls} onChange={(realCalls) => onChange({ realCalls })} />
       {draft.phases.map((phase, at) => (
         <div key={`${phase.kind}${at}`}>
           <Title order={2} size="h4">

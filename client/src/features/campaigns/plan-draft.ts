@@ -1,4 +1,5 @@
 import type { Target } from '#contract/assignment.ts'
+import type { RealCallWindows } from '#contract/real-call.ts'
 import type { CampaignTemplateView, CreateCampaign, PlanInput, TemplatePhase } from '#contract/campaign.ts'
 import { ownZone } from '../../components/assigned/due.ts'
 import { dayFromToday } from '../../components/assigned/zones.ts'
@@ -13,6 +14,8 @@ export type PlanDraft = {
   readonly name: string
   readonly behaviours: readonly string[]
   readonly phases: readonly TemplatePhase[]
+  /** Null: no real calls are asked for. */
+  readonly realCalls: RealCallWindows | null
   readonly targets: readonly Target[]
   readonly newcomers: boolean | null
 }
@@ -27,6 +30,7 @@ export const draftOf = ({ id, behaviours, phases }: CampaignTemplateView): PlanD
   name: '',
   behaviours: behaviours.map(({ code }) => code),
   phases,
+  realCalls: null,
   targets: [],
   newcomers: null,
 })
@@ -52,4 +56,5 @@ export const bodyOf = (draft: PlanDraft): Omit<CreateCampaign, 'id'> => ({
   behaviours: [...draft.behaviours],
   phases: [...draft.phases],
   plan: draft.plan,
+  realCalls: draft.realCalls,
 })

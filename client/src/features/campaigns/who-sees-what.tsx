@@ -14,6 +14,8 @@ const rows = [
     'Of reps whom they reach',
     'No',
   ],
+  ['Real calls handed in: words', 'Yes', 'Of reps whom they reach, without a date', 'No', 'No'],
+  ['Real calls handed in: levels, once rated', 'Own', 'Own ratings', 'Of reps whom they reach', 'No'],
   ['Readiness, intentions, what got in the way', 'Yes', 'No', 'No', 'No'],
   ['Figures of teams of three and more', 'No', 'No', 'Yes', 'Yes'],
 ] as const

@@ -1,11 +1,10 @@
 import { Kbd, Modal, Text } from '@mantine/core'
-import type { ReviewView } from '#contract/review.ts'
 import { useShortcut } from '../../components/use-shortcut.ts'
 import classes from './review.module.css'
 import { sentencesOf } from './sentences.ts'
 
 type Props = {
-  readonly turn: ReviewView['turns'][number]
+  readonly turn: { readonly n: number; readonly text: string }
   readonly title: string
   readonly onChoose: (quote: string) => void
   readonly onClose: () => void

@@ -12,6 +12,7 @@ import { PageLoading } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
 import { SampleOffer } from '../../components/sample/sample-offer.tsx'
 import { WatchInvites } from '../../components/watch-invites.tsx'
+import { RealCallsToRate } from './real-calls-to-rate.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueRow } from './queue-row.tsx'
 import { askedOf, readQueueSearch, type QueueSearch } from './queue-search.ts'
@@ -69,6 +70,7 @@ export function QueuePage() {
       }
     >
       <WatchInvites />
+      <RealCallsToRate />
       {nothingYet ? (
         <>
           <EmptyState

@@ -16,7 +16,8 @@ type Props = {
   /** The scorer's reading of the dimension, once it is open. */
   readonly scorer: DimensionView | null
   readonly hasCriteria: boolean
-  readonly onCriteria: () => void
+  /** Left out where only whole dimensions are rated. */
+  readonly onCriteria?: () => void
   readonly onMark: () => void
   readonly onLevel: (level: number, reason?: string) => void
   readonly onQuotes: (quotes: readonly Quote[]) => void
@@ -93,7 +94,7 @@ export function RateLine(props: Props) {
         />
       ) : null}
       <div className={classes['lineActions']}>
-        {whole ? (
+        {whole && onCriteria ? (
           <Button
             size="compact-xs"
             mih={26}

@@ -16,7 +16,7 @@ export type Line = {
 export const keyOf = (dimension: DimensionId, criterion: string | null) => criterion ?? dimension
 
 /** Lines in their order; criteria only of the dimensions that are opened. */
-export function linesOf(view: ReviewView, opened: ReadonlySet<DimensionId>): Line[] {
+export function linesOf(view: Pick<ReviewView, 'dimensions'>, opened: ReadonlySet<DimensionId>): Line[] {
   return view.dimensions.flatMap(({ id, title, subtitle, levels, criteria }) => [
     { key: id, dimension: id, criterion: null, title, about: subtitle, levels },
     ...(opened.has(id)

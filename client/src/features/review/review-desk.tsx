@@ -130,7 +130,7 @@ export function ReviewDesk({ view, search }: Props) {
             show(n)
             setWriting('comment')
           }}
-          acts={acts}
+          onUncomment={(id) => acts.uncomment.mutate(id)}
         />
         <section aria-label="What you rate" className={classes['lines']}>
           <Stack gap="sm">

@@ -5,24 +5,24 @@ import { CommentThread } from '../../components/review/comment-thread.tsx'
 import type { Show } from '../../components/transcript/show.ts'
 import { Transcript } from '../../components/transcript/transcript.tsx'
 import classes from './review.module.css'
-import type { ReviewActs } from './use-review-acts.ts'
 import type { Quote } from './use-selected-words.ts'
 
 type Props = {
-  readonly view: ReviewView
+  readonly view: Pick<ReviewView, 'turns' | 'comments'> & { readonly rep: { readonly name: string } }
   readonly chosen: { readonly turn: number | null; readonly quote: string | null }
   readonly onShow: Show
   readonly selected: Quote | null
   readonly lineTitle: string
   readonly onAttach: (quote: Quote) => void
   readonly onEvidence: (turn: number) => void
-  readonly onComment: (turn: number) => void
-  readonly acts: ReviewActs
+  /** Left out where nothing is said to a turn. */
+  readonly onComment?: (turn: number) => void
+  readonly onUncomment?: (commentId: string) => void
 }
 
 /** The words alone: nothing of what was read in them, so that the rating is the coach's own. */
 export function ReviewTranscript(props: Props) {
-  const { view, chosen, onShow, selected, lineTitle, onAttach, onEvidence, onComment, acts } = props
+  const { view, chosen, onShow, selected, lineTitle, onAttach, onEvidence, onComment, onUncomment } = props
   const me = useMe().user.id
   return (
     <div className={classes['transcript']}>
@@ -45,22 +45,24 @@ export function ReviewTranscript(props: Props) {
             >
               Quote
             </Button>
-            <Button
-              size="compact-xs"
-              mih={26}
-              variant="subtle"
-              aria-label={`Comment on turn ${n}`}
-              onClick={() => onComment(n)}
-            >
-              Comment
-            </Button>
+            {onComment ? (
+              <Button
+                size="compact-xs"
+                mih={26}
+                variant="subtle"
+                aria-label={`Comment on turn ${n}`}
+                onClick={() => onComment(n)}
+              >
+                Comment
+              </Button>
+            ) : null}
           </>
         )}
         renderBelow={({ n }) => (
           <CommentThread
             comments={view.comments.filter(({ turn }) => turn === n)}
             me={me}
-            onRemove={(id) => acts.uncomment.mutate(id)}
+            onRemove={(id) => onUncomment?.(id)}
           />
         )}
       />

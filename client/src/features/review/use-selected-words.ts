@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import type { ReviewView } from '#contract/review.ts'
 
+type Said = readonly { readonly n: number; readonly text: string }[]
 export type Quote = { readonly turn: number; readonly quote: string }
 
 /** Words that are selected within one turn of the transcript; null for none, or where they are not of one turn. */
-export function useSelectedWords(turns: ReviewView['turns']): Quote | null {
+export function useSelectedWords(turns: Said): Quote | null {
   const [selected, setSelected] = useState<Quote | null>(null)
   useEffect(() => {
     const look = () => setSelected(wordsIn(document.getSelection(), turns))
@@ -14,7 +14,7 @@ export function useSelectedWords(turns: ReviewView['turns']): Quote | null {
   return selected
 }
 
-function wordsIn(selection: Selection | null, turns: ReviewView['turns']): Quote | null {
+function wordsIn(selection: Selection | null, turns: Said): Quote | null {
   if (!selection || selection.isCollapsed) return null
   const [from, to] = [turnOf(selection.anchorNode), turnOf(selection.focusNode)]
   if (from === null || from !== to) return null

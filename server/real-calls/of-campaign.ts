@@ -1,0 +1,46 @@
+import { leastInGroup, type CampaignRealCalls } from '#contract/real-call.ts'
+import type { Queryable } from '../db/db.ts'
+import { changeOf, resultOf, type Titled } from './compare.ts'
+import { loadPairs, windowsOf } from './load-pairs.ts'
+import { isRating } from './pair.ts'
+import { scorerFigures } from './scorer-figures.ts'
+
+type Asked = {
+  readonly orgId: string
+  readonly campaignId: string
+  /** Who looks: while they rate a pair themselves, its figures are kept from them. */
+  readonly userId: string
+  /** People of the campaign whom they reach. */
+  readonly repIds: readonly string[]
+}
+
+/** What managers see of a campaign's real calls; null where it asks for none. */
+export async function realCallsOf(
+  db: Queryable,
+  { orgId, campaignId, userId, repIds }: Asked,
+  titles: readonly Titled[],
+): Promise<CampaignRealCalls | null> {
+  const windows = (await windowsOf(db, orgId, [campaignId])).get(campaignId)
+  if (!windows) return null
+  const all = await loadPairs(db, orgId, { campaignId })
+  const pairs = all.filter((pair) => repIds.includes(pair.rep.userId))
+  const scorer = await scorerFigures(db, orgId, pairs)
+  const shown = pairs.filter((pair) => !isRating(pair, userId))
+  return {
+    people: repIds.length,
+    parts: windows.map(({ part, opensAt, dueAt }) => {
+      const handedIn = pairs.filter(({ calls }) => calls.some((call) => call.part === part)).length
+      return {
+        part,
+        opensAt: opensAt.toISOString(),
+        dueAt: dueAt.toISOString(),
+        handedIn: handedIn < leastInGroup ? null : handedIn,
+      }
+    }),
+    results: shown.flatMap((pair) => {
+      const result = resultOf(pair, scorer, titles)
+      return result ? [{ ...pair.rep, result }] : []
+    }),
+    change: changeOf(shown, titles),
+  }
+}
