@@ -20,6 +20,7 @@ import {
 } from './campaign-rows.ts'
 import { titledIn } from './criterion-titles.ts'
 import { latePeople, leastDays } from './pace.ts'
+import { standingIn } from './people-in.ts'
 import { waitingReviews } from './waiting-reviews.ts'
 import { whatFails } from './what-fails.ts'
 
@@ -90,6 +91,7 @@ export async function campaignView(
         of: here.length,
       }
     }),
+    people: standingIn(work, loaded.standings),
     teams: await teamsOf(db, row.orgId, people, ready),
     late: row.endedAt ? [] : latePeople(people, pace.daysGone, pace.daysLeft),
     paceFrom: pace.daysGone < leastDays ? dayAfter(pace.began, leastDays) : null,

@@ -147,6 +147,13 @@ export const addReps = z.strictObject({ targets })
 export const repStates = ['upcoming', 'open', 'submitted', 'done', 'failed', 'excused'] as const
 export type RepState = (typeof repStates)[number]
 
+/**
+ * Where somebody is on the way, as others see it: with one piece of work, or with all of a campaign's. `progress`:
+ * something was submitted and more is open to them; practice that was not submitted is in none of these.
+ */
+export const stages = ['not-started', 'progress', 'waiting', 'done', 'used-up', 'excused'] as const
+export type Stage = (typeof stages)[number]
+
 const dates = {
   opensAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { criterionCode } from './answers.ts'
-import { assignmentKinds, assignmentSummary, passRule, target, zone } from './assignment.ts'
+import { assignmentKinds, assignmentSummary, passRule, stages, target, zone } from './assignment.ts'
 import { slug, uuid } from './ids.ts'
 import { campaignRealCalls, realCallWindows } from './real-call.ts'
 
@@ -160,6 +160,20 @@ export const campaignView = campaignSummary.extend({
       /** People who have done all of it. */
       done: z.int(),
       of: z.int(),
+    }),
+  ),
+  /** Everybody in it whom the reader reaches, by name. */
+  people: z.array(
+    z.object({
+      userId: uuid,
+      name: z.string(),
+      stage: z.enum(stages),
+      /** Past the date of something that is not done. */
+      overdue: z.boolean(),
+      done: z.int(),
+      of: z.int(),
+      /** What is due soonest of what they can or will be able to do. */
+      next: z.object({ title: z.string(), dueAt: z.iso.datetime() }).nullable(),
     }),
   ),
   /** Ready per team; people in several count in each, those in none stand under null. */

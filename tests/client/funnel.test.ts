@@ -1,15 +1,11 @@
 import { expect, it } from 'vitest'
-import { funnelOf, isInPart, readFunnelPart } from '#client/features/assignments/funnel.ts'
+import { funnelOf, inFunnel, isInPart, readFunnelPart } from '#client/components/assigned/funnel.ts'
 import type { AssignedRep } from '#contract/assignment.ts'
 
 type Rep = Pick<AssignedRep, 'state' | 'overdue' | 'result'>
 const fellShort = { outcome: 'not-passed' as const, by: 'scorer' as const, reasons: ['level' as const] }
-const rep = (state: Rep['state'], more: Partial<Rep> = {}): Rep => ({
-  state,
-  overdue: false,
-  result: null,
-  ...more,
-})
+const rep = (state: Rep['state'], more: Partial<Rep> = {}) =>
+  inFunnel({ state, overdue: false, result: null, ...more })
 
 it('counts everybody once by how far they are, and those past the date beside it', () => {
   const reps = [

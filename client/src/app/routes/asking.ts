@@ -1,7 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { readFunnelPart, type FunnelPart } from '../../features/assignments/funnel.ts'
+import { readFunnelPart, type FunnelPart } from '../../components/assigned/funnel.ts'
 import { org } from './root.ts'
 import type { Search } from './search.ts'
+
+/** Which part of the people is looked at. */
+function partIn(search: Search): { part?: FunnelPart } {
+  const part = readFunnelPart(search['part'])
+  return part === undefined ? {} : { part }
+}
 
 const assignments = createRoute({
   getParentRoute: () => org,
@@ -23,8 +29,7 @@ const assignment = createRoute({
   path: '/assignments/$assignmentId',
   // Just made, and to be undone with one press; which part of the people is looked at.
   validateSearch: (search: Search): { made?: true; part?: FunnelPart } => {
-    const part = readFunnelPart(search['part'])
-    return { ...(search['made'] === true ? { made: true } : {}), ...(part === undefined ? {} : { part }) }
+    return { ...(search['made'] === true ? { made: true } : {}), ...partIn(search) }
   },
   component: lazyRouteComponent(
     () => import('../../features/assignments/assignment-page.tsx'),
@@ -53,6 +58,7 @@ const plan = createRoute({
 const campaign = createRoute({
   getParentRoute: () => org,
   path: '/campaigns/$campaignId',
+  validateSearch: (search: Search): { part?: FunnelPart } => partIn(search),
   component: lazyRouteComponent(() => import('../../features/campaigns/campaign-page.tsx'), 'CampaignPage'),
 })
 

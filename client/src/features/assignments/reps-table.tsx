@@ -2,6 +2,8 @@ import { Badge, Button, Checkbox, Group, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { AssignedRep, AssignmentView } from '#contract/assignment.ts'
 import { dueWords } from '../../components/assigned/due.ts'
+import { FunnelChips, useFunnelPart } from '../../components/assigned/funnel-chips.tsx'
+import { inFunnel, isInPart } from '../../components/assigned/funnel.ts'
 import { resultSentence } from '../../components/assigned/rule-words.ts'
 import { stateColours, stateWords } from '../../components/assigned/state-words.ts'
 import { Card } from '../../components/card.tsx'
@@ -10,8 +12,6 @@ import { Failure } from '../../components/failure.tsx'
 import { counted, dayAndTime } from '../../components/when.ts'
 import { WideTable } from '../../components/wide-table.tsx'
 import classes from './assignments.module.css'
-import { FunnelChips, useFunnelPart } from './funnel-chips.tsx'
-import { isInPart } from './funnel.ts'
 import { ExtendDialog } from './extend-dialog.tsx'
 import { ReassignDialog } from './reassign-dialog.tsx'
 import { useAssignmentActs } from './use-assignment-acts.ts'
@@ -28,7 +28,7 @@ export function RepsTable({ view }: { readonly view: AssignmentView }) {
   const [dialog, setDialog] = useState<'extend' | 'reassign' | null>(null)
   const mayAct = view.mayChange && !view.withdrawn
   const part = useFunnelPart()
-  const listed = part === undefined ? view.reps : view.reps.filter((rep) => isInPart(part, rep))
+  const listed = part === undefined ? view.reps : view.reps.filter((rep) => isInPart(part, inFunnel(rep)))
   // Nothing is done to somebody who is not to be seen.
   const reps = listed.filter(({ userId }) => chosen.includes(userId))
   const excused = reps.length > 0 && reps.every(({ state }) => state === 'excused')
@@ -47,7 +47,7 @@ export function RepsTable({ view }: { readonly view: AssignmentView }) {
   return (
     <Card style={{ padding: 0 }}>
       <div className={classes['chips']}>
-        <FunnelChips reps={view.reps} />
+        <FunnelChips people={view.reps.map(inFunnel)} />
       </div>
       {mayAct ? (
         <div className={classes['bar']} role="group" aria-label="With those who are chosen">

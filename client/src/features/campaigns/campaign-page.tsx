@@ -12,6 +12,7 @@ import { Page } from '../../components/page.tsx'
 import { counted } from '../../components/when.ts'
 import { BehindOnReviews, MostFailed, ReadyPerTeam, WillNotMakeIt } from './campaign-figures.tsx'
 import { dayWords, daysLeftWords } from './day-words.ts'
+import { PeopleTable } from './people-table.tsx'
 import { PhaseList } from './phase-list.tsx'
 import { RealCallsCard } from './real-calls-card.tsx'
 import { WhoSeesWhat } from './who-sees-what.tsx'
@@ -43,6 +44,7 @@ export function CampaignPage() {
           </Group>
         ) : null}
         <WillNotMakeIt view={data} />
+        <PeopleTable view={data} />
         <ReadyPerTeam view={data} />
         <PhaseList view={data} />
         <RealCallsCard view={data} />

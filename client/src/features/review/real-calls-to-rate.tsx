@@ -26,7 +26,7 @@ export function RealCallsToRate() {
   const calls = found.data?.calls ?? []
   if (calls.length === 0) return null
   return (
-    <Card className={classes['list'] ?? ''} aria-labelledby="real-calls" mb="lg">
+    <Card className={classes['list'] ?? ''} aria-labelledby="real-calls" style={{ marginBottom: '1.5rem' }}>
       <Title order={2} size="h3" id="real-calls">
         Real calls to rate without a date
       </Title>

@@ -1,0 +1,77 @@
+import type { AssignedRep, Stage } from '#contract/assignment.ts'
+
+/** Parts that people are in: everybody who is asked, how far they are, and across all of it who is past a date. */
+export const funnelParts = [
+  'assigned',
+  'not-started',
+  'overdue',
+  'progress',
+  'waiting',
+  'done',
+  'used-up',
+  'excused',
+] as const satisfies readonly (Stage | 'assigned' | 'overdue')[]
+export type FunnelPart = (typeof funnelParts)[number]
+
+export const partWords: Readonly<Record<FunnelPart, string>> = {
+  assigned: 'Assigned',
+  'not-started': 'Not started',
+  overdue: 'Overdue',
+  progress: 'In progress',
+  waiting: 'Waiting for review',
+  done: 'Done',
+  'used-up': 'Attempts used',
+  excused: 'Excused',
+}
+
+export type InFunnel = { readonly stage: Stage; readonly overdue: boolean }
+
+/**
+ * Where somebody is on the way with one piece of work. Who practises without having submitted counts as not started: what
+ * was not submitted is nobody's business.
+ */
+export function stageOf({ state, result }: Pick<AssignedRep, 'state' | 'result'>): Stage {
+  switch (state) {
+    case 'upcoming':
+    case 'open':
+      return result === null ? 'not-started' : 'progress'
+    case 'submitted':
+      return 'waiting'
+    case 'failed':
+      return 'used-up'
+    case 'done':
+    case 'excused':
+      return state
+  }
+}
+
+export const inFunnel = (rep: Pick<AssignedRep, 'state' | 'result' | 'overdue'>): InFunnel => ({
+  stage: stageOf(rep),
+  overdue: rep.overdue,
+})
+
+export function isInPart(part: FunnelPart, { stage, overdue }: InFunnel): boolean {
+  if (part === 'assigned') return stage !== 'excused'
+  return part === 'overdue' ? overdue : stage === part
+}
+
+/** Parts with their counts; the two that most never need only where somebody is in them. */
+export const funnelOf = (
+  people: readonly InFunnel[],
+): readonly { readonly part: FunnelPart; readonly count: number }[] =>
+  funnelParts
+    .map((part) => ({ part, count: people.filter((one) => isInPart(part, one)).length }))
+    .filter(({ part, count }) => count > 0 || (part !== 'used-up' && part !== 'excused'))
+
+/** The part that an address names; everybody without one. */
+export const readFunnelPart = (value: unknown): FunnelPart | undefined =>
+  funnelParts.find((part) => part === value)
+
+export const stageColours: Readonly<Record<Stage, string>> = {
+  'not-started': 'gray',
+  progress: 'ochre',
+  waiting: 'ochre',
+  done: 'pine',
+  'used-up': 'clay',
+  excused: 'gray',
+}
