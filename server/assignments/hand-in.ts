@@ -56,8 +56,9 @@ export async function handInEnded(deps: AssignmentDeps): Promise<number> {
 export async function markHandedIn(
   tx: Tx,
   { assignmentEvents }: Pick<AssignmentDeps, 'assignmentEvents'>,
-  { orgId, assignmentId, repId, roleplayId, at }: HandedIn,
+  one: HandedIn,
 ): Promise<void> {
+  const { orgId, roleplayId, at } = one
   const [changed] = await tx
     .update(assessedAttempt)
     .set({ submittedAt: at })
@@ -70,15 +71,16 @@ export async function markHandedIn(
     )
     .returning({ n: assessedAttempt.n })
   if (!changed) return
-  await assignmentEvents.happened(tx, {
-    type: 'attempt-submitted',
-    orgId,
-    assignmentId,
-    repId,
-    roleplayId,
-    kind: 'assessed',
-  })
+  await tell(tx, assignmentEvents, one, 'assessed')
 }
+
+const tell = (
+  tx: Tx,
+  events: AssignmentDeps['assignmentEvents'],
+  { orgId, assignmentId, repId, roleplayId }: HandedIn,
+  kind: 'assessed' | 'practice',
+): Promise<void> =>
+  events.happened(tx, { type: 'attempt-submitted', orgId, assignmentId, repId, roleplayId, kind })
 
 /** Practice that was asked for is done once a run of it was submitted. Looks for such submissions. */
 export async function countPractice(deps: AssignmentDeps): Promise<number> {
@@ -121,12 +123,5 @@ export async function markPractised(
     .where(and(isRepOf({ orgId, assignmentId }, [repId]), isNull(assignmentRep.doneAt)))
     .returning({ repId: assignmentRep.repId })
   if (!marked) return
-  await assignmentEvents.happened(tx, {
-    type: 'attempt-submitted',
-    orgId,
-    assignmentId,
-    repId,
-    roleplayId,
-    kind: 'practice',
-  })
+  await tell(tx, assignmentEvents, one, 'practice')
 }

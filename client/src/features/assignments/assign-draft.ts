@@ -1,5 +1,6 @@
 import { usualPassRule, type CreateAssignment, type PassRule, type Target } from '#contract/assignment.ts'
 import { ownZone } from '../../components/assigned/due.ts'
+import { hasGroups, missingTargets } from '../../components/assigned/targets.ts'
 import { dayFromToday } from '../../components/assigned/zones.ts'
 
 /** What is being put together, before it is one. */
@@ -35,16 +36,11 @@ export const emptyDraft = (): AssignDraft => ({
 
 export const steps = ['Who', 'What', 'When', 'Preview'] as const
 
-/** Whether people can join it later: a team or a cohort is in it. */
-export const hasGroups = ({ targets }: AssignDraft): boolean => targets.some(({ kind }) => kind !== 'person')
-
 /** What is missing before the next step; null where nothing is. */
 export function missingAt(step: number, draft: AssignDraft): string | null {
   switch (step) {
     case 0:
-      if (draft.targets.length === 0) return 'Choose at least one person, team or cohort.'
-      if (hasGroups(draft) && draft.newcomers === null) return 'Say whether newcomers get it, too.'
-      return null
+      return missingTargets(draft)
     case 1:
       return draft.scenarioId === null ? 'Choose a scenario or a room.' : null
     case 2:

@@ -1,18 +1,17 @@
-import { Badge, Table, Text } from '@mantine/core'
+import { Badge, Box, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AssignmentSummary } from '#contract/assignment.ts'
 import { assignmentsQuery } from '../../api/assignment-queries.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { dueWords } from '../../components/assigned/due.ts'
+import { OverviewTable } from '../../components/assigned/overview-table.tsx'
 import { kindWords } from '../../components/assigned/state-words.ts'
-import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { LinkButton, TextLink } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
-import { WideTable } from '../../components/wide-table.tsx'
+import { RoundChips } from '../../components/round-chips.tsx'
 import { counted } from '../../components/when.ts'
-import classes from './assignments.module.css'
 
 const parts = {
   running: 'Running',
@@ -54,71 +53,65 @@ export function AssignmentsPage() {
       lead="Who was asked for what, and how far they are. Practice that was not submitted is not in it."
       actions={assign}
     >
-      <div role="group" aria-label="Which assignments" className={classes['parts']}>
-        {(Object.keys(parts) as Part[]).map((one) => (
-          <button key={one} type="button" aria-pressed={one === part} onClick={() => setPart(one)}>
-            {parts[one]} <span>{all.filter((each) => partOf(each) === one).length}</span>
-          </button>
-        ))}
-      </div>
+      <Box mb="md">
+        <RoundChips
+          label="Which assignments"
+          chips={(Object.keys(parts) as Part[]).map((one) => ({
+            part: one,
+            label: parts[one],
+            count: all.filter((each) => partOf(each) === one).length,
+          }))}
+          chosen={part}
+          onChoose={setPart}
+        />
+      </Box>
       {shown.length === 0 ? (
         <EmptyState title="Nothing here">Choose another part above.</EmptyState>
       ) : (
-        <Card style={{ padding: 0 }}>
-          <WideTable label={parts[part]} minWidth={320}>
-            <Table verticalSpacing="sm" horizontalSpacing="lg">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th scope="col">What</Table.Th>
-                  <Table.Th scope="col" visibleFrom="sm">
-                    Due
-                  </Table.Th>
-                  <Table.Th scope="col">How far</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {shown.map((one) => (
-                  <Row key={one.id} assignment={one} />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </WideTable>
-        </Card>
+        <OverviewTable
+          label={parts[part]}
+          columns={['What', 'When', 'How far']}
+          rows={shown.map((one) => ({
+            id: one.id,
+            name: <Named assignment={one} />,
+            when: `Due ${dueWords(one.dueAt, one.zone)}`,
+            far: <HowFar assignment={one} />,
+          }))}
+        />
       )}
     </Page>
   )
 }
 
-function Row({ assignment }: { readonly assignment: AssignmentSummary }) {
+function Named({ assignment }: { readonly assignment: AssignmentSummary }) {
   const orgId = useOrgId()
-  const { id, title, kind, campaign, assignedBy, dueAt, zone, overdue } = assignment
-  const due = dueWords(dueAt, zone)
+  const { id, title, kind, campaign, assignedBy } = assignment
   return (
-    <Table.Tr>
-      <Table.Th scope="row" fw={500} style={{ overflowWrap: 'anywhere' }}>
-        <TextLink to="/o/$orgId/assignments/$assignmentId" params={{ orgId, assignmentId: id }}>
-          {title}
-        </TextLink>{' '}
-        <Badge size="sm" color={kind === 'assessed' ? 'ochre' : 'gray'}>
-          {kindWords[kind]}
-        </Badge>
-        <Text size="sm" c="dimmed">
-          {campaign ? `${campaign.name}: ${campaign.phase}` : `From ${assignedBy}`}
+    <>
+      <TextLink to="/o/$orgId/assignments/$assignmentId" params={{ orgId, assignmentId: id }}>
+        {title}
+      </TextLink>{' '}
+      <Badge size="sm" color={kind === 'assessed' ? 'ochre' : 'gray'}>
+        {kindWords[kind]}
+      </Badge>
+      <Text size="sm" c="dimmed">
+        {campaign ? `${campaign.name}: ${campaign.phase}` : `From ${assignedBy}`}
+      </Text>
+    </>
+  )
+}
+
+function HowFar({ assignment }: { readonly assignment: AssignmentSummary }) {
+  const { overdue } = assignment
+  return (
+    <>
+      {farWords(assignment)}
+      {overdue > 0 ? (
+        <Text size="sm" c="clay">
+          {counted(overdue, '{n} past the date', '{n} past the date')}
         </Text>
-        <Text size="sm" c="dimmed" hiddenFrom="sm">
-          Due {due}
-        </Text>
-      </Table.Th>
-      <Table.Td visibleFrom="sm">{due}</Table.Td>
-      <Table.Td>
-        {farWords(assignment)}
-        {overdue > 0 ? (
-          <Text size="sm" c="clay">
-            {counted(overdue, '{n} past the date', '{n} past the date')}
-          </Text>
-        ) : null}
-      </Table.Td>
-    </Table.Tr>
+      ) : null}
+    </>
   )
 }
 

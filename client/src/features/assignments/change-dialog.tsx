@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, SimpleGrid, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { AssignmentView } from '#contract/assignment.ts'
-import { zones } from '../../components/assigned/zones.ts'
+import { DueFields } from '../../components/assigned/due-fields.tsx'
+import { ZoneSelect } from '../../components/assigned/zone-select.tsx'
 import { Failure } from '../../components/failure.tsx'
-import { RuleFields } from './rule-fields.tsx'
+import { RuleFields } from '../../components/assigned/rule-fields.tsx'
 import type { Acts } from './use-assignment-acts.ts'
 
 type Props = { readonly view: AssignmentView; readonly acts: Acts; readonly onClose: () => void }
@@ -40,28 +41,8 @@ export function ChangeDialog({ view, acts, onClose }: Props) {
         <Stack>
           {acts.isError ? <Failure error={acts.error} title="Nothing was changed" /> : null}
           <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md" verticalSpacing="xs">
-            <TextInput
-              type="date"
-              label="Due on"
-              data-autofocus
-              value={day}
-              onChange={(event) => setDay(event.currentTarget.value)}
-            />
-            <TextInput
-              type="time"
-              label="At"
-              value={time}
-              onChange={(event) => setTime(event.currentTarget.value)}
-            />
-            <Select
-              label="Time zone"
-              searchable
-              allowDeselect={false}
-              limit={80}
-              data={zones()}
-              value={zone}
-              onChange={(value) => value !== null && setZone(value)}
-            />
+            <DueFields day={day} time={time} onDay={setDay} onTime={setTime} autoFocus />
+            <ZoneSelect zone={zone} onChange={setZone} />
           </SimpleGrid>
           {rule ? <RuleFields rule={rule} onChange={setRule} /> : null}
           <Textarea

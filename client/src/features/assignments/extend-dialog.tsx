@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { AssignedRep, AssignmentView } from '#contract/assignment.ts'
+import { DueFields } from '../../components/assigned/due-fields.tsx'
 import { Failure } from '../../components/failure.tsx'
 import type { Acts } from './use-assignment-acts.ts'
 
@@ -42,21 +43,7 @@ export function ExtendDialog({ view, reps, acts, onClose, onDone }: Props) {
           {acts.isError ? <Failure error={acts.error} title="Nothing was changed" /> : null}
           <Text size="sm">{reps.map(({ name }) => name).join(', ')}</Text>
           <Group grow align="flex-start">
-            <TextInput
-              type="date"
-              label="Due on"
-              data-autofocus
-              value={day}
-              onChange={(event) => setDay(event.currentTarget.value)}
-            />
-            <TextInput
-              type="time"
-              label="At"
-              description={view.zone}
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              value={time}
-              onChange={(event) => setTime(event.currentTarget.value)}
-            />
+            <DueFields day={day} time={time} onDay={setDay} onTime={setTime} zone={view.zone} autoFocus />
           </Group>
           {view.kind === 'assessed' ? (
             <Select

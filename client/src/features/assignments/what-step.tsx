@@ -6,7 +6,7 @@ import { scenariosQuery } from '../../api/queries.ts'
 import { Failure } from '../../components/failure.tsx'
 import { difficultyWords } from '../../components/words.ts'
 import type { AssignDraft } from './assign-draft.ts'
-import { RuleFields } from './rule-fields.tsx'
+import { RuleFields } from '../../components/assigned/rule-fields.tsx'
 
 type Props = {
   readonly packs: Assignable['packs']

@@ -1,5 +1,6 @@
-import { Group, Select, Stack, Text, TextInput } from '@mantine/core'
-import { zones } from '../../components/assigned/zones.ts'
+import { Group, Stack, Text, TextInput } from '@mantine/core'
+import { DueFields } from '../../components/assigned/due-fields.tsx'
+import { ZoneSelect } from '../../components/assigned/zone-select.tsx'
 import type { AssignDraft } from './assign-draft.ts'
 
 type Props = {
@@ -12,28 +13,17 @@ export function WhenStep({ draft, onChange }: Props) {
   return (
     <Stack>
       <Group grow align="flex-start">
-        <TextInput
-          type="date"
-          label="Due on"
-          value={draft.dueOn}
-          onChange={(event) => onChange({ dueOn: event.currentTarget.value })}
-        />
-        <TextInput
-          type="time"
-          label="At"
-          value={draft.dueTime}
-          onChange={(event) => onChange({ dueTime: event.currentTarget.value })}
+        <DueFields
+          day={draft.dueOn}
+          time={draft.dueTime}
+          onDay={(dueOn) => onChange({ dueOn })}
+          onTime={(dueTime) => onChange({ dueTime })}
         />
       </Group>
-      <Select
-        label="Time zone"
+      <ZoneSelect
         description="The clock that the date is read off. Everybody sees it on their own clock, too."
-        searchable
-        allowDeselect={false}
-        limit={80}
-        data={zones()}
-        value={draft.zone}
-        onChange={(zone) => zone !== null && onChange({ zone })}
+        zone={draft.zone}
+        onChange={(zone) => onChange({ zone })}
       />
       <TextInput
         type="date"

@@ -1,7 +1,9 @@
-import { Radio, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import type { Assignable } from '#contract/assignment.ts'
-import { hasGroups, type AssignDraft } from './assign-draft.ts'
+import type { AssignDraft } from './assign-draft.ts'
 import { GroupChoosers } from '../../components/assigned/group-choosers.tsx'
+import { NewcomersChoice } from '../../components/assigned/newcomers-choice.tsx'
+import { hasGroups } from '../../components/assigned/targets.ts'
 
 type Props = {
   readonly from: Assignable
@@ -15,16 +17,11 @@ export function WhoStep({ from, draft, onChange }: Props) {
     <Stack>
       <GroupChoosers from={from} targets={draft.targets} onChange={(targets) => onChange({ targets })} />
       {hasGroups(draft) ? (
-        <Radio.Group
-          label="Who joins one of these teams or cohorts later"
-          value={draft.newcomers === null ? '' : draft.newcomers ? 'in' : 'out'}
-          onChange={(value) => onChange({ newcomers: value === 'in' })}
-        >
-          <Stack gap="xs" mt="xs">
-            <Radio value="in" label="Gets it, too, as long as the date is ahead" />
-            <Radio value="out" label="Does not get it" />
-          </Stack>
-        </Radio.Group>
+        <NewcomersChoice
+          newcomers={draft.newcomers}
+          onChange={(newcomers) => onChange({ newcomers })}
+          inWords="Gets it, too, as long as the date is ahead"
+        />
       ) : null}
       <Text size="sm" c="dimmed">
         Only reps whom you reach are listed. Who is named twice is asked once.

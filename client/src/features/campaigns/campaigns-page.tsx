@@ -1,13 +1,12 @@
-import { Badge, Table, Text } from '@mantine/core'
+import { Badge } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { CampaignSummary } from '#contract/campaign.ts'
 import { campaignsQuery } from '../../api/campaign-queries.ts'
 import { useOrgId } from '../../api/membership.ts'
-import { Card } from '../../components/card.tsx'
+import { OverviewTable } from '../../components/assigned/overview-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { LinkButton, TextLink } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
-import { WideTable } from '../../components/wide-table.tsx'
 import { dayWords, daysLeftWords } from './day-words.ts'
 
 /** Every programme with somebody in it whom the reader reaches. */
@@ -31,49 +30,28 @@ export function CampaignsPage() {
   }
   return (
     <Page title="Campaigns" lead="Who is ready for which date." actions={plan}>
-      <Card style={{ padding: 0 }}>
-        <WideTable label="Campaigns" minWidth={320}>
-          <Table verticalSpacing="sm" horizontalSpacing="lg">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">Campaign</Table.Th>
-                <Table.Th scope="col" visibleFrom="sm">
-                  Event
-                </Table.Th>
-                <Table.Th scope="col">Ready</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.campaigns.map((one) => (
-                <Row key={one.id} campaign={one} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </WideTable>
-      </Card>
+      <OverviewTable
+        label="Campaigns"
+        columns={['Campaign', 'Event', 'Ready']}
+        rows={data.campaigns.map((one) => ({
+          id: one.id,
+          name: <Named campaign={one} />,
+          when: `${dayWords(one.eventOn)}, ${daysLeftWords(one.daysLeft)}`,
+          far: `${one.ready} of ${one.reps}`,
+        }))}
+      />
     </Page>
   )
 }
 
-function Row({ campaign }: { readonly campaign: CampaignSummary }) {
+function Named({ campaign: { id, name, ended } }: { readonly campaign: CampaignSummary }) {
   const orgId = useOrgId()
-  const { id, name, eventOn, daysLeft, ended, ready, reps } = campaign
-  const event = `${dayWords(eventOn)}, ${daysLeftWords(daysLeft)}`
   return (
-    <Table.Tr>
-      <Table.Th scope="row" fw={500} style={{ overflowWrap: 'anywhere' }}>
-        <TextLink to="/o/$orgId/campaigns/$campaignId" params={{ orgId, campaignId: id }}>
-          {name}
-        </TextLink>{' '}
-        {ended ? <Badge size="sm">Ended</Badge> : null}
-        <Text size="sm" c="dimmed" hiddenFrom="sm">
-          {event}
-        </Text>
-      </Table.Th>
-      <Table.Td visibleFrom="sm">{event}</Table.Td>
-      <Table.Td>
-        {ready} of {reps}
-      </Table.Td>
-    </Table.Tr>
+    <>
+      <TextLink to="/o/$orgId/campaigns/$campaignId" params={{ orgId, campaignId: id }}>
+        {name}
+      </TextLink>{' '}
+      {ended ? <Badge size="sm">Ended</Badge> : null}
+    </>
   )
 }

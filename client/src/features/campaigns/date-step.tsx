@@ -1,6 +1,6 @@
-import { Group, NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core'
+import { Group, NumberInput, Radio, Stack, TextInput } from '@mantine/core'
 import type { CampaignTemplateView } from '#contract/campaign.ts'
-import { zones } from '../../components/assigned/zones.ts'
+import { ZoneSelect } from '../../components/assigned/zone-select.tsx'
 import { draftOf, type PlanDraft } from './plan-draft.ts'
 
 type Props = {
@@ -50,15 +50,10 @@ export function DateStep({ templates, draft, onChange }: Props) {
           value={draft.eventOn}
           onChange={(event) => onChange({ eventOn: event.currentTarget.value })}
         />
-        <Select
-          label="Time zone"
-          description="Parts close at 18:00 there"
-          searchable
-          allowDeselect={false}
-          limit={80}
-          data={zones()}
-          value={draft.zone}
-          onChange={(zone) => zone !== null && onChange({ zone })}
+        <ZoneSelect
+          description="Parts open and close on its clock"
+          zone={draft.zone}
+          onChange={(zone) => onChange({ zone })}
         />
       </Group>
       <Group grow align="flex-start">

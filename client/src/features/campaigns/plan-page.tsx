@@ -1,4 +1,3 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,10 +8,8 @@ import { campaignTemplatesQuery } from '../../api/campaign-queries.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { useStableId } from '../../api/use-stable-id.ts'
-import { StepList } from '../../components/assigned/step-list.tsx'
-import { Card } from '../../components/card.tsx'
+import { Wizard } from '../../components/assigned/wizard.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { Failure } from '../../components/failure.tsx'
 import { Page } from '../../components/page.tsx'
 import { DateStep } from './date-step.tsx'
 import { PartsStep } from './parts-step.tsx'
@@ -46,8 +43,6 @@ function Plan({ templates, first, criteria }: Props) {
   const ids = useStableId()
   const { data: from } = useSuspenseQuery(assignableQuery(orgId))
   const [draft, setDraft] = useState<PlanDraft>(() => draftOf(first))
-  const [step, setStep] = useState(0)
-  const [asked, setAsked] = useState(false)
   const change = (part: Partial<PlanDraft>) => setDraft((now) => ({ ...now, ...part }))
   const begin = useMutation({
     mutationFn: () => {
@@ -59,52 +54,29 @@ function Plan({ templates, first, criteria }: Props) {
       await navigate({ to: '/o/$orgId/campaigns/$campaignId', params: { orgId, campaignId }, replace: true })
     },
   })
-  const missing = missingAt(step, draft)
-  const last = step === steps.length - 1
   return (
-    <Page title="Plan a campaign" width="narrow">
-      <StepList steps={steps} current={step} />
-      <Stack gap="lg">
-        <Card aria-label={steps[step]}>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault()
-              setAsked(missing !== null)
-              if (missing === null && !last) setStep(step + 1)
-              if (missing === null && last) begin.mutate()
-            }}
-          >
-            <Stack>
-              {step === 0 ? <DateStep templates={templates} draft={draft} onChange={change} /> : null}
-              {step === 1 ? <TakesStep draft={draft} /> : null}
-              {step === 2 ? <PartsStep criteria={criteria} draft={draft} onChange={change} /> : null}
-              {step === 3 ? <TargetsStep from={from} draft={draft} onChange={change} /> : null}
-              {asked && missing !== null ? (
-                <Text size="sm" c="clay" role="alert">
-                  {missing}
-                </Text>
-              ) : null}
-              {begin.isError ? <Failure error={begin.error} title="It was not begun" /> : null}
-              <Group justify="space-between">
-                <Button
-                  variant="default"
-                  onClick={() => {
-                    setAsked(false)
-                    if (step > 0) setStep(step - 1)
-                    else void navigate({ to: '/o/$orgId/campaigns', params: { orgId } })
-                  }}
-                >
-                  {step === 0 ? 'Cancel' : 'Back'}
-                </Button>
-                <Button type="submit" loading={begin.isPending}>
-                  {last ? 'Begin the campaign' : 'Next'}
-                </Button>
-              </Group>
-            </Stack>
-          </form>
-        </Card>
-        {step === 1 ? <WhoSeesWhat /> : null}
-      </Stack>
-    </Page>
+    <Wizard
+      title="Plan a campaign"
+      steps={steps}
+      missingAt={(step) => missingAt(step, draft)}
+      below={(step) => (step === 1 ? <WhoSeesWhat /> : null)}
+      finish={{
+        label: 'Begin the campaign',
+        failed: 'It was not begun',
+        error: begin.error,
+        pending: begin.isPending,
+        run: () => begin.mutate(),
+      }}
+      onCancel={() => void navigate({ to: '/o/$orgId/campaigns', params: { orgId } })}
+    >
+      {(step) => (
+        <>
+          {step === 0 ? <DateStep templates={templates} draft={draft} onChange={change} /> : null}
+          {step === 1 ? <TakesStep draft={draft} /> : null}
+          {step === 2 ? <PartsStep criteria={criteria} draft={draft} onChange={change} /> : null}
+          {step === 3 ? <TargetsStep from={from} draft={draft} onChange={change} /> : null}
+        </>
+      )}
+    </Wizard>
   )
 }

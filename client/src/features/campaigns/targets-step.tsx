@@ -1,8 +1,10 @@
-import { Radio, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import type { Assignable } from '#contract/assignment.ts'
 import { GroupChoosers } from '../../components/assigned/group-choosers.tsx'
+import { NewcomersChoice } from '../../components/assigned/newcomers-choice.tsx'
+import { hasGroups } from '../../components/assigned/targets.ts'
 import { dayWords } from './day-words.ts'
-import { hasGroups, type PlanDraft } from './plan-draft.ts'
+import type { PlanDraft } from './plan-draft.ts'
 
 type Props = {
   readonly from: Assignable
@@ -21,16 +23,11 @@ export function TargetsStep({ from, draft, onChange }: Props) {
         </Text>
       ) : null}
       {hasGroups(draft) ? (
-        <Radio.Group
-          label="Who joins one of these teams or cohorts later"
-          value={draft.newcomers === null ? '' : draft.newcomers ? 'in' : 'out'}
-          onChange={(value) => onChange({ newcomers: value === 'in' })}
-        >
-          <Stack gap="xs" mt="xs">
-            <Radio value="in" label="Gets what is still ahead, too" />
-            <Radio value="out" label="Does not get it" />
-          </Stack>
-        </Radio.Group>
+        <NewcomersChoice
+          newcomers={draft.newcomers}
+          onChange={(newcomers) => onChange({ newcomers })}
+          inWords="Gets what is still ahead, too"
+        />
       ) : null}
       <Text size="sm" c="dimmed">
         When it begins, everybody is told and finds its parts under “What you were asked to do”. A part opens

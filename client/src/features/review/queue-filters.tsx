@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import type { QueueView } from '#contract/review.ts'
+import { RoundChips } from '../../components/round-chips.tsx'
 import { askedOf, type QueueSearch } from './queue-search.ts'
 import { shownParts } from './queue-words.ts'
 import classes from './queue.module.css'
@@ -21,18 +22,12 @@ export function QueueFilters({ view: { counts, people, criteria }, search, onCha
   }
   return (
     <div className={classes['filters']}>
-      <div role="group" aria-label="Part of the queue" className={classes['parts']}>
-        {shownParts(counts, filter).map(({ part, label }) => (
-          <button
-            key={part}
-            type="button"
-            aria-pressed={part === filter}
-            onClick={() => onChange({ ...narrowed, ...(part === 'due' ? {} : { part }) })}
-          >
-            {label} <span>{counts[part]}</span>
-          </button>
-        ))}
-      </div>
+      <RoundChips
+        label="Part of the queue"
+        chips={shownParts(counts, filter).map(({ part, label }) => ({ part, label, count: counts[part] }))}
+        chosen={filter}
+        onChoose={(part) => onChange({ ...narrowed, ...(part === 'due' ? {} : { part }) })}
+      />
       <div className={classes['selects']}>
         <Select
           aria-label="Person"
