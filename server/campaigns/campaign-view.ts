@@ -84,7 +84,7 @@ export async function campaignView(
         kind: phase.kind,
         title: phase.title,
         opensAt: phase.opensAt.toISOString(),
-        dueAt: phase.dueAt.toISOString(),
+        dueAt: latest(own, phase.dueAt).toISOString(),
         after: phases.find(({ id }) => id === phase.requiresId)?.title ?? null,
         assignments: listed.filter(({ id }) => ids.has(id)),
         done: here.filter(({ left }) => left === 0).length,
@@ -118,6 +118,10 @@ function paceOf(loaded: Loaded, now: Date) {
   const end = last.length === 0 ? row.eventOn : dayIn(new Date(Math.max(...last)), row.zone)
   return { began, daysGone: daysBetween(began, today), daysLeft: Math.max(0, daysBetween(today, end)) }
 }
+
+/** A part is over with the last of its work, which may have been given another date since it began. */
+const latest = (work: readonly { readonly dueAt: Date }[], planned: Date): Date =>
+  work.length === 0 ? planned : new Date(Math.max(...work.map(({ dueAt }) => dueAt.getTime())))
 
 async function nameOf(db: Queryable, { createdBy }: CampaignRow): Promise<string> {
   const [row] = await db.select({ name: user.name }).from(user).where(eq(user.id, createdBy))

@@ -5,11 +5,12 @@ import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { scenariosQuery } from '../../api/queries.ts'
 import { dueWords } from '../../components/assigned/due.ts'
+import { hasGroups } from '../../components/assigned/targets.ts'
 import { ruleSentences } from '../../components/assigned/rule-words.ts'
 import { Failure } from '../../components/failure.tsx'
 import { PageLoading } from '../../components/loading.tsx'
 import { counted } from '../../components/when.ts'
-import { bodyOf, hasGroups, type AssignDraft } from './assign-draft.ts'
+import { bodyOf, type AssignDraft } from './assign-draft.ts'
 
 const clockWords = {
   skipped: 'Clocks go forward over this time that day, so it is due as much later.',

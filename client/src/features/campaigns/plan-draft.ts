@@ -2,7 +2,9 @@ import type { Target } from '#contract/assignment.ts'
 import type { RealCallWindows } from '#contract/real-call.ts'
 import type { CampaignTemplateView, CreateCampaign, PlanInput, TemplatePhase } from '#contract/campaign.ts'
 import { ownZone } from '../../components/assigned/due.ts'
+import { hasGroups, missingTargets } from '../../components/assigned/targets.ts'
 import { dayFromToday } from '../../components/assigned/zones.ts'
+import { wrongDays } from './timeline-bars.ts'
 
 /** What is being planned, before it is begun. */
 export type PlanDraft = {
@@ -35,15 +37,11 @@ export const draftOf = ({ id, behaviours, phases }: CampaignTemplateView): PlanD
   newcomers: null,
 })
 
-export const hasGroups = ({ targets }: PlanDraft): boolean => targets.some(({ kind }) => kind !== 'person')
-
 /** What is missing before the next step; null where nothing is. */
 export function missingAt(step: number, draft: PlanDraft): string | null {
   if (step === 0 && draft.eventOn === '') return 'Give the day of the event.'
-  if (step === 2 && draft.name.trim() === '') return 'Give it a name.'
-  if (step === 3 && draft.targets.length === 0) return 'Choose at least one person, team or cohort.'
-  if (step === 3 && hasGroups(draft) && draft.newcomers === null) return 'Say whether newcomers get it, too.'
-  return null
+  if (step === 2) return draft.name.trim() === '' ? 'Give it a name.' : wrongDays(draft)
+  return step === 3 ? missingTargets(draft) : null
 }
 
 export const bodyOf = (draft: PlanDraft): Omit<CreateCampaign, 'id'> => ({
