@@ -18,8 +18,8 @@ const isOpen = ({ state }: MyAssignment) => state === 'open' || state === 'upcom
 export function AssignedList() {
   const orgId = useOrgId()
   const mine = useQuery(myAssignmentsQuery(orgId))
-  if (mine.isError) return <Failure error={mine.error} onRetry={() => void mine.refetch()} />
   const calls = useOpenRealCalls()
+  if (mine.isError) return <Failure error={mine.error} onRetry={() => void mine.refetch()} />
   const open = mine.data?.assignments.filter(isOpen) ?? []
   if (open.length + calls.length === 0) return null
   return (

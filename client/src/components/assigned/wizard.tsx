@@ -12,7 +12,7 @@ type Props = {
   readonly missingAt: (step: number) => string | null
   readonly children: (step: number) => ReactNode
   /** What stands below a step, outside its card. */
-  readonly below?: (step: number) => ReactNode
+  readonly renderBelow?: (step: number) => ReactNode
   readonly finish: {
     readonly label: string
     readonly failed: string
@@ -24,7 +24,7 @@ type Props = {
 }
 
 /** Several steps to one thing: what is missing is said where one goes on, and nothing is made before the last. */
-export function Wizard({ title, steps, missingAt, children, below, finish, onCancel }: Props) {
+export function Wizard({ title, steps, missingAt, children, renderBelow, finish, onCancel }: Props) {
   const [step, setStep] = useState(0)
   const [asked, setAsked] = useState(false)
   const missing = missingAt(step)
@@ -68,7 +68,7 @@ export function Wizard({ title, steps, missingAt, children, below, finish, onCan
             </Stack>
           </form>
         </Card>
-        {below?.(step)}
+        {renderBelow?.(step)}
       </Stack>
     </Page>
   )

@@ -57,8 +57,8 @@ export function ReadyPerTeam({ view: { teams, ready, reps } }: Props) {
         {ready} of {reps} have passed what is assessed before the event. People in several teams count in
         each.
       </Text>
-      <WideTable label="Ready per team" minWidth={360}>
-        <Table verticalSpacing="xs" horizontalSpacing="lg">
+      <WideTable label="Ready per team" minWidth={280}>
+        <Table verticalSpacing="xs" horizontalSpacing="md">
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">Team</Table.Th>

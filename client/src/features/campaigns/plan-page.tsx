@@ -59,7 +59,7 @@ function Plan({ templates, first, criteria }: Props) {
       title="Plan a campaign"
       steps={steps}
       missingAt={(step) => missingAt(step, draft)}
-      below={(step) => (step === 1 ? <WhoSeesWhat /> : null)}
+      renderBelow={(step) => (step === 1 ? <WhoSeesWhat /> : null)}
       finish={{
         label: 'Begin the campaign',
         failed: 'It was not begun',

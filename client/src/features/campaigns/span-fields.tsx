@@ -19,7 +19,6 @@ export function SpanFields({ of, eventOn, zone, span, onChange }: Props) {
       label={label}
       aria-label={`${label}: ${of}`}
       description={description}
-      required
       value={dayAfter(eventOn, span[key])}
       onChange={({ currentTarget: { value } }) => {
         if (value !== '') onChange({ ...span, [key]: daysBetween(eventOn, value) })

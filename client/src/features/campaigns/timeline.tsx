@@ -13,7 +13,9 @@ export function Timeline({ draft }: { readonly draft: PlanDraft }) {
       <ol className={classes['line']} style={{ '--event': event } as CSSProperties}>
         {bars.map(({ key, title, opensDay, dueDay, call, from, length }) => (
           <li key={key} className={classes['part']} {...(call ? { 'data-call': true } : {})}>
-            {title}: {spanWords(opensDay, dueDay).toLowerCase()}
+            <span className={classes['words']}>
+              {title}: {spanWords(opensDay, dueDay).toLowerCase()}
+            </span>
             <div
               aria-hidden="true"
               className={classes['bar']}

@@ -1,6 +1,5 @@
-import { Button, Group, Table, Title } from '@mantine/core'
+import { Button, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { Card } from '../../components/card.tsx'
-import { WideTable } from '../../components/wide-table.tsx'
 import classes from './who-sees-what.module.css'
 
 const rows = [
@@ -19,6 +18,8 @@ const rows = [
   ['Readiness, intentions, what got in the way', 'Yes', 'No', 'No', 'No'],
   ['Figures of teams of three and more', 'No', 'No', 'Yes', 'Yes'],
 ] as const
+
+const readers = ['Rep', 'Coach', 'Manager, admin', 'Observer'] as const
 
 function printAlone(): void {
   const { dataset } = document.documentElement
@@ -39,31 +40,44 @@ export function WhoSeesWhat() {
           Print
         </Button>
       </Group>
-      <WideTable label="Who sees what, by role" minWidth={620}>
-        <Table verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">What</Table.Th>
-              <Table.Th scope="col">Rep</Table.Th>
-              <Table.Th scope="col">Coach</Table.Th>
-              <Table.Th scope="col">Manager, admin</Table.Th>
-              <Table.Th scope="col">Observer</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map(([what, ...who]) => (
-              <Table.Tr key={what}>
-                <Table.Th scope="row" fw={500}>
-                  {what}
-                </Table.Th>
-                {who.map((word, index) => (
-                  <Table.Td key={`${what}${index}`}>{word}</Table.Td>
-                ))}
-              </Table.Tr>
+      <Table verticalSpacing="xs" visibleFrom="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">What</Table.Th>
+            {readers.map((reader) => (
+              <Table.Th scope="col" key={reader}>
+                {reader}
+              </Table.Th>
             ))}
-          </Table.Tbody>
-        </Table>
-      </WideTable>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(([what, ...who]) => (
+            <Table.Tr key={what}>
+              <Table.Th scope="row" fw={500}>
+                {what}
+              </Table.Th>
+              {who.map((word, index) => (
+                <Table.Td key={readers[index]}>{word}</Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Stack gap="sm" hiddenFrom="sm">
+        {rows.map(([what, ...who]) => (
+          <div key={what}>
+            <Text fw={600} size="sm">
+              {what}
+            </Text>
+            {who.map((word, index) => (
+              <Text size="sm" key={readers[index]}>
+                {readers[index]}: {word.toLowerCase()}
+              </Text>
+            ))}
+          </div>
+        ))}
+      </Stack>
     </Card>
   )
 }

@@ -27,7 +27,7 @@ export function RealCallsToRate() {
   if (calls.length === 0) return null
   return (
     <Card className={classes['list'] ?? ''} aria-labelledby="real-calls" style={{ marginBottom: '1.5rem' }}>
-      <Title order={2} size="h3" id="real-calls">
+      <Title order={2} size="h3" id="real-calls" mt="xs">
         Real calls to rate without a date
       </Title>
       <Text size="sm" c="dimmed">
