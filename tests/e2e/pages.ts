@@ -87,6 +87,20 @@ const pages: readonly Shown[] = [
       await page.getByRole('heading', { name: /hours? of coaches$/ }).waitFor()
     },
   },
+  {
+    name: 'plan-parts',
+    part: 'manager',
+    path: '/campaigns/new',
+    heading: /^Plan a campaign/,
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Next' }).click()
+      await page.getByRole('heading', { name: /hours? of coaches$/ }).waitFor()
+      await page.getByRole('button', { name: 'Next' }).click()
+      await page.getByRole('checkbox', { name: /^Two real calls/ }).check()
+      await page.getByLabel('Opens: real call at day 30').waitFor()
+    },
+  },
+  { name: 'hand-in', part: 'rep', path: '/calls/hand-in', heading: /^Real calls for a campaign/ },
   { name: 'connections', part: 'admin', path: '/connections', heading: /^Connections/ },
   { name: 'members', part: 'admin', path: '/members', heading: /^Members/ },
   {

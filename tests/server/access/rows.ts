@@ -327,6 +327,17 @@ export const routeRows: readonly Row<RouteName>[] = [
     ask: (world) => ({ ...inOrg(world), body: { callId: randomUUID(), ...aCall } }),
   },
   { name: 'call', who: 'call-owner', ask: ofCall },
+  {
+    name: 'handInCall',
+    who: 'call-owner',
+    ask: (world) => ({ ...ofCall(world), body: { campaignId: randomUUID(), part: 'day-0' } }),
+    granted: 'real-call/not_asked',
+  },
+  {
+    name: 'takeBackCall',
+    who: 'call-owner',
+    ask: (world) => ({ params: { ...ofCall(world).params, campaignId: randomUUID() } }),
+  },
   { name: 'rescoreCall', who: 'call-owner', ask: ofCall },
   {
     name: 'rejectCallBehaviour',
@@ -782,17 +793,6 @@ export const routeRows: readonly Row<RouteName>[] = [
   },
   { name: 'campaign', who: askers, ask: ofCampaign, granted: 'campaign/not_found' },
   { name: 'myRealCalls', who: 'member', ask: inOrg },
-  {
-    name: 'handInCall',
-    who: 'call-owner',
-    ask: (world) => ({ ...ofCall(world), body: { campaignId: randomUUID(), part: 'day-0' } }),
-    granted: 'real-call/not_asked',
-  },
-  {
-    name: 'takeBackCall',
-    who: 'call-owner',
-    ask: (world) => ({ params: { ...ofCall(world).params, campaignId: randomUUID() } }),
-  },
   { name: 'realCalls', who: 'coach', ask: inOrg },
   { name: 'realCall', who: 'coach', ask: ofRealCall(), granted: 'real-call/not_found' },
   {

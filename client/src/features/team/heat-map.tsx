@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import { leastAttempts, type MapCell, type MapView } from '#contract/readiness-map.ts'
 import { changeWords, cellWords, levelWords } from './finding.ts'
 import classes from './heat-map.module.css'
@@ -33,7 +33,12 @@ export function HeatMap({ map }: { readonly map: MapView }) {
   return (
     <>
       <div className={classes['scroll']}>
-        <table ref={table} className={classes['map']} aria-label="Levels by person and skill">
+        <table
+          ref={table}
+          className={classes['map']}
+          aria-label="Levels by person and skill"
+          style={{ '--skills': skills.length } as CSSProperties}
+        >
           <thead>
             <tr>
               <th scope="col">Name</th>
