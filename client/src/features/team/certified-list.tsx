@@ -21,25 +21,35 @@ export function CertifiedList({ map: { certified, people } }: { readonly map: Ma
           Whoever passes an assessed assignment is listed here. Practice certifies nobody.
         </Text>
       ) : (
-        <WideTable label="Certified people" minWidth={560}>
+        <WideTable label="Certified people" minWidth={280}>
           <Table verticalSpacing="xs">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">Name</Table.Th>
                 <Table.Th scope="col">Passed</Table.Th>
-                <Table.Th scope="col">On</Table.Th>
-                <Table.Th scope="col">By</Table.Th>
+                <Table.Th scope="col" visibleFrom="sm">
+                  On
+                </Table.Th>
+                <Table.Th scope="col" visibleFrom="sm">
+                  By
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
               {certified.map(({ userId, name, title, at, by }) => (
                 <Table.Tr key={`${userId} ${title} ${at}`}>
-                  <Table.Th scope="row" fw={500}>
+                  <Table.Th scope="row" fw={500} style={{ overflowWrap: 'anywhere' }}>
                     {name}
                   </Table.Th>
-                  <Table.Td>{title}</Table.Td>
-                  <Table.Td>{dateOnly(at)}</Table.Td>
-                  <Table.Td>{by === null ? '–' : byWords[by]}</Table.Td>
+                  <Table.Td>
+                    {title}
+                    <Text size="sm" c="dimmed" hiddenFrom="sm">
+                      {dateOnly(at)}
+                      {by === null ? '' : `, ${byWords[by].toLowerCase()}`}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td visibleFrom="sm">{dateOnly(at)}</Table.Td>
+                  <Table.Td visibleFrom="sm">{by === null ? '–' : byWords[by]}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

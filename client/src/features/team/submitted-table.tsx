@@ -11,7 +11,7 @@ export function SubmittedTable() {
   if (data.members.length === 0) return null
   return (
     <Card style={{ padding: 0, overflowX: 'auto' }} aria-label="Team members" tabIndex={0}>
-      <Table verticalSpacing="sm" horizontalSpacing="lg">
+      <Table verticalSpacing="sm" horizontalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Name</Table.Th>
@@ -22,7 +22,7 @@ export function SubmittedTable() {
         <Table.Tbody>
           {data.members.map((member) => (
             <Table.Tr key={member.userId}>
-              <Table.Th scope="row" fw={500}>
+              <Table.Th scope="row" fw={500} style={{ overflowWrap: 'anywhere' }}>
                 {member.name}
               </Table.Th>
               <Table.Td>{member.submitted}</Table.Td>
