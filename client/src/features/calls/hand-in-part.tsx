@@ -46,7 +46,7 @@ export function HandInPart({ asked: { campaignId, zone }, part: of, calls }: Pro
     </LinkButton>
   )
   return (
-    <section aria-labelledby={`${campaignId}-${part}`}>
+    <div role="group" aria-labelledby={`${campaignId}-${part}`}>
       <Group gap="xs">
         <Title order={3} size="h4" id={`${campaignId}-${part}`}>
           {partWords[part]}
@@ -106,6 +106,6 @@ export function HandInPart({ asked: { campaignId, zone }, part: of, calls }: Pro
           </Group>
         </>
       ) : null}
-    </section>
+    </div>
   )
 }
