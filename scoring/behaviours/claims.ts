@@ -1,9 +1,10 @@
+import { isAboutTheirs } from './about-theirs.ts'
 import { stemsOf, shareFound } from './content-words.ts'
 import { compareNumber } from './compare-number.ts'
 import { quantitiesOf, unitOf } from './quantities.ts'
 import type { Quantity } from './quantities.ts'
 import type { Claim, Fact } from './reading.ts'
-import { asksQuestion, negated, onlySupposes } from './sentence-mood.ts'
+import { asksQuestion, fallsShort, negated, onlySupposes } from './sentence-mood.ts'
 import { cosine } from './similarity.ts'
 import { strangeName } from './strange-name.ts'
 
@@ -29,8 +30,14 @@ export type Said = { readonly quantities: readonly Quantity[]; readonly words: R
  */
 const aboutFact = 0.62
 const surelyAboutFact = 0.72
+/** A figure with its unit that stands in a fact needs less to be that fact's. */
+const sameFigure = 0.55
+/** A figure is wrong only by a fact that is as near as any, or all but. */
+const asNear = 0.1
 const sameStatement = 0.95
 const sameDenied = 1.0
+/** Stems that all stand in one fact say nothing that it does not, from so many on. */
+const leastStems = 2
 
 /** Sets each clause that states something against the fact sheet; questions and suppositions give nothing. */
 export function claimsOf(
@@ -43,9 +50,13 @@ export function claimsOf(
   return clauses.flatMap((clause) => {
     if (asksQuestion(clause.text) || onlySupposes(clause.text)) return []
     const claim = claimOf(clause, facts, vectors, said)
-    return claim === null ? [] : [claim]
+    if (claim === null || (claim.verdict !== 'supported' && isAboutTheirs(clause.text))) return []
+    return [claim]
   })
 }
+
+/** "Seven weeks ago" says when, not how long. */
+const past = /\b(?:ago|from now)\b/iu
 
 type Candidate = { readonly fact: Fact; readonly relevance: number }
 
@@ -70,13 +81,16 @@ function claimOf(
   if (denied !== null)
     return claim(denied.fact, denied.verdict, denied.verdict === 'mismatch' ? denied.fact.text : undefined)
 
-  const numbers = quantitiesOf(clause.text).filter(
-    (quantity) => !said.quantities.some((other) => sameQuantity(quantity, other)),
+  const stated = quantitiesOf(clause.text).filter(
+    (one) => !(one.dimension === 'time' && past.test(clause.text)),
   )
+  const numbers = stated.filter((quantity) => !said.quantities.some((other) => sameQuantity(quantity, other)))
+  const told = allToldBy(stated, facts)
   const known = candidates.filter(({ relevance }) => relevance >= aboutFact)
-  const byNumber = numbers.map((quantity) => numberVerdict(quantity, known))
+  const near = candidates.filter(({ relevance }) => relevance >= sameFigure)
+  const byNumber = numbers.map((quantity) => numberVerdict(quantity, known) ?? sameTyped(quantity, near))
   const wrong = byNumber.find((verdict) => verdict?.kind === 'mismatch')
-  if (wrong?.kind === 'mismatch') return claim(wrong.fact, 'mismatch', wrong.fact.text)
+  if (wrong?.kind === 'mismatch' && !told) return claim(wrong.fact, 'mismatch', wrong.fact.text)
 
   const top = candidates[0]
   if (top !== undefined && top.relevance >= surelyAboutFact) {
@@ -87,11 +101,14 @@ function claimOf(
   if (right !== undefined && right !== null && byNumber.every((verdict) => verdict?.kind === 'supported')) {
     return claim(right.fact, 'supported')
   }
+  // Half of it is on the sheet: neither borne out nor outside it.
+  if (right !== undefined) return null
   const says = (fact: Fact): boolean => negated(fact.text) === negated(clause.text)
-  if (numbers.length === 0 && top !== undefined && top.relevance >= sameStatement && says(top.fact)) {
-    return claim(top.fact, 'supported')
-  }
-  return numbers.some((quantity) => quantity.dimension !== 'count') || clause.asserts
+  const same = candidates.find(
+    ({ fact, relevance }) => says(fact) && (relevance >= sameStatement || saysNoMore(stems, fact)),
+  )
+  if (numbers.length === 0 && same !== undefined) return claim(same.fact, 'supported')
+  return !told && (numbers.some((quantity) => quantity.dimension !== 'count') || clause.asserts)
     ? claim(null, 'unsupported')
     : null
 }
@@ -112,18 +129,47 @@ function relevanceOf(
 
 type Verdict = { readonly kind: 'supported' | 'mismatch'; readonly fact: Fact }
 
+const saysNoMore = (stems: ReadonlySet<string>, fact: Fact): boolean =>
+  stems.size >= leastStems && shareFound(stems, stemsOf(fact.text)) === 1
+
+const numbersOf = ({ number, unit, text }: Fact) => [
+  ...(number === undefined ? [] : [{ value: number, unit: unitOf(unit ?? '') }]),
+  ...quantitiesOf(text).map((quantity) => ({ value: quantity.value, unit: quantity })),
+]
+
+/**
+ * Whether one fact has all the figures of a clause, two and more: nobody hits on those by chance. That they are put
+ * together as the sheet has them is not said with it.
+ */
+function allToldBy(stated: readonly Quantity[], facts: readonly Fact[]): boolean {
+  if (new Set(stated.map(({ value }) => value)).size < 2) return false
+  return facts.some((fact) => {
+    const told = numbersOf(fact)
+    return stated.every((one) => told.some(({ value, unit }) => value * unit.base === one.value * one.base))
+  })
+}
+
+/** A figure of money, time or share that one of these facts has, too; bare counts are too common to tell. */
+function sameTyped(quantity: Quantity, candidates: readonly Candidate[]): Verdict | null {
+  if (quantity.dimension === 'count' || quantity.bound !== 'exact') return null
+  const found = candidates.find(({ fact }) =>
+    numbersOf(fact).some(({ value, unit }) => compareNumber(quantity, value, unit) === 'same'),
+  )
+  return found === undefined ? null : { kind: 'supported', fact: found.fact }
+}
+
 /** The number against the facts that the clause may be about, nearest first; null where none counts the same thing. */
 function numberVerdict(quantity: Quantity, candidates: readonly Candidate[]): Verdict | null {
+  const nearest = candidates[0]?.relevance ?? 0
   let wrong: Candidate | null = null
   for (const candidate of candidates) {
     const { fact } = candidate
-    const own = fact.number === undefined ? [] : [{ value: fact.number, unit: unitOf(fact.unit ?? '') }]
-    const told = quantitiesOf(fact.text).map((unit) => ({ value: unit.value, unit }))
-    const results = [...own, ...told].map((number) => compareNumber(quantity, number.value, number.unit))
+    const results = numbersOf(fact).map((number) => compareNumber(quantity, number.value, number.unit))
     const near = quantity.bound === 'exact' || candidate.relevance >= surelyAboutFact
     if (near && results.includes('same')) return { kind: 'supported', fact }
-    const firm = own.length > 0 && results[0] === 'different'
-    if (firm && wrong === null && candidate.relevance >= surelyAboutFact) wrong = candidate
+    const firm = fact.number !== undefined && results[0] === 'different'
+    const wrongBy = candidate.relevance >= Math.max(surelyAboutFact, nearest - asNear)
+    if (firm && wrong === null && wrongBy) wrong = candidate
   }
   return wrong === null ? null : { kind: 'mismatch', fact: wrong.fact }
 }
@@ -144,7 +190,7 @@ function deniedBy(
     if (nearness >= sameDenied && nearness > (best?.nearness ?? 0)) best = { fact, nearness }
   })
   const found = best as { fact: Fact; nearness: number } | null
-  if (found === null) return null
+  if (found === null || fallsShort(clause.text) !== fallsShort(found.fact.denied ?? '')) return null
   return {
     fact: found.fact,
     verdict: negated(clause.text) === negated(found.fact.denied ?? '') ? 'mismatch' : 'supported',

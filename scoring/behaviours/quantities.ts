@@ -56,7 +56,9 @@ function unitAt(words: readonly string[], at: number, sign: string | null, perce
   if (percent || first === '%' || first === 'percent' || (first === 'per' && second === 'cent')) {
     return { dimension: 'percent', base: 1, of: [], perDays: null }
   }
-  const named = /^(?:working|business|calendar|full|short|more)$/.test(first) ? second : first
+  const named = /^(?:working|business|calendar|school|academic|financial|whole|full|short|more)$/.test(first)
+    ? second
+    : first
   const minutes = timeMinutes[named]
   if (minutes !== undefined) return { dimension: 'time', base: minutes, of: [], perDays: rate(words, at + 1) }
   if (/^(?:x|times|time)$/.test(first)) return { dimension: 'times', base: 1, of: [], perDays: null }
@@ -115,20 +117,31 @@ export const quantitiesOf = remembered((text): readonly Quantity[] => {
       number.currency ?? range?.currency ?? null,
       number.percent || range?.percent === true,
     )
+    const pence = number.currency === null ? penceAfter(words, end) : null
     const before = `${words.slice(Math.max(0, at - 3), at).join(' ')} `
     if (counts(words, at, number.value, unit, before)) {
       const scale = range !== null && range.value >= 1_000 && number.value < 1_000 && range.scaled ? 1_000 : 1
       found.push({
         ...unit,
-        value: number.value * scale,
-        high: range?.value ?? number.value,
+        value: number.value * scale + (pence?.share ?? 0),
+        high: (range?.value ?? number.value) + (pence?.share ?? 0),
         bound: boundWords.find(([pattern]) => pattern.test(before))?.[1] ?? 'exact',
       })
     }
-    at = end - 1
+    at = end - 1 + (pence?.length ?? 0)
   }
   return found
 })
+
+/** "two pounds five", "one euro fifty": what follows the name of a currency, and counts nothing, is its hundredths. */
+function penceAfter(words: readonly string[], at: number) {
+  if (currencies[singular(words[at] ?? '')] === undefined) return null
+  const number = readNumber(words, at + 1)
+  if (number === null || number.value < 1 || number.value > 99 || !Number.isInteger(number.value)) return null
+  const after = words[at + 1 + number.length] ?? ''
+  if (isContentWord(after) || number.percent) return null
+  return { share: number.value / 100, length: 1 + number.length }
+}
 
 /** "a week", "an hour": one of it, unless it says a rate. */
 function singleUnit(words: readonly string[], at: number): ReturnType<typeof readNumber> {

@@ -79,3 +79,9 @@ export function negated(clause: string): boolean {
   ).length
   return count % 2 === 1
 }
+
+/** Whether a clause says that something is less or worse than something else: neither as good as it nor plainly not. */
+export const fallsShort = (clause: string): boolean =>
+  /\b(?:worse|less|lower|fewer|weaker|poorer|smaller|shorter|below|behind|short of)\b/u.test(
+    wordsOf(clause).join(' '),
+  )
