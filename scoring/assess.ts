@@ -1,3 +1,4 @@
+import { againstOwnOffer } from './behaviours/against-own-offer.ts'
 import type { BehaviourCode } from './behaviours/codes.ts'
 import type { CodedBehaviour } from './behaviours/reading.ts'
 import type { Criterion } from './criteria.ts'
@@ -53,7 +54,7 @@ function legible({ turn }: Opening): number {
 const unread = 0.4
 
 function chance(
-  { turn }: Opening,
+  { turn, kinds }: Opening,
   openings: readonly Opening[],
   criterion: Criterion,
   { weight, share }: { readonly weight: number; readonly share: (code: BehaviourCode) => number },
@@ -61,6 +62,7 @@ function chance(
   let [credit, surest] = [0, 0]
   let shown: CodedBehaviour | null = null
   for (const behaviour of turn.reading.behaviours) {
+    if (criterion.onlyAsNo?.includes(behaviour.code) && !saysNo(behaviour, kinds)) continue
     const worth = Math.max(
       criterion.shownBy[behaviour.code] ?? 0,
       byUptake(criterion, behaviour, turn.reading.uptake),
@@ -73,6 +75,10 @@ function chance(
   }
   return { turn: turn.n, criterion, weight, credit, shown }
 }
+
+const surelyParting = 0.5
+const saysNo = ({ quote }: CodedBehaviour, kinds: Opening['kinds']): boolean =>
+  (kinds.get('parting') ?? 0) >= surelyParting || againstOwnOffer(quote) !== null
 
 function byUptake({ shownByUptake }: Criterion, { code }: CodedBehaviour, uptake: number | null): number {
   if (!shownByUptake || uptake === null) return 0
@@ -90,6 +96,12 @@ function againstOf({ n, reading }: Opening['turn'], criterion: Criterion): reado
   const surestFor = Math.max(0, ...shown.map(({ confidence }) => confidence))
   const surer = surestFor === 0 ? 1 : rising(sign.confidence - surestFor, 0, clearlySurer)
   const weight = surer * rising(sign.confidence, sureAgainst - 0.01, fullAgainst)
-  const evidence = { turn: n, quote: sign.quote, code: criterion.code, polarity: '-' as const }
+  const evidence = {
+    turn: n,
+    quote: sign.quote,
+    code: criterion.code,
+    polarity: '-' as const,
+    sign: sign.code,
+  }
   return weight > 0 ? [{ evidence, weight }] : []
 }

@@ -9,6 +9,8 @@ export type Criterion = {
   readonly shownBy: Partial<Record<BehaviourCode, number>>
   /** Uptake 0–1 from which these show it in full: a question built on what was just said takes it up. */
   readonly shownByUptake?: { readonly from: number; readonly codes: Partial<Record<BehaviourCode, number>> }
+  /** Of those, what shows it only where it tells the other side not to take the offer: who says the no themselves has invited it. */
+  readonly onlyAsNo?: readonly BehaviourCode[]
   readonly against: readonly BehaviourCode[]
   /** Share of chances at which it counts as fully shown: nobody should reflect in every sentence. With 0, once is enough. */
   readonly target: number
@@ -74,6 +76,7 @@ export const authenticityCriteria: readonly Criterion[] = [
     code: 'A6',
     invitedBy: ['rejection', 'closing', 'parting'],
     shownBy: { invite_no: 1, costly_truth: 0.7 },
+    onlyAsNo: ['costly_truth'],
     against: ['pressure'],
     target: 0,
     weight: 0.6,
@@ -115,7 +118,7 @@ export const courageCriteria: readonly Criterion[] = [
   },
   {
     code: 'C4',
-    invitedBy: ['price'],
+    invitedBy: ['term'],
     shownBy: { hold_with_reason: 1, two_sided: 0.6, direct_answer: 0.4 },
     against: ['discount_early', 'apology_cascade'],
     target: 0.4,
@@ -124,8 +127,8 @@ export const courageCriteria: readonly Criterion[] = [
   {
     code: 'C5',
     invitedBy: ['rejection', 'closing', 'parting'],
-    // Who says the no themselves has invited it.
     shownBy: { invite_no: 1, costly_truth: 0.7 },
+    onlyAsNo: ['costly_truth'],
     against: [],
     target: 0,
     weight: 0.5,

@@ -6,6 +6,8 @@ export type Evidence = {
   readonly quote: string
   readonly code: string
   readonly polarity: '+' | '-'
+  /** The code that it was seen by, where there is one. */
+  readonly sign?: string
   /** Where no code but the words themselves show it: what was done, and the line that it is set beside. */
   readonly act?: ActKind
   readonly beside?: Beside

@@ -4,6 +4,7 @@ import { nearestAnchors } from './anchors.ts'
 import { claimsOf } from './claims.ts'
 import type { FactVectors } from './claims.ts'
 import { clausesOf } from './clauses.ts'
+import { cleanEdges } from './clean-edges.ts'
 import { wordsOf } from './clean-text.ts'
 import { assertsWorth, behavioursOf, clauseScores } from './code-clauses.ts'
 import { coderVersion } from './coder-version.ts'
@@ -12,9 +13,10 @@ import type { VectorOf } from './embed-once.ts'
 import { unpackHead } from './linear-head.ts'
 import { quantitiesOf } from './quantities.ts'
 import { answered, earlierTurns } from './read-context.ts'
-import type { Anchor, Embed, Fact, TurnReading, Utterance } from './reading.ts'
+import type { Anchor, CodedBehaviour, Embed, Fact, TurnReading, Utterance } from './reading.ts'
 import { repInputs } from './rep-inputs.ts'
 import { repeatOf } from './repeats.ts'
+import { settled } from './second-look.ts'
 import { lookAtSentences } from './sentences.ts'
 import { uptakeOf } from './uptake.ts'
 import { visibleText } from './visible-text.ts'
@@ -64,13 +66,24 @@ export async function readTurn(
     return { quote: turn.text.slice(from, to), start: from, end: to }
   }
   const scores = clauseScores(head, repInputs(heard, clauses, buyer, vectorOf))
-  const coded = behavioursOf(scores, clauses, repCalibration, quoteOf)
   const said = earlierTurns(turn, context, 'buyer', saidWindow).map(({ text }) => text)
+  const visibly = (first: number, last: number) => {
+    const { start, end } = cleanEdges(heard, first, last)
+    return { quote: heard.slice(start, end), start, end }
+  }
+  const { behaviours, unsure } = settled({
+    text: heard,
+    coded: behavioursOf(scores, clauses, repCalibration, visibly),
+    worked,
+    said,
+    band: repCalibration.band,
+  })
+  const asWritten = (one: CodedBehaviour) => ({ ...one, ...quoteOf(one.start, one.end) })
   const clauseVectors = clauses.map(({ text }) => vectorOf(text))
   return {
     coder: coderVersion,
-    behaviours: coded.filter(({ confidence }) => confidence >= repCalibration.band),
-    unsure: coded.filter(({ confidence }) => confidence < repCalibration.band),
+    behaviours: behaviours.map(asWritten),
+    unsure: unsure.map(asWritten),
     claims: claimsOf(
       clauses.map((clause, index) => ({
         quote: quoteOf(clause.start, clause.end).quote,
