@@ -59,7 +59,7 @@ function evidenceOf(assessed: readonly Assessed[]): readonly Evidence[] {
   const all = assessed.flatMap(({ criterion, chances, against }) => [
     ...chances.flatMap(({ turn, credit, shown }) =>
       shown && credit >= takenFrom
-        ? [{ turn, quote: shown.quote, code: criterion.code, polarity: '+' as const }]
+        ? [{ turn, quote: shown.quote, code: criterion.code, polarity: '+' as const, sign: shown.code }]
         : [],
     ),
     ...against.map(({ evidence }) => evidence),

@@ -1,11 +1,16 @@
-import { actWords, type ActKind } from './acts/act.ts'
 import { assess } from './assess.ts'
 import { takenFrom } from './combine.ts'
+import { clausesOf } from './behaviours/clauses.ts'
+import type { CodedBehaviour } from './behaviours/reading.ts'
+import { asksQuestion } from './behaviours/sentence-mood.ts'
+import { creditable } from './creditable.ts'
 import type { Criterion } from './criteria.ts'
 import { openingsOf, type Opening } from './opportunities.ts'
 import { criterionText, type Rubric } from './rubric.ts'
 import { criteriaOf } from './rubric-settings.ts'
-import type { Dimension } from './shape.ts'
+import { sentencesOf } from './sentences.ts'
+import type { Dimension, Evidence } from './shape.ts'
+import { strongerThan, wordsOfEvidence } from './sign-words.ts'
 import type { BlindTranscript } from './transcript.ts'
 
 /** One behaviour, one moment, one redo. */
@@ -23,15 +28,12 @@ type Candidate = {
   readonly code: string
   readonly cost: number
   readonly missed: boolean
-  readonly act?: ActKind | undefined
-}
+} & Pick<Evidence, 'act' | 'sign'>
 
 /** What was done against a criterion, by how much it costs; the rest costs 1. A chance left out costs up to 1.5. */
 const costs: Readonly<Record<string, number>> = { A5: 3, F3: 3, A6: 2.2, C1: 2, C4: 1.8, K1: 1.6, C3: 1.3 }
-/** A quote of a moment that was missed is cut at the end of a sentence, or here. */
-const longestQuote = 160
-/** Words that a quote of such a moment has at least, where the turn has them. */
-const leastQuoted = 3
+/** A moment that was missed is quoted whole, since no clause of it does the thing; a longer turn in whole sentences up to here. */
+const longestQuote = 240
 
 /** Marks for the rep that a remark about the same turn would contradict. */
 const contradictedBy: Readonly<Record<string, readonly string[]>> = {
@@ -42,7 +44,7 @@ const contradictedBy: Readonly<Record<string, readonly string[]>> = {
   A6: ['A6', 'C5'],
   C1: ['C1'],
   C2: ['C2'],
-  C3: ['C3', 'F5'],
+  C3: ['A6', 'C3', 'C5', 'F5'],
   C4: ['C4'],
   C5: ['A6', 'C5'],
   C6: ['A2', 'C6'],
@@ -70,36 +72,66 @@ export function oneThing(
   const marks = dimensions.flatMap(({ evidence }) => evidence).filter(({ polarity }) => polarity === '+')
   const contradicted = ({ turn, code, missed: wasMissed }: Candidate) =>
     marks.some((mark) => mark.turn === turn && (contradictedBy[code] ?? [code]).includes(mark.code)) ||
-    (wasMissed && code === 'A1' && tookItUp(openings, turn))
+    (wasMissed && code === 'A1' && wentNotPast(openings, turn)) ||
+    (wasMissed && answering.includes(code) && explores(openings, turn))
   const candidates = [...against(dimensions), ...missed(openings, rubric)].filter((one) => !contradicted(one))
   const best = candidates.toSorted((a, b) => b.cost - a.cost || a.turn - b.turn)[0]
   const words = best && criterionText(rubric, best.code)
   if (!best || !words) return null
-  const done = best.act ? actWords[best.act].sentence : (words.against ?? words.for)
-  const sentence = best.missed ? (words.missed ?? `A chance that went by. ${words.for}`) : done
-  return { turn: best.turn, quote: best.quote, code: best.code, sentence, stronger: words.stronger }
+  const sentence = best.missed
+    ? (words.missed ?? `A chance that went by. ${words.for}`)
+    : wordsOfEvidence({ ...best, polarity: '-' }, words)
+  return {
+    turn: best.turn,
+    quote: best.quote,
+    code: best.code,
+    sentence,
+    stronger: strongerThan(best, words),
+  }
 }
 
-/** Whether a turn gives back what was said, though not surely enough to be shown as doing so. */
-function tookItUp(openings: readonly Opening[], n: number): boolean {
-  const reading = openings.find(({ turn }) => turn.n === n)?.turn.reading
-  if (!reading) return false
+/**
+ * Whether nobody could say of a turn that it went past what was said: it gives it back, though not surely enough to be
+ * shown as doing so, comes back to something said before, or does something that counts for the rep.
+ */
+function wentNotPast(openings: readonly Opening[], n: number): boolean {
+  const opening = openings.find(({ turn }) => turn.n === n)
+  if (!opening) return false
+  const { reading } = opening.turn
+  if (opening.recalls || reading.behaviours.some(doesSomething)) return true
   const acts = [...reading.behaviours, ...reading.unsure]
   const reflects = acts.some(({ code }) => code === 'specific_reflection')
   const asksBack = acts.some(({ code, quote }) => code === 'open_question' && pointsBack.test(quote))
   return reflects || asksBack || (reading.uptake ?? 0) >= tookUp
 }
 
+/** What could have been said to an objection. */
+const answering: readonly string[] = ['A2', 'A3', 'C4', 'C6']
+
+/** Whether a turn asks what lies behind an objection where nothing was asked: there is time to answer it. */
+function explores(openings: readonly Opening[], n: number): boolean {
+  const { turn, kinds } = openings.find((one) => one.turn.n === n) ?? {}
+  const asks = turn && clausesOf(turn.text).some((clause) => asksQuestion(clause.text))
+  return (asks ?? false) && !kinds?.has('question')
+}
+
+const doesSomething = ({ code, confidence }: CodedBehaviour): boolean =>
+  creditable.has(code) && !asking.includes(code) && confidence >= sureEnough
+const asking: readonly string[] = ['open_question', 'closed_question']
+/** Confidence from which a code is something that the rep did. */
+const sureEnough = 0.4
+
 function against(dimensions: readonly Dimension[]): readonly Candidate[] {
   return dimensions
     .filter(({ id }) => id !== 'belief_transfer')
     .flatMap(({ evidence }) => evidence)
     .filter(({ polarity }) => polarity === '-')
-    .map(({ turn, quote, code, act }) => ({
+    .map(({ turn, quote, code, act, sign }) => ({
       turn,
       quote,
       code,
-      act,
+      ...(act ? { act } : {}),
+      ...(sign ? { sign } : {}),
       cost: costs[code] ?? 1,
       missed: false,
     }))
@@ -119,7 +151,8 @@ function missed(openings: readonly Opening[], rubric: Rubric): readonly Candidat
       const invited = chances.reduce((sum, { weight }) => sum + weight, 0)
       const credit = chances.reduce((sum, chance) => sum + chance.weight * chance.credit, 0)
       const asked = Math.max(Math.min(1, invited), invited * criterion.target)
-      if (chances.length === 0 || credit >= asked) return []
+      const onceIsEnough = criterion.target === 0 && chances.some((one) => one.credit >= takenFrom)
+      if (chances.length === 0 || credit >= asked || onceIsEnough) return []
       return chances
         .filter((chance) => chance.credit < leftOut && chance.weight >= clearChance)
         .map(({ turn }) => {
@@ -139,22 +172,17 @@ function candidate(openings: readonly Opening[], criterion: Criterion, turn: num
   const text = openings.find((opening) => opening.turn.n === turn)?.turn.text ?? ''
   return {
     turn,
-    quote: firstSentence(text),
+    quote: wholeSentences(text),
     code: criterion.code,
     cost: criterion.weight * gap,
     missed: true,
   }
 }
 
-/** The first sentence, or as many as it takes to be more than an interjection. */
-function firstSentence(text: string): string {
-  const sentences = text.trim().match(/[^.!?…]*[.!?…]+["'”’)\]]*(?:\s+|$)|[^.!?…]+$/gsu) ?? [text.trim()]
-  let whole = ''
-  for (const sentence of sentences) {
-    whole += sentence
-    if (whole.split(/\s+/u).filter(Boolean).length >= leastQuoted) break
-  }
-  whole = whole.trim()
-  if (whole.length <= longestQuote) return whole
-  return whole.slice(0, longestQuote).replace(/\s+\S*$/u, '')
+/** The text, or as many of its first sentences as fit; one that is too long by itself is cut between words. */
+function wholeSentences(text: string): string {
+  const trimmed = text.trim()
+  if (trimmed.length <= longestQuote) return trimmed
+  const fits = sentencesOf(trimmed).findLast(({ end }) => end <= longestQuote)
+  return fits ? trimmed.slice(0, fits.end) : trimmed.slice(0, longestQuote).replace(/\s+\S*$/u, '')
 }

@@ -1,4 +1,6 @@
 import { asksQuestion } from './behaviours/sentence-mood.ts'
+import { priceStands } from './price-standing.ts'
+import { recallsBuyer } from './recall.ts'
 import { rising } from './rising.ts'
 import { steppedBack } from './step-back.ts'
 import {
@@ -10,11 +12,13 @@ import {
   type RepTurn,
 } from './transcript.ts'
 
+/** `price`: money is spoken of; `term`: and there is a price to stand by. */
 export const opportunityKinds = [
   'said-something',
   'objection',
   'question',
   'price',
+  'term',
   'discomfort',
   'bad-fit',
   'rejection',
@@ -33,6 +37,8 @@ export type Opening = {
   readonly kinds: Kinds
   /** Whether something new is invited here: a question, or an objection or cue that was not there the turn before. */
   readonly fresh: boolean
+  /** Whether the rep comes back to something that this buyer said, in this turn or longer ago. */
+  readonly recalls: boolean
 }
 
 /** Fewer words than this ("Go on.") give nothing to take up. */
@@ -60,6 +66,8 @@ export function openingsOf(transcript: BlindTranscript): readonly Opening[] {
     const kinds = new Map<OpportunityKind, number>(answers ? fromBuyer(answers, reps[index - 1]) : [])
     badFit = Math.max(kinds.get('bad-fit') ?? 0, badFit * fading)
     if (badFit >= faded) kinds.set('bad-fit', badFit)
+    const money = kinds.get('price') ?? 0
+    if (answers && money > 0 && priceStands(transcript, turn, answers)) kinds.set('term', money)
     const refused = answers ? rejected(reps[index - 1], answers) : 0
     if (refused > 0) kinds.set('rejection', refused)
     if (turn.reading.claims.length > 0) kinds.set('claim', 1)
@@ -71,7 +79,7 @@ export function openingsOf(transcript: BlindTranscript): readonly Opening[] {
     const invited = kinds.has('objection') || kinds.has('discomfort')
     const fresh = kinds.has('question') || (invited && now !== before)
     before = now
-    return { turn, answers, kinds, fresh }
+    return { turn, answers, kinds, fresh, recalls: recallsBuyer(transcript, turn) }
   })
 }
 

@@ -57,11 +57,11 @@ const unannounced = 0.7
 const leastWords = 5
 
 /** Right after an objection the rep speaks of something else: none of its words, and nothing that meets it. */
-export function topicSwitch({ turn, kinds, answers }: Opening): Act | null {
+export function topicSwitch({ turn, kinds, answers, recalls }: Opening): Act | null {
   const objected = kinds.get('objection')
   if (objected === undefined || answers === null || wordsOf(turn.text).length < leastWords) return null
   const { reading, text, n } = turn
-  if (surest(reading, meets) >= excuses || (reading.uptake ?? 0) >= aboutIt) return null
+  if (recalls || surest(reading, meets) >= excuses || (reading.uptake ?? 0) >= aboutIt) return null
   const theirs = stemsOf(answers.text)
   if ([...stemsOf(text)].some((stem) => theirs.has(stem))) return null
   const announced = sentencesOf(text).find(({ plain }) => switches.test(plain))

@@ -14,8 +14,9 @@ const longMonologue = 120
 const sure = 0.4
 const begins = 0.3
 const full = 0.6
-/** A plain next step has to be surer: requests of all kinds look alike. */
-const sureAsk = 0.6
+/** What speaks against somebody has to be surer. */
+const sureAgainst = 0.5
+/** A plain next step counts in full only where it is surer: requests of all kinds look alike. */
 const fullAsk = 0.7
 /** Value 0–1 from which an item counts as in place. */
 const inPlace = 0.6
@@ -44,7 +45,10 @@ export function foundation(transcript: BlindTranscript, rubric: Rubric | null = 
   const called = items.reduce((total, { code, weight }) => total + weightOf(code) * weight, 0)
   const sum = items.reduce((total, { code, value, weight }) => total + weightOf(code) * weight * value, 0)
   const taken = items.filter(({ value }) => value >= inPlace).length
-  const weakest = items.toSorted((a, b) => a.value - b.value)[0]
+  // What was asked for, if not as plainly as might be, was asked for.
+  const weakest = items
+    .filter(({ code, taken: had }) => !(code === 'F5' && had > 0))
+    .toSorted((a, b) => a.value - b.value)[0]
   return dimensionOf('foundation', {
     score: called === 0 ? 0 : (100 * sum) / called,
     opportunities: turns.length < 2 ? turns.length : items.length,
@@ -80,12 +84,13 @@ const surely = ({ reading }: RepTurn, ...codes: readonly string[]): number =>
 const sumOf = <Part>(parts: readonly Part[], of: (part: Part) => number): number =>
   parts.reduce((sum, part) => sum + of(part), 0)
 
-const quoted = (turn: RepTurn, quote: string, code: string, polarity: '+' | '-'): Evidence => ({
-  turn: turn.n,
-  quote,
-  code,
-  polarity,
-})
+const quoted = (
+  turn: RepTurn,
+  quote: string,
+  code: string,
+  polarity: '+' | '-',
+  sign?: string,
+): Evidence => ({ turn: turn.n, quote, code, polarity, ...(sign === undefined ? {} : { sign }) })
 
 const item = (
   code: string,
@@ -175,7 +180,8 @@ function proofForNeed(turns: readonly RepTurn[], openings: readonly Opening[]): 
   const shownBy = (polarity: '+' | '-', ...codes: readonly string[]) =>
     turns.flatMap((turn) => {
       const shown = has(turn, ...codes)
-      return shown ? [quoted(turn, shown.quote, 'F4', polarity)] : []
+      const isSure = polarity === '+' || (shown?.confidence ?? 0) >= sureAgainst
+      return shown && isSure ? [quoted(turn, shown.quote, 'F4', polarity, shown.code)] : []
     })
   const evidence = [...shownBy('+', 'proof_tied_to_need', 'owned_conviction'), ...shownBy('-', ...untied)]
   const tied = sumOf(turns, (turn) =>
@@ -195,7 +201,7 @@ function nextStep(turns: readonly RepTurn[]): Item | null {
   if (owed === 0) return null
   const asked = turns.flatMap((turn) => {
     const shown = has(turn, 'clean_ask')
-    return shown && shown.confidence >= sureAsk ? [quoted(turn, shown.quote, 'F5', '+')] : []
+    return shown ? [quoted(turn, shown.quote, 'F5', '+')] : []
   })
   const plain = Math.max(
     0,

@@ -1,8 +1,8 @@
 import type { DimensionView, EvidenceView, ScorecardView } from '#contract/scorecard.ts'
-import { actWords } from '#scoring/acts/act.ts'
 import { criterionText, type Rubric } from '#scoring/rubric.ts'
 import { levelsFromOf } from '#scoring/rubric-settings.ts'
 import type { Dimension, Evidence } from '#scoring/shape.ts'
+import { wordsOfEvidence } from '#scoring/sign-words.ts'
 import { changeSentence, type Change } from '#scoring/what-if/change.ts'
 import type { JudgeRecord } from '../judging/judged-body.ts'
 import type { CardBody } from './card-body.ts'
@@ -85,17 +85,17 @@ function judgedView({ id }: Dimension, record: JudgeRecord | null): DimensionVie
   return { builtIn, model, spread, samples: record.samples }
 }
 
-/** The rubric's sentence for it, or the one against it; of an act its own. */
-function evidenceView({ turn, quote, code, polarity, act, beside }: Evidence, rubric: Rubric): EvidenceView {
+/** Evidence as it is shown, with the sentence that says what it shows. */
+function evidenceView(evidence: Evidence, rubric: Rubric): EvidenceView {
+  const { turn, quote, code, polarity, beside } = evidence
   const words = criterionText(rubric, code)
-  const why = polarity === '+' ? words?.for : (words?.against ?? words?.for)
   return {
     turn,
     quote,
     code,
     criterion: words?.title ?? code,
     polarity,
-    why: (act && actWords[act].sentence) ?? why ?? '',
+    why: wordsOfEvidence(evidence, words ?? undefined),
     beside: beside ?? null,
   }
 }

@@ -61,6 +61,7 @@ describe('authenticity', () => {
       quote: 'Only two slots are left this week.',
       code: 'A6',
       polarity: '-',
+      sign: 'pressure',
     })
     expect(against.headline).toContain('One line worked on the buyer.')
   })

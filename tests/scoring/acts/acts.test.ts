@@ -342,6 +342,7 @@ describe('a figure that the rep takes back', () => {
       quote: 'I said six weeks and that was wrong.',
       code: 'A2',
       polarity: '+',
+      sign: 'candour',
     })
     expect(evidence.map(({ code, polarity }) => code + polarity)).not.toContain('A5-')
   })
