@@ -73,6 +73,7 @@ export function oneThing(
   const contradicted = ({ turn, code, missed: wasMissed }: Candidate) =>
     marks.some((mark) => mark.turn === turn && (contradictedBy[code] ?? [code]).includes(mark.code)) ||
     (wasMissed && code === 'A1' && wentNotPast(openings, turn)) ||
+    (wasMissed && code === 'C2' && saysIt(openings, turn)) ||
     (wasMissed && answering.includes(code) && explores(openings, turn))
   const candidates = [...against(dimensions), ...missed(openings, rubric)].filter((one) => !contradicted(one))
   const best = candidates.toSorted((a, b) => b.cost - a.cost || a.turn - b.turn)[0]
@@ -104,6 +105,17 @@ function wentNotPast(openings: readonly Opening[], n: number): boolean {
   const asksBack = acts.some(({ code, quote }) => code === 'open_question' && pointsBack.test(quote))
   return reflects || asksBack || (reading.uptake ?? 0) >= tookUp
 }
+
+const openly: readonly string[] = ['name_tension', 'invite_no', 'costly_truth']
+/** Who makes a no easy or says what costs them something has not left unsaid what was in the room. */
+const saysIt = (openings: readonly Opening[], n: number): boolean =>
+  openings.some(
+    ({ turn }) =>
+      turn.n === n &&
+      turn.reading.behaviours.some(
+        ({ code, confidence }) => openly.includes(code) && confidence >= sureEnough,
+      ),
+  )
 
 /** What could have been said to an objection. */
 const answering: readonly string[] = ['A2', 'A3', 'C4', 'C6']

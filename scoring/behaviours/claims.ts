@@ -55,8 +55,9 @@ export function claimsOf(
   })
 }
 
-/** "Seven weeks ago" says when, not how long. */
-const past = /\b(?:ago|from now)\b/iu
+/** "Seven weeks ago" says when and "I'll take five minutes" what somebody is about to do: neither is a claim. */
+const noClaim =
+  /\b(?:ago|from now)\b|\bi(?:['’]ll| will|['’]d| would) (?!pay|charge|guarantee)|\btoo (?:long|late)\b/iu
 
 type Candidate = { readonly fact: Fact; readonly relevance: number }
 
@@ -82,7 +83,7 @@ function claimOf(
     return claim(denied.fact, denied.verdict, denied.verdict === 'mismatch' ? denied.fact.text : undefined)
 
   const stated = quantitiesOf(clause.text).filter(
-    (one) => !(one.dimension === 'time' && past.test(clause.text)),
+    (one) => !(one.dimension === 'time' && noClaim.test(clause.text)),
   )
   const numbers = stated.filter((quantity) => !said.quantities.some((other) => sameQuantity(quantity, other)))
   const told = allToldBy(stated, facts)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { actsOf } from '#scoring/acts/acts.ts'
+import type { BehaviourCode } from '#scoring/behaviours/codes.ts'
 import { codeTranscript } from '#scoring/code-transcript.ts'
 import { openingsOf } from '#scoring/opportunities.ts'
 import { scoreTranscript } from '#scoring/score.ts'
@@ -84,6 +85,18 @@ describe('the moment that is named', () => {
     const asks: Said = { rep: 'What makes it work across the room?', codes: ['open_question'], uptake: 0.6 }
     const { oneThing } = scoreTranscript(conversation(objects, asks, objects, asks), null, coreRubric)
     expect(oneThing).toBeNull()
+  })
+
+  it('does not say that nobody said what was in the room of who makes a no easy', () => {
+    const tense: Said = { buyer: 'It is fine, I suppose, as it goes.', discomfort: true }
+    const after = (rep: string, code: BehaviourCode) => {
+      const said: Said = { rep, codes: [code], uptake: 0.7 }
+      return scoreTranscript(conversation(tense, said, tense, said), null, coreRubric).oneThing
+    }
+    expect(after('Then do not take it now, I would rather you had the time.', 'invite_no')?.code).not.toBe(
+      'C2',
+    )
+    expect(after('What does it look like at six?', 'closed_question')).toMatchObject({ code: 'C2' })
   })
 
   it('tells who apologises too much that, and not to keep to a price', () => {

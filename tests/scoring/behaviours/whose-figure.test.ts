@@ -105,6 +105,13 @@ describe('whose figure it is', () => {
     expect(await verdicts(close, rep)).toEqual([])
   })
 
+  it.each(["I'll take five minutes of it.", 'That was four days too long.', 'Seven weeks ago, then.'])(
+    'a time that is no figure of ours is none either: %s',
+    async (rep) => {
+      expect(await verdicts(close, rep)).toEqual([])
+    },
+  )
+
   it.each([
     ['Your first close with it takes three weeks from the order.', 'mismatch'],
     ["You'd pay 30,000 pounds a year for it.", 'mismatch'],
