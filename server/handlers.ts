@@ -70,7 +70,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createMomentHandlers({ db, stages, clock }),
     ...createPackHandlers(runtime),
     ...createReviewHandlers(runtime),
-    ...createReadinessHandlers(runtime),
+    ...createReadinessHandlers(runtime, views),
     ...createReadinessMapHandlers(runtime),
     ...agreementHandlers(db),
     ...createRubricHandlers(runtime),

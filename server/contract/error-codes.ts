@@ -210,6 +210,14 @@ export const errors = {
     title:
       'You wrote something for this conversation in another window. Reload this page to go on with that.',
   },
+  'readiness/not_a_call': {
+    status: 409,
+    title: 'This was written before a conversation here. Only a call outside can be rehearsed.',
+  },
+  'roleplay/rehearsal': {
+    status: 409,
+    title: 'This was a rehearsal before a call of your own. It stays with you and cannot be submitted.',
+  },
   'readiness/over': {
     status: 409,
     title:

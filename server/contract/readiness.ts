@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { orgId, roleplayId, uuid } from './ids.ts'
+import { orgId, roleplayId, slug, uuid } from './ids.ts'
+import { roleplayView } from './roleplay.ts'
 
 /** The longest of its texts, in UTF-16 units: more does not fit in a minute and a half. */
 export const longestReadiness = 400
@@ -30,12 +31,23 @@ const written = {
   sureBefore: sure,
 }
 
+/** The longest name of whom a call is with, in UTF-16 units. */
+export const longestCallWith = 200
+export const madeAnswers = ['made', 'not-yet'] as const
+const madeAnswer = z.enum(madeAnswers)
+export type MadeAnswer = z.infer<typeof madeAnswer>
+
 export const heldAnswers = ['yes', 'partly', 'no'] as const
 const heldAnswer = z.enum(heldAnswers)
 export type HeldAnswer = z.infer<typeof heldAnswer>
 
 /** Sent again with the same id it takes the place of what was there, as long as the conversation has not ended. */
-export const saveReadiness = z.strictObject({ ...written, roleplayId: roleplayId.nullable() })
+export const saveReadiness = z.strictObject({
+  ...written,
+  roleplayId: roleplayId.nullable(),
+  /** Whom a call outside the product is with, in the rep's own words; empty where it was left out. */
+  callWith: text(longestCallWith),
+})
 export type SaveReadiness = z.infer<typeof saveReadiness>
 
 /** What is written beside it afterwards. */
@@ -43,6 +55,17 @@ export const answerReadiness = z.strictObject({
   sureAfter: sure,
   held: heldAnswer.nullable(),
   happened: text(longestHappened),
+  /** Whether a call outside the product was made: asked once, and theirs to change. */
+  made: madeAnswer.nullable(),
+})
+
+export type AnswerReadiness = z.infer<typeof answerReadiness>
+
+/** Two exchanges with somebody who says one line. The id is made by the client: sent again it is the same rehearsal. */
+export const rehearseCall = z.strictObject({
+  roleplayId,
+  scenarioId: slug,
+  quickLineId: z.string().max(120),
 })
 
 const found = z.object({ turn: z.int(), quote: z.string() })
@@ -63,6 +86,10 @@ export const readinessView = z.object({
   sureAfter: sure,
   held: heldAnswer.nullable(),
   happened: z.string(),
+  callWith: z.string(),
+  made: madeAnswer.nullable(),
+  /** The last rehearsal of a call; null before one. */
+  rehearsal: z.object({ roleplayId, ended: z.boolean() }).nullable(),
   createdAt: z.iso.datetime(),
   /** Null for a conversation outside the product. */
   roleplay: z
@@ -121,6 +148,14 @@ export const readinessRoutes = {
     params: own,
     body: answerReadiness,
     response: answer,
+  },
+  rehearseCall: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/readiness/:readinessId/rehearsal',
+    who: 'member',
+    params: own,
+    body: rehearseCall,
+    response: roleplayView,
   },
   removeReadiness: {
     method: 'DELETE',

@@ -3,22 +3,25 @@ import { readiness } from '../db/schema/readiness.ts'
 import { RequestRefused } from '../errors.ts'
 import { writeCursor } from '../db/page-cursor.ts'
 import type { Handlers } from '../http/handler.ts'
+import { repView, type RepViewDeps } from '../roleplay/rep-view.ts'
 import type { Runtime } from '../runtime.ts'
 import { readinessView } from './readiness-view.ts'
+import { rehearseCall, type RehearseDeps } from './rehearse-call.ts'
 import { findOwn, ownAfter, ownOfRoleplay } from './rows.ts'
 import { saveReadiness } from './save.ts'
 import { isOwn, type Whose } from './whose.ts'
 
 type ReadinessHandlers = Pick<
   Handlers,
-  'readinessList' | 'readiness' | 'saveReadiness' | 'answerReadiness' | 'removeReadiness'
+  'readinessList' | 'readiness' | 'saveReadiness' | 'answerReadiness' | 'rehearseCall' | 'removeReadiness'
 >
 
 const pageSize = 20
 
 /** Endpoints of what a rep writes before a conversation and beside it afterwards, for themselves alone. */
 export function createReadinessHandlers(
-  deps: Pick<Runtime, 'db' | 'clock' | 'embed' | 'stages'>,
+  deps: RehearseDeps & Pick<Runtime, 'embed' | 'stages'>,
+  views: RepViewDeps,
 ): ReadinessHandlers {
   const { db, clock } = deps
   const whose = ({ org, caller }: { org: { orgId: string }; caller: { userId: string } }): Whose => ({
@@ -55,6 +58,10 @@ export function createReadinessHandlers(
         .set({ ...body, answeredAt: clock.now() })
         .where(and(isOwn(whose(access)), eq(readiness.id, params.readinessId)))
       return view(whose(access), params.readinessId)
+    },
+    rehearseCall: async ({ params, body, access: { org, caller } }) => {
+      const who = { orgId: org.orgId, userId: caller.userId, name: caller.name }
+      return repView(views, await rehearseCall(deps, who, params.readinessId, body))
     },
     removeReadiness: async ({ params, access }) => {
       await db.delete(readiness).where(and(isOwn(whose(access)), eq(readiness.id, params.readinessId)))

@@ -1,5 +1,6 @@
 import type { ReadinessView } from '#contract/readiness.ts'
 import { outcomeView } from '../roleplay/floor-view.ts'
+import { findRoleplay } from '../roleplay/store/rows.ts'
 import type { Stages } from '../roleplay/stage.ts'
 import { titleOf } from '../roleplay/title-of.ts'
 import { findInTalk } from './find-in-talk.ts'
@@ -24,6 +25,9 @@ export async function readinessView(deps: ReadinessDeps, found: WithTalk): Promi
     sureAfter: row.sureAfter,
     held: row.held,
     happened: row.happened,
+    callWith: row.callWith,
+    made: row.made,
+    rehearsal: await rehearsalOf(deps, row),
     createdAt: row.createdAt.toISOString(),
     roleplay: await talkOf(deps, found),
     found: inTalk?.plan ?? null,
@@ -44,4 +48,13 @@ async function talkOf(
     ended,
     outcome: stage ? (outcomeView(talk, stage.names)?.sentence ?? null) : null,
   }
+}
+
+async function rehearsalOf(
+  { db }: ReadinessDeps,
+  { orgId, rehearsalId }: WithTalk['row'],
+): Promise<ReadinessView['rehearsal']> {
+  if (rehearsalId === null) return null
+  const talk = await findRoleplay(db, { orgId, roleplayId: rehearsalId })
+  return talk && talk.erasedAt === null ? { roleplayId: talk.id, ended: talk.phase === 'ended' } : null
 }

@@ -18,6 +18,7 @@ export async function submit(
     const row = await lockRoleplay(tx, key)
     if (!row) throw new RequestRefused('roleplay/not_found')
     if (row.purpose === 'preview') throw new RequestRefused('roleplay/preview')
+    if (row.purpose === 'drill') throw new RequestRefused('roleplay/rehearsal')
     if (row.phase !== 'ended') throw new RequestRefused('roleplay/not_ended')
     const [first] = await tx
       .insert(submission)

@@ -61,7 +61,12 @@ export async function loadStage(db: Queryable, key: RoleplayKey): Promise<Stage>
     return { cast: memberCast(room, room.room.vote.sponsor), room, names }
   }
   const pinned = scenarioSchema.parse(stored.body)
-  const scenario = { ...pinned, facts: [...pinned.facts, ...seenFacts(row.seen ?? [])] }
+  const scenario = {
+    ...pinned,
+    // A rehearsal is over sooner than its scenario.
+    limits: { ...pinned.limits, exchanges: row.exchangeLimit },
+    facts: [...pinned.facts, ...seenFacts(row.seen ?? [])],
+  }
   const variant = scenario.variants.find(({ id }) => id === row.variant) ?? scenario.variants[0]
   if (!variant) throw new Error('a scenario without variants')
   return { cast: { persona, scenario, variant, difficulty }, room: null, names }

@@ -45,15 +45,17 @@ type Who = { readonly orgId: string; readonly userId: string; readonly name: str
  * Starts a roleplay: pins who is met, the scenario or room and the rubric, draws seed and variant, stores the first
  * snapshot and, where the buyer opens, their first turn. The same id and request again answers as the first time. A
  * preview is an author's talk with a draft: the same, but never scored, listed or submitted. With an `offer` the
- * scenario is pinned with that in the place of its own. Assessed ones, and some of practice, are `assigned`.
+ * scenario is pinned with that in the place of its own. Assessed ones, and some of practice, are `assigned`. With
+ * `exchanges` it is over after so many, whatever the scenario says.
  */
 export async function startPractice(
   deps: StartDeps,
   who: Who,
   request: Request,
-  purpose: 'practice' | 'preview' | 'assessed' | 'demo' = 'practice',
+  purpose: 'practice' | 'preview' | 'assessed' | 'demo' | 'drill' = 'practice',
   offer: Offer | null = null,
   assigned: Assigned | null = null,
+  exchanges: number | null = null,
 ): Promise<RoleplayKey> {
   const key = { orgId: who.orgId, roleplayId: request.roleplayId }
   const assignmentId = assigned?.assignmentId ?? null
@@ -102,7 +104,7 @@ export async function startPractice(
       consent: purpose === 'assessed' ? assessedConsentVersion : consentVersion,
       engineVersion,
       coderVersion: deps.coderVersion,
-      exchangeLimit: body.limits.exchanges,
+      exchangeLimit: exchanges ?? body.limits.exchanges,
       nextN: opening ? 2 : 1,
       nextSeq: opening ? 2 : 1,
       createdAt: now,

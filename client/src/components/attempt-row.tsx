@@ -40,6 +40,11 @@ export function AttemptRow({ attempt }: { readonly attempt: RoleplaySummary }) {
             Retake
           </Badge>
         ) : null}{' '}
+        {attempt.purpose === 'drill' ? (
+          <Badge color="ochre" size="sm">
+            Rehearsal
+          </Badge>
+        ) : null}
         {attempt.purpose === 'assessed' ? (
           <Badge color="ochre" size="sm">
             Assessed

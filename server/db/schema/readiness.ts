@@ -9,7 +9,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { HeldAnswer } from '#contract/readiness.ts'
+import type { HeldAnswer, MadeAnswer } from '#contract/readiness.ts'
 import type { PlanHeld } from '#scoring/plan/plan-held.ts'
 import type { WhyReached } from '#scoring/plan/why-reached.ts'
 import { made, moment } from './columns.ts'
@@ -50,6 +50,12 @@ export const readiness = pgTable(
     happened: text('happened').notNull().default(''),
     /** What was found of the plan and of the why in the transcript, with the coder that read it; null until it was looked for. */
     found: jsonb('found').$type<FoundInTalk & { readonly coder: string }>(),
+    /** Whom a call outside the product is with, in the rep's own words. */
+    callWith: text('call_with').notNull().default(''),
+    /** Whether that call was made; null until it was asked. */
+    made: text('made').$type<MadeAnswer>(),
+    /** The last rehearsal of it. Points nowhere by foreign key: without it there is none. */
+    rehearsalId: uuid('rehearsal_id'),
     createdAt: made(),
     answeredAt: moment('answered_at'),
   },

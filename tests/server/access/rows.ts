@@ -254,7 +254,13 @@ export const routeRows: readonly Row<RouteName>[] = [
   {
     name: 'answerReadiness',
     who: 'member',
-    ask: ofReadiness({ sureAfter: 6, held: 'yes', happened: '' }),
+    ask: ofReadiness({ sureAfter: 6, held: 'yes', happened: '', made: null }),
+    granted: 'readiness/not_found',
+  },
+  {
+    name: 'rehearseCall',
+    who: 'member',
+    ask: ofReadiness({ roleplayId: randomUUID(), scenarioId: 'cfo-burned-budget', quickLineId: 'none' }),
     granted: 'readiness/not_found',
   },
   { name: 'removeReadiness', who: 'member', ask: ofReadiness() },

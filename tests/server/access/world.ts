@@ -39,6 +39,7 @@ export const wroteBefore = {
   iWill: 'ask why',
   attention: '',
   sureBefore: 4,
+  callWith: '',
 }
 
 export function personOf({ org, foreign }: Pick<World, 'org' | 'foreign'>, actor: Actor): Person | null {

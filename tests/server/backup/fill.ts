@@ -620,6 +620,9 @@ async function addReadiness(tx: Tx, orgId: string, ownerId: string, roleplayId: 
       why: null,
       plan: { kind: 'not-done', heard: { turn: 1, quote: hardText }, reply: null },
     },
+    callWith: hardText,
+    made: 'not-yet',
+    rehearsalId: roleplayId,
     answeredAt: soon,
   })
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { expect, it, vi } from 'vitest'
-import type { SaveReadiness } from '#contract/readiness.ts'
+import type { AnswerReadiness, SaveReadiness } from '#contract/readiness.ts'
 import { readinessView as viewSchema } from '#contract/readiness.ts'
 import { coderVersion } from '#scoring/behaviours/coder-version.ts'
 import { readTurn } from '#scoring/behaviours/read-turn.ts'
@@ -13,7 +13,10 @@ import { inTransaction } from '#server/db/transaction.ts'
 import { addMember } from '#server/people/create-person.ts'
 import { exportMine } from '#server/people/privacy/export-mine.ts'
 import { eraseByAge } from '#server/people/privacy/retention.ts'
+import { loadLibrary } from '#server/library/load.ts'
 import { createReadinessHandlers } from '#server/readiness/handlers.ts'
+import { submit } from '#server/review/submit.ts'
+import { quickLines } from '#server/roleplay/scenario-list.ts'
 import { findRoleplay } from '#server/roleplay/store/rows.ts'
 import { embed } from '#tests/scoring/behaviours/embed.ts'
 import { depsFor } from '#tests/server/debrief/played.ts'
@@ -21,6 +24,9 @@ import { eachDatabase } from '#tests/support/databases.ts'
 import { liveRoleplay } from '#tests/support/live-roleplay.ts'
 
 vi.setConfig({ testTimeout: 300_000 })
+
+const library = loadLibrary()
+const libraries = { of: async () => library }
 
 const wrote: Omit<SaveReadiness, 'roleplayId'> = {
   why: 'They lose a night a month to it',
@@ -31,12 +37,18 @@ const wrote: Omit<SaveReadiness, 'roleplayId'> = {
   iWill: 'hold the price and say why',
   attention: 'Who had to stand up for the last figure',
   sureBefore: 4,
+  callWith: '',
 }
-const afterwards = { sureAfter: 7, held: 'partly', happened: 'I waited before I answered' } as const
+const afterwards = {
+  sureAfter: 7,
+  held: 'partly',
+  happened: 'I waited before I answered',
+  made: null,
+} as const
 
 /** Everything a handler asks for, as the table of routes gives it. */
 const asks = (db: Db, orgId: string, userId: string) => {
-  const handlers = createReadinessHandlers(depsFor(db))
+  const handlers = createReadinessHandlers({ ...depsFor(db), newSeed: () => 7, libraries }, depsFor(db))
   const access = (roleplayId = '') => ({
     caller: { userId, name: '', email: '', sessionId: '' },
     org: { orgId, memberId: '', roles: ['rep' as const] },
@@ -46,8 +58,10 @@ const asks = (db: Db, orgId: string, userId: string) => {
   return {
     save: (readinessId: string, body: SaveReadiness) =>
       handlers.saveReadiness({ ...rest, params: { orgId, readinessId }, body, access: access() }),
-    answer: (readinessId: string, body: { sureAfter: number; held: 'partly'; happened: string }) =>
+    answer: (readinessId: string, body: AnswerReadiness) =>
       handlers.answerReadiness({ ...rest, params: { orgId, readinessId }, body, access: access() }),
+    rehearse: (readinessId: string, body: { roleplayId: string; scenarioId: string; quickLineId: string }) =>
+      handlers.rehearseCall({ ...rest, params: { orgId, readinessId }, body, access: access() }),
     remove: (readinessId: string) =>
       handlers.removeReadiness({ ...rest, params: { orgId, readinessId }, access: access() }),
     list: (cursor?: string) =>
@@ -144,6 +158,43 @@ eachDatabase((makeDb) => {
     const rest = await mine.list(first.next ?? '')
     expect([rest.entries.map(({ why }) => why), rest.next]).toEqual([['Call 0'], null])
     await expect(mine.list('of no answer')).rejects.toMatchObject({ code: 'request/invalid' })
+  })
+
+  it('rehearses a call in two exchanges that hold nothing of what was written, and asks once whether it was made', async () => {
+    const { db, key, userId, mine, anotherRunner } = await talking()
+    const [id, rehearsal] = [randomUUID(), randomUUID()]
+    const { readiness: saved } = await mine.save(id, {
+      ...wrote,
+      callWith: 'Priya, about the delay',
+      roleplayId: null,
+    })
+    expect(saved).toMatchObject({ callWith: 'Priya, about the delay', made: null, rehearsal: null })
+    const line = quickLines(library)[0]
+    const body = { roleplayId: rehearsal, scenarioId: line?.scenarioId ?? '', quickLineId: line?.id ?? '' }
+    const view = await mine.rehearse(id, body)
+    expect(view).toMatchObject({ id: rehearsal, purpose: 'drill', exchanges: { done: 0, limit: 2 } })
+    expect(view.turns.map(({ text }) => text)).toEqual([line?.line])
+    expect(JSON.stringify(view)).not.toContain('Priya')
+    expect((await mine.rehearse(id, body)).id).toBe(rehearsal)
+    const runner = anotherRunner()
+    for (const n of [2, 4]) {
+      await runner.say(
+        { orgId: key.orgId, roleplayId: rehearsal },
+        { turnId: randomUUID(), n, text: 'What would it have to do for you?' },
+      )
+      await runner.live(rehearsal)?.finished
+    }
+    await expect(submit(db, { orgId: key.orgId, roleplayId: rehearsal }, userId)).rejects.toMatchObject({
+      code: 'roleplay/rehearsal',
+    })
+    const { readiness: over } = await mine.answer(id, { ...afterwards, made: 'not-yet' })
+    expect(over).toMatchObject({ made: 'not-yet', rehearsal: { roleplayId: rehearsal, ended: true } })
+
+    const other = randomUUID()
+    await mine.save(other, { ...wrote, roleplayId: key.roleplayId })
+    await expect(mine.rehearse(other, { ...body, roleplayId: randomUUID() })).rejects.toMatchObject({
+      code: 'readiness/not_a_call',
+    })
   })
 
   it('stands in one table, and goes with the words of its conversation and by its age', async () => {

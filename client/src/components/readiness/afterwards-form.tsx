@@ -19,7 +19,7 @@ export function AfterwardsForm({ view }: { readonly view: ReadinessView }) {
     mutationFn: () =>
       call('answerReadiness', {
         params: { orgId, readinessId: view.id },
-        body: { held, sureAfter, happened },
+        body: { held, sureAfter, happened, made: view.made },
       }),
     onSuccess: () => forgetReadiness(orgId),
   })

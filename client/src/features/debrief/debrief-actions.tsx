@@ -45,7 +45,7 @@ export function DebriefActions({ view }: { readonly view: DebriefView }) {
       <Button variant="default" onClick={() => window.print()}>
         Print
       </Button>
-      {roleplay.submitted ? (
+      {roleplay.purpose === 'drill' ? null : roleplay.submitted ? (
         <ExampleConsent roleplayId={roleplay.id} />
       ) : (
         <Button variant="default" onClick={ask.open}>

@@ -18,6 +18,7 @@ const AssignedList = lazy(async () => ({
 const SampleOffer = lazy(async () => ({
   default: (await import('../../components/sample/sample-offer.tsx')).SampleOffer,
 }))
+const CallToAsk = lazy(async () => ({ default: (await import('./call-to-ask.tsx')).CallToAsk }))
 
 // Seen a few times in a life: no part of what the page waits for.
 const Tour = lazy(async () => ({ default: (await import('./tour.tsx')).Tour }))
@@ -52,6 +53,9 @@ export function HomePage() {
         <TokenNoticeForAdmins />
         <WatchInvites />
         {narrow ? asked : null}
+        <Suspense fallback={null}>
+          <CallToAsk />
+        </Suspense>
         <QuickStart />
         {narrow ? null : asked}
         <FirstSteps />

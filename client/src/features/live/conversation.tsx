@@ -145,7 +145,7 @@ export function Conversation({ view }: { readonly view: RoleplayView }) {
           ending={ending}
           onEnd={() => void end()}
         >
-          {view.purpose === 'preview' ? null : (
+          {view.purpose === 'preview' || view.purpose === 'drill' ? null : (
             <Suspense fallback={null}>
               <Intention
                 roleplayId={view.id}

@@ -53,6 +53,11 @@ export function LiveHead({ view, exchangesDone, live, ending, onEnd, children }:
               Preview of a draft: not scored, and only you see it.
             </Text>
           ) : null}
+          {view.purpose === 'drill' ? (
+            <Text size="xs" c="var(--accent-ink)">
+              A rehearsal before a call of your own: it stays with you.
+            </Text>
+          ) : null}
           {view.purpose === 'assessed' ? (
             <Text size="xs" c="var(--accent-ink)">
               Assessed: submitted when it ends.

@@ -21,7 +21,7 @@ export function ReadinessPage() {
       lead="What you wrote before conversations. Only you can see it: no coach, no manager, no admin, also after you submit."
       actions={
         <LinkButton to="/o/$orgId/ready" params={{ orgId }} variant="default">
-          Real call in ten minutes?
+          A real call, or one I am putting off
         </LinkButton>
       }
     >

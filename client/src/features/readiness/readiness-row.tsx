@@ -8,11 +8,13 @@ import { forgetReadiness } from '../../api/readiness-queries.ts'
 import { Card } from '../../components/card.tsx'
 import { TextLink } from '../../components/link-button.tsx'
 import { AfterwardsForm } from '../../components/readiness/afterwards-form.tsx'
+import { CallAsked } from '../../components/readiness/call-asked.tsx'
 import { PlanFound } from '../../components/readiness/plan-found.tsx'
 import { WhyReached } from '../../components/readiness/why-reached.tsx'
 import { WrittenBefore } from '../../components/readiness/written-before.tsx'
 import { RemoveButton } from '../../components/remove-button.tsx'
 import { dayAndTime } from '../../components/when.ts'
+import { RehearseCall } from './rehearse-call.tsx'
 import classes from './ready.module.css'
 
 /** One conversation: what was written before it on the left, what happened on the right. */
@@ -25,7 +27,7 @@ export function ReadinessRow({ view }: { readonly view: ReadinessView }) {
   })
   const { roleplay } = view
   const when = dayAndTime(view.createdAt)
-  const title = roleplay?.title ?? 'A real call'
+  const title = roleplay?.title ?? (view.callWith || 'A real call')
   const debrief = '/o/$orgId/roleplays/$roleplayId/debrief' as const
   const show = (turn: number) => {
     if (!roleplay) return
@@ -65,9 +67,15 @@ export function ReadinessRow({ view }: { readonly view: ReadinessView }) {
           <WrittenBefore view={view} />
           <Stack gap="md">
             {roleplay?.outcome ? <Text size="sm">{roleplay.outcome}</Text> : null}
+            {roleplay === null ? (
+              <>
+                <CallAsked view={view} />
+                <RehearseCall view={view} />
+              </>
+            ) : null}
             <PlanFound view={view} onShow={show} />
             <WhyReached view={view} onShow={show} />
-            {roleplay === null || roleplay.ended ? <AfterwardsForm view={view} /> : null}
+            {roleplay === null || roleplay.ended ? <AfterwardsForm key={view.made} view={view} /> : null}
             {roleplay && !roleplay.ended ? (
               <Text size="sm" c="dimmed">
                 The conversation is still going on.

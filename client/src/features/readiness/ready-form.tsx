@@ -2,7 +2,7 @@ import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { v7 } from 'uuid'
-import { longestReadiness, type ReadinessView } from '#contract/readiness.ts'
+import { longestCallWith, longestReadiness, type ReadinessView } from '#contract/readiness.ts'
 import { call } from '../../api/call.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { forgetReadiness } from '../../api/readiness-queries.ts'
@@ -41,19 +41,21 @@ export function ReadyForm({ roleplayId, from, last, done, onDone, skip }: Props)
   const [texts, setTexts] = useState(
     () => Object.fromEntries(parts.map((part) => [part, from?.[part] ?? ''])) as Record<Part, string>,
   )
+  const [callWith, setCallWith] = useState(from?.callWith ?? '')
   const [sureBefore, setSureBefore] = useState(from?.sureBefore ?? null)
   const save = useMutation({
     mutationFn: () =>
       call('saveReadiness', {
         params: { orgId, readinessId: id },
-        body: { ...texts, sureBefore, roleplayId },
+        body: { ...texts, callWith, sureBefore, roleplayId },
       }),
     onSuccess: async () => {
       await forgetReadiness(orgId)
       onDone()
     },
   })
-  const empty = sureBefore === null && parts.every((part) => texts[part].trim() === '')
+  const empty =
+    sureBefore === null && callWith.trim() === '' && parts.every((part) => texts[part].trim() === '')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (empty) onDone()
@@ -73,6 +75,18 @@ export function ReadyForm({ roleplayId, from, last, done, onDone, skip }: Props)
   const takesOver = before !== null && texts.belief === '' && texts.seen === ''
   return (
     <form onSubmit={submit} className={classes['form']}>
+      {roleplayId === null ? (
+        <div className={classes['whole']}>
+          <TextInput
+            label="The call, also one that I am putting off"
+            placeholder="Priya, about the delay"
+            maxLength={longestCallWith}
+            autoComplete="off"
+            value={callWith}
+            onChange={(event) => setCallWith(event.currentTarget.value)}
+          />
+        </div>
+      ) : null}
       {line('why')}
       {line('attention')}
       <div className={classes['whole']}>{line('belief')}</div>
