@@ -4,6 +4,7 @@ import { inBrowser } from './in-browser.ts'
 import { moments } from './moments.ts'
 import { ownCalls } from './own-calls.ts'
 import { agreementBefore, pagesLookRight } from './pages.ts'
+import { readying } from './readiness.ts'
 import { rooms } from './rooms.ts'
 
 inBrowser((stage) => {
@@ -12,6 +13,7 @@ inBrowser((stage) => {
   moments(stage)
   ownCalls(stage)
   rooms(stage)
+  readying(stage)
   pagesLookRight(stage)
   assigning(stage)
 })

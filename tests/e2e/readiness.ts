@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest'
+import { lookAt } from '#tests/support/browser.ts'
+import { composer, say } from './acts.ts'
+import type { Stage } from './stage.ts'
+
+const plan = 'If they say that it is too expensive, I will hold the price and say why.'
+
+export function readying(stage: Stage): void {
+  it('leads from a minute before a conversation, by keyboard, to what happened beside it', async () => {
+    const { orgId } = stage.org()
+    await stage.finished()
+    const { page } = await stage.open('rep')
+    await page.goto(`/o/${orgId}/scenarios/cfo-burned-budget`)
+    await page.getByRole('button', { name: 'Get ready first' }).click()
+    await page.getByRole('heading', { name: /^Before you talk with/ }).waitFor()
+    const type = async (text: string) => {
+      await page.keyboard.type(text)
+      await page.keyboard.press('Tab')
+    }
+    await page.getByLabel('Why this matters to me today').focus()
+    await type('They lose a night a month to it')
+    await type('Who had to stand up for the last figure')
+    await type('It takes the blame off the one who closes the books')
+    await type('In Leeds somebody showed me a list that she keeps')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Tab')
+    await type('That I talk the price down again')
+    await type('they say that it is too expensive')
+    await page.keyboard.type('hold the price and say why')
+    const found = await lookAt(page, 'ready')
+    expect(await page.getByRole('radio', { name: '2' }).isChecked()).toBe(true)
+    await page.keyboard.press('Enter')
+
+    await composer(page).waitFor()
+    const intention = page.getByRole('note', { name: 'Your intention, for you alone' })
+    await intention.getByText(plan).waitFor()
+    await say(page, 'Before anything about us: what happens when a figure has to be taken back?')
+    expect(await intention.innerText()).toBe(plan)
+    found.push(...(await lookAt(page, 'intention')))
+    await page.getByRole('button', { name: 'End', exact: true }).click()
+    await page.getByRole('button', { name: 'End it' }).click()
+    await page.waitForURL(/\/debrief/)
+
+    const card = page.getByRole('region', { name: 'Before, and what happened' })
+    await card.getByRole('paragraph').filter({ hasText: plan }).waitFor()
+    await card.getByRole('radio', { name: 'Partly' }).check()
+    await card.getByRole('radio', { name: '6', exact: true }).check()
+    await card.getByLabel('What happened').fill('Price never came up. I asked instead.')
+    await card.getByRole('button', { name: 'Keep it' }).click()
+    await card.getByText('Kept.').waitFor()
+    found.push(...(await lookAt(page, 'before-and-after')))
+
+    await card.getByRole('link', { name: 'All that you wrote before conversations' }).click()
+    await page.getByText('You looked back at 1 plan: 0 held, 1 partly, 0 not.').waitFor()
+    found.push(...(await lookAt(page, 'readiness')))
+    await page.getByRole('button', { name: /^Delete what was written on/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+    await page.getByText('Nothing written yet').waitFor()
+    found.push(...(await lookAt(page, 'readiness-empty')))
+    expect(found).toEqual([])
+  })
+
+  it('rehearses a call that is put off, and asks once whether it was made', async () => {
+    const { orgId } = stage.org()
+    const { page } = await stage.open('rep')
+    await page.goto(`/o/${orgId}/ready`)
+    await page.getByLabel(/^The call/).fill('Priya, about the delay')
+    await page.getByLabel('What I am afraid will happen').fill('That she hangs up')
+    await page.getByRole('button', { name: 'Keep it' }).click()
+    await page.getByRole('heading', { name: 'Priya, about the delay' }).waitFor()
+    const found = await lookAt(page, 'real-call-kept')
+    await page.getByRole('button', { name: 'Rehearse the first two exchanges' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('radio').first().check()
+    found.push(...(await lookAt(page, 'rehearse')))
+    await dialog.getByRole('button', { name: 'Rehearse', exact: true }).click()
+    await page.getByText('A rehearsal before a call of your own').waitFor()
+    await say(page, 'What would it have to do for you to be worth a call?')
+    await page.goto(`/o/${orgId}/readiness`)
+    await page.getByRole('link', { name: 'Back to the rehearsal' }).waitFor()
+    await page.getByRole('button', { name: 'Not yet' }).click()
+    await page.getByText('Not made yet.').waitFor()
+    await page.getByRole('button', { name: 'I have made it' }).click()
+    await page.getByText('You made this call.').waitFor()
+    expect(await page.getByText('Have you made the call').count()).toBe(0)
+    expect(found).toEqual([])
+  })
+}
