@@ -34,6 +34,8 @@ const showPeople: ReadonlySet<RouteName> = new Set([
   'realCalls',
   'realCall',
   'campaign',
+  'nominations',
+  'nomination',
 ])
 
 /** What people do with their own that others have a right to find on record. */
@@ -45,6 +47,9 @@ const ownActs: ReadonlySet<RouteName> = new Set([
   'allowExample',
   'revokeMoment',
   'inviteWatcher',
+  'answerNomination',
+  'handOver',
+  'shareFigures',
   'exportMine',
   'eraseMine',
 ])

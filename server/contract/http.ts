@@ -12,6 +12,7 @@ import { readinessRoutes } from './readiness.ts'
 import { readinessMapRoutes } from './readiness-map-routes.ts'
 import { realCallRoutes } from './real-call-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
+import { playbookRoutes } from './playbook-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { sampleRoutes } from './sample.ts'
 import { scormRoutes } from './scorm.ts'
@@ -30,6 +31,7 @@ export const routes = {
   ...authoringRoutes,
   ...draftingRoutes,
   ...packRoutes,
+  ...playbookRoutes,
   ...reviewRoutes,
   ...readinessMapRoutes,
   ...peopleRoutes,

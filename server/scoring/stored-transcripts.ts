@@ -33,6 +33,16 @@ export async function storedTranscripts(
   orgId: string,
   roleplayIds: readonly string[],
 ): Promise<readonly BlindTranscript[]> {
+  const stored = await storedById(db, orgId, roleplayIds)
+  return stored.map(({ transcript }) => transcript)
+}
+
+/** The same, each with the id of its roleplay. */
+export async function storedById(
+  db: Queryable,
+  orgId: string,
+  roleplayIds: readonly string[],
+): Promise<readonly { readonly id: string; readonly transcript: BlindTranscript }[]> {
   if (roleplayIds.length === 0) return []
   const ids = [...roleplayIds]
   const [cards, turns, readings] = await Promise.all([
@@ -68,7 +78,7 @@ export async function storedTranscripts(
       .from(reading)
       .where(and(eq(reading.orgId, orgId), inArray(reading.roleplayId, ids))),
   ])
-  return ids.flatMap((id): BlindTranscript[] => {
+  return ids.flatMap((id) => {
     const card = cards.findLast(({ roleplayId }) => roleplayId === id)
     if (!card || card.buyer === null) return []
     const rep = new Map(
@@ -78,6 +88,6 @@ export async function storedTranscripts(
     )
     const own = turns.filter(({ roleplayId }) => roleplayId === id)
     const coded = codedTurns(own, rep, card.buyer as BuyerReadings)
-    return coded ? [{ turns: coded, facts: [] }] : []
+    return coded ? [{ id, transcript: { turns: coded, facts: [] } }] : []
   })
 }

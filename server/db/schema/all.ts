@@ -13,6 +13,7 @@ import * as mail from './mail.ts'
 import * as moments from './moments.ts'
 import * as notices from './notices.ts'
 import * as packs from './packs.ts'
+import * as playbooks from './playbooks.ts'
 import * as people from './people.ts'
 import * as readinesses from './readiness.ts'
 import * as realCalls from './real-calls.ts'
@@ -48,6 +49,7 @@ export const schema = {
   ...answers,
   ...moments,
   ...packs,
+  ...playbooks,
   ...authoring,
   ...voice,
   ...webhooks,

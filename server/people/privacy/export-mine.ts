@@ -6,6 +6,7 @@ import { callScorecard, importedCall } from '../../db/schema/calls.ts'
 import { realCall } from '../../db/schema/real-calls.ts'
 import { noticeSetting } from '../../db/schema/notices.ts'
 import { offerPack, packChoice, seenThing } from '../../db/schema/packs.ts'
+import { figureShare, nomination } from '../../db/schema/playbooks.ts'
 import { member, user, userSettings } from '../../db/schema/people.ts'
 import { readiness } from '../../db/schema/readiness.ts'
 import { coachRating } from '../../db/schema/review.ts'
@@ -69,6 +70,7 @@ export async function exportMine(
     calls: await ownCalls(db, orgId, userId),
     offerPacks: await ownPacks(db, orgId, userId),
     readiness: await ownReadiness(db, orgId, userId),
+    nominations: await ownNominations(db, orgId, userId),
     ratingsGiven,
   }
 }
@@ -182,6 +184,25 @@ async function ownCalls(db: Queryable, orgId: string, userId: string) {
     scorecards: cards.filter(({ callId }) => callId === call.id),
     handedIn: handedIn.filter(({ callId }) => callId === call.id),
   }))
+}
+
+/** What one is asked to let others learn from, what one answered, and what of one's own counts as figures. */
+async function ownNominations(db: Queryable, orgId: string, userId: string) {
+  const asked = await db
+    .select({
+      kind: nomination.kind,
+      ground: nomination.ground,
+      consent: nomination.consent,
+      createdAt: nomination.createdAt,
+      answeredAt: nomination.answeredAt,
+    })
+    .from(nomination)
+    .where(and(eq(nomination.orgId, orgId), eq(nomination.performerId, userId)))
+  const [counted] = await db
+    .select({ share: figureShare.share })
+    .from(figureShare)
+    .where(and(eq(figureShare.orgId, orgId), eq(figureShare.userId, userId)))
+  return { asked, figures: counted?.share ?? 'none' }
 }
 
 async function ownPacks(db: Queryable, orgId: string, userId: string) {

@@ -53,6 +53,7 @@ beforeAll(async () => {
     campaignId: randomUUID(),
     readinessId: randomUUID(),
     realCallId: randomUUID(),
+    nominationId: randomUUID(),
     userId: randomUUID(),
     webhookId: randomUUID(),
     token: 'x'.repeat(54),

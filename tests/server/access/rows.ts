@@ -121,6 +121,13 @@ const ofWebhook =
     params: { orgId, webhookId: randomUUID(), deliveryId: randomUUID() },
     ...more,
   })
+const nominators = ['manager', 'author', 'admin'] as const
+const ofNomination =
+  (body?: unknown) =>
+  ({ org: { orgId } }: World): Loose => ({
+    params: { orgId, nominationId: randomUUID() },
+    ...(body === undefined ? {} : { body }),
+  })
 const cohortDates = { startsOn: null, endsOn: null }
 const someone = { organisation: 'Acme', name: 'Someone', email: 'someone@tests.example', password }
 
@@ -814,6 +821,37 @@ export const routeRows: readonly Row<RouteName>[] = [
     granted: 'real-call/not_found',
   },
   { name: 'endCampaign', who: askers, ask: ofCampaign, granted: 'campaign/not_found' },
+  { name: 'nominations', who: nominators, ask: inOrg },
+  {
+    name: 'nominate',
+    who: nominators,
+    ask: (world) => ({
+      ...inOrg(world),
+      body: {
+        id: randomUUID(),
+        performerId: world.org.people.rep.userId,
+        kind: 'price',
+        ground: 'Kept nine of ten renewals at the old price.',
+      },
+    }),
+  },
+  { name: 'nomination', who: nominators, ask: ofNomination(), granted: 'nomination/not_found' },
+  { name: 'endNomination', who: nominators, ask: ofNomination(), granted: 'nomination/not_found' },
+  { name: 'myNominations', who: 'member', ask: inOrg },
+  { name: 'myNomination', who: 'member', ask: ofNomination(), granted: 'nomination/not_found' },
+  {
+    name: 'answerNomination',
+    who: 'member',
+    ask: ofNomination({ consent: true }),
+    granted: 'nomination/not_found',
+  },
+  {
+    name: 'handOver',
+    who: 'member',
+    ask: ofNomination({ calls: [], roleplays: [] }),
+    granted: 'nomination/not_found',
+  },
+  { name: 'shareFigures', who: 'member', ask: (world) => ({ ...inOrg(world), body: { share: 'none' } }) },
   { name: 'signOn', who: 'admin', ask: inOrg },
   {
     name: 'saveSignOn',

@@ -17,6 +17,7 @@ import * as moments from '#server/db/schema/moments.ts'
 import * as library from '#server/db/schema/library.ts'
 import * as notices from '#server/db/schema/notices.ts'
 import * as packs from '#server/db/schema/packs.ts'
+import * as playbooks from '#server/db/schema/playbooks.ts'
 import * as people from '#server/db/schema/people.ts'
 import * as readinesses from '#server/db/schema/readiness.ts'
 import * as realCalls from '#server/db/schema/real-calls.ts'
@@ -57,7 +58,9 @@ export async function fill(
       .insert(watches.watch)
       .values({ orgId, roleplayId, watcherId: ownerId, seenAt: soon, endedAt: soon })
     await addReadiness(tx, orgId, ownerId, roleplayId)
-    await addRealCall(tx, { orgId, repId: ownerId, coachId, callId: await addCall(tx, orgId, ownerId) })
+    const callId = await addCall(tx, orgId, ownerId)
+    await addRealCall(tx, { orgId, repId: ownerId, coachId, callId })
+    await addNomination(tx, { orgId, performerId: ownerId, nominatedBy: coachId, callId })
     await addAuthoring(tx, orgId, ownerId)
     await addPack(tx, orgId, ownerId)
     await addGroups(tx, orgId, ownerId)
@@ -472,6 +475,35 @@ async function addCall(tx: Tx, orgId: string, ownerId: string): Promise<string> 
     .insert(calls.callRejection)
     .values({ orgId, callId: id, turnN: 1, code: 'dodge', quote: hardText, coderVersion: '1' })
   return id
+}
+
+/** A nomination with a call handed over for it, and somebody whose figures count. */
+async function addNomination(
+  tx: Tx,
+  of: {
+    readonly orgId: string
+    readonly performerId: string
+    readonly nominatedBy: string
+    readonly callId: string
+  },
+): Promise<void> {
+  const { callId, ...between } = of
+  const nominationId = randomUUID()
+  await tx.insert(playbooks.nomination).values({
+    ...between,
+    id: nominationId,
+    kind: 'price',
+    ground: hardText,
+    requestHash: 'h',
+    consent: 'given',
+    answeredAt: soon,
+  })
+  await tx
+    .insert(playbooks.nominationSource)
+    .values({ orgId: of.orgId, id: randomUUID(), nominationId, callId })
+  await tx
+    .insert(playbooks.figureShare)
+    .values({ orgId: of.orgId, userId: of.performerId, share: 'submitted' })
 }
 
 /** A draft, a test and a publication of one persona, and what drafting it has cost. */

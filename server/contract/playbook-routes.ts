@@ -1,0 +1,87 @@
+import * as z from 'zod'
+import { orgId, uuid } from './ids.ts'
+import {
+  answerNomination,
+  handOver,
+  nominate,
+  nominationSummary,
+  nominationView,
+  shareFigures,
+} from './playbook.ts'
+
+const org = z.strictObject({ orgId })
+const one = z.strictObject({ orgId, nominationId: uuid })
+/** Who names strong performers: a manager those they reach, authors and admins anybody. */
+const leaders = ['manager', 'author', 'admin'] as const
+const ok = z.object({ ok: z.literal(true) })
+
+/** From a strong performer's moments to a playbook. Part of the table in `http.ts`. */
+export const playbookRoutes = {
+  nominations: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/nominations',
+    who: leaders,
+    params: org,
+    response: z.object({ nominations: z.array(nominationSummary) }),
+  },
+  nominate: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/nominations',
+    who: leaders,
+    params: org,
+    body: nominate,
+    response: nominationSummary,
+  },
+  nomination: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/nominations/:nominationId',
+    who: leaders,
+    params: one,
+    response: nominationView,
+  },
+  endNomination: {
+    method: 'DELETE',
+    path: '/api/orgs/:orgId/nominations/:nominationId',
+    who: leaders,
+    params: one,
+    response: ok,
+  },
+  myNominations: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/my-nominations',
+    who: 'member',
+    params: org,
+    response: z.object({ nominations: z.array(nominationSummary), share: shareFigures.shape.share }),
+  },
+  myNomination: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/my-nominations/:nominationId',
+    who: 'member',
+    params: one,
+    response: nominationView,
+  },
+  answerNomination: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/my-nominations/:nominationId/consent',
+    who: 'member',
+    params: one,
+    body: answerNomination,
+    response: nominationSummary,
+  },
+  handOver: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/my-nominations/:nominationId/sources',
+    who: 'member',
+    params: one,
+    body: handOver,
+    response: nominationView,
+  },
+  shareFigures: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/figure-share',
+    who: 'member',
+    params: org,
+    body: shareFigures,
+    response: ok,
+  },
+} as const
