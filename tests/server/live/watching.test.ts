@@ -87,7 +87,8 @@ it('ends at once when the rep says so, and tells who watched nothing more', asyn
   await theirs.next('watch:ended')
   await say('What happens on the day after the audit?')
   await mine.next('turn:done')
-  expect(theirs.seen.map(({ name }) => name)).toEqual(['watch:ended'])
+  // That the invitation is gone is told, too, and nothing of the words.
+  expect(theirs.seen.map(({ name }) => name)).toEqual(['watch:ended', 'watch:invited'])
   expect(await theirs.ask('watch:join', { ...key, afterSeq: 0 })).toMatchObject({
     error: { code: 'watch/over' },
   })
@@ -96,6 +97,8 @@ it('ends at once when the rep says so, and tells who watched nothing more', asyn
   )
   // Invited again, they are let in again.
   await rep.call('inviteWatcher', { params: key, body: { userId: org.people.coach.userId } })
+  const told = () => theirs.seen.filter(({ name }) => name === 'watch:invited').length
+  await expect.poll(told, { interval: 5 }).toBe(2)
   await theirs.command('watch:join', { ...key, afterSeq: 0 })
   // The rep sees them go, too.
   theirs.close()
