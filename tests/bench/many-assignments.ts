@@ -20,7 +20,7 @@ export async function writeManyAssignments(
   const run = (text: string, values: unknown[] = []) => pool.query<{ id: string }>(text, values)
   const { rows } = await run(
     `insert into campaign (org_id, id, name, template, event_on, zone, plan, behaviours, request_hash, created_by)
-     select $1, gen_random_uuid(), 'Kick-off ' || n, 'sko', current_date + 30 + n, 'UTC', '{}', '["C2"]', 'bench', $2
+     select $1, gen_random_uuid(), 'Kick-off ' || n, 'sko', current_date + 30 + n, 'UTC', '{"headcount": 5000, "coaches": 20, "hoursPerWeek": 2, "minutesPerReview": 12}', '["C2"]', 'bench', $2
      from generate_series(1, $3::int) n returning id`,
     [orgId, managerId, campaigns],
   )
