@@ -1,12 +1,6 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import * as z from 'zod'
-import {
-  repStates,
-  type AssignedRep,
-  type AssignmentSummary,
-  type AssignmentView,
-  type RepState,
-} from '#contract/assignment.ts'
+import type { AssignedRep, AssignmentSummary, AssignmentView } from '#contract/assignment.ts'
 import type { Queryable } from '../db/db.ts'
 import { assignment, assignmentChange, assignmentTarget } from '../db/schema/assignments.ts'
 import { campaign, campaignPhase } from '../db/schema/campaigns.ts'
@@ -14,6 +8,7 @@ import { user } from '../db/schema/people.ts'
 import { cohort, team } from '../db/schema/teams.ts'
 import { RequestRefused } from '../errors.ts'
 import { reachOf, type Asker } from './audience.ts'
+import { countedAt, countedIn, nobody, peopleOf, type Counted } from './counted.ts'
 import { isAssignment, mayChange, type AssignmentKey, type AssignmentRow } from './rows.ts'
 import { standingsOf, type RepStanding } from './standings.ts'
 
@@ -71,7 +66,7 @@ export async function assignmentsFor(
     )
     .orderBy(asc(assignment.dueAt), asc(assignment.id))
   const only = await reachOf(db, asker)
-  const standings = await standingsOf(
+  const counted = await countedAt(
     db,
     asker.orgId,
     rows.map(({ row }) => row),
@@ -79,19 +74,13 @@ export async function assignmentsFor(
     only,
   )
   return rows.flatMap((row) => {
-    const reps = standings.get(row.row.id) ?? []
-    const shown = only === undefined || row.row.assignedBy === asker.userId || reps.length > 0
-    return shown ? [summaryOf(listedOf(row), reps)] : []
+    const here = counted.get(row.row.id) ?? nobody()
+    const shown = only === undefined || row.row.assignedBy === asker.userId || peopleOf(here) > 0
+    return shown ? [summaryOf(listedOf(row), here)] : []
   })
 }
 
-export function countsOf(reps: readonly { readonly state: RepState }[]): Record<RepState, number> {
-  const counts = Object.fromEntries(repStates.map((state) => [state, 0])) as Record<RepState, number>
-  for (const { state } of reps) counts[state] += 1
-  return counts
-}
-
-const summaryOf = ({ row, by, campaign: of }: Listed, reps: readonly RepStanding[]): AssignmentSummary => ({
+const summaryOf = ({ row, by, campaign: of }: Listed, counted: Counted): AssignmentSummary => ({
   id: row.id,
   scenarioId: row.scenarioSlug,
   title: row.title,
@@ -102,8 +91,8 @@ const summaryOf = ({ row, by, campaign: of }: Listed, reps: readonly RepStanding
   withdrawn: row.withdrawnAt !== null,
   campaign: of,
   assignedBy: by ?? '',
-  counts: countsOf(reps),
-  overdue: row.withdrawnAt ? 0 : reps.filter(({ overdue }) => overdue).length,
+  counts: counted.counts,
+  overdue: row.withdrawnAt ? 0 : counted.overdue,
 })
 
 /** @throws RequestRefused `assignment/not_found` where it is not there, or nobody whom the asker reaches has it */
@@ -122,7 +111,7 @@ export async function assignmentView(
   if (only && row.assignedBy !== asker.userId && reps.length === 0)
     throw new RequestRefused('assignment/not_found')
   return {
-    ...summaryOf(listedOf(found), reps),
+    ...summaryOf(listedOf(found), countedIn(reps)),
     difficulty: row.difficulty as AssignmentView['difficulty'],
     packId: row.packId,
     note: row.note,

@@ -43,6 +43,31 @@ export async function standingsOf(
       ),
     )
     .orderBy(asc(user.name), asc(user.id))
+  const submitted = await submittedAt(db, orgId, ids)
+  const byAssignment = Map.groupBy(
+    reps.filter(({ row }) => only === undefined || only.has(row.repId)),
+    ({ row }) => row.assignmentId,
+  )
+  return new Map(
+    rows.map((of) => [
+      of.id,
+      (byAssignment.get(of.id) ?? []).map(({ row, name }) => {
+        return { ...standingOf(of, row, submitted.get(keyOf(of.id, row.repId)) ?? [], now), name }
+      }),
+    ]),
+  )
+}
+
+/** One rep at one assignment, as a key. */
+export const keyOf = (assignmentId: string, repId: string): string => `${assignmentId} ${repId}`
+
+/** Results of the assessed attempts that were submitted at these assignments, in their order, by `keyOf`. */
+export async function submittedAt(
+  db: Queryable,
+  orgId: string,
+  assignmentIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly (AttemptResult | null)[]>> {
+  if (assignmentIds.length === 0) return new Map()
   const attempts = await db
     .select({
       assignmentId: assessedAttempt.assignmentId,
@@ -53,25 +78,13 @@ export async function standingsOf(
     .where(
       and(
         eq(assessedAttempt.orgId, orgId),
-        inArray(assessedAttempt.assignmentId, ids),
+        inArray(assessedAttempt.assignmentId, [...assignmentIds]),
         isNotNull(assessedAttempt.submittedAt),
       ),
     )
     .orderBy(asc(assessedAttempt.n))
-  const submitted = Map.groupBy(attempts, (one) => `${one.assignmentId} ${one.repId}`)
-  const byAssignment = Map.groupBy(
-    reps.filter(({ row }) => only === undefined || only.has(row.repId)),
-    ({ row }) => row.assignmentId,
-  )
-  return new Map(
-    rows.map((of) => [
-      of.id,
-      (byAssignment.get(of.id) ?? []).map(({ row, name }) => {
-        const results = submitted.get(`${of.id} ${row.repId}`)?.map(({ result }) => result) ?? []
-        return { ...standingOf(of, row, results, now), name }
-      }),
-    ]),
-  )
+  const by = Map.groupBy(attempts, (one) => keyOf(one.assignmentId, one.repId))
+  return new Map([...by].map(([key, own]) => [key, own.map(({ result }) => result)]))
 }
 
 /** How a rep stands with these results of what they submitted, in order. */

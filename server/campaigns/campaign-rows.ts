@@ -11,23 +11,43 @@ import { campaign, campaignPhase } from '../db/schema/campaigns.ts'
 export type CampaignRow = typeof campaign.$inferSelect
 export type PhaseRow = typeof campaignPhase.$inferSelect
 
-/** A campaign with its parts, its work, and how everybody whom the asker reaches stands. */
-export type Loaded = {
+/** A campaign with its parts and its work. */
+export type Planned = {
   readonly row: CampaignRow
   readonly phases: readonly PhaseRow[]
-  /** Without what was withdrawn, unless that is all of it. */
+  /** Without what was withdrawn, unless the campaign has ended. */
   readonly work: readonly AssignmentRow[]
-  readonly standings: ReadonlyMap<string, readonly RepStanding[]>
+  /** With what was withdrawn. */
+  readonly everything: readonly AssignmentRow[]
 }
 
-/** Campaigns that the asker began or in which somebody whom they reach is, newest event first; an admin sees all. */
-export async function loadCampaigns(
+/** And how everybody whom the asker reaches stands. */
+export type Loaded = Planned & { readonly standings: ReadonlyMap<string, readonly RepStanding[]> }
+
+/** One campaign; null where it is not there, or the asker neither began it nor reaches anybody in it. */
+export async function loadCampaign(
   db: Queryable,
   asker: Asker,
   now: Date,
+  campaignId: string,
+): Promise<Loaded | null> {
+  const [planned] = await plannedCampaigns(db, asker.orgId, campaignId)
+  if (!planned) return null
+  const only = await reachOf(db, asker)
+  const standings = await standingsOf(db, asker.orgId, planned.everything, now, only)
+  const seen =
+    only === undefined ||
+    planned.row.createdBy === asker.userId ||
+    planned.everything.some(({ id }) => (standings.get(id)?.length ?? 0) > 0)
+  return seen ? { ...planned, standings } : null
+}
+
+/** Campaigns of an organisation, newest event first. */
+export async function plannedCampaigns(
+  db: Queryable,
+  orgId: string,
   campaignId?: string,
-): Promise<Loaded[]> {
-  const { orgId } = asker
+): Promise<Planned[]> {
   const rows = await db
     .select()
     .from(campaign)
@@ -60,30 +80,21 @@ export async function loadCampaigns(
       ),
     )
     .orderBy(asc(assignment.dueAt), asc(assignment.id))
-  const only = await reachOf(db, asker)
-  const standings = await standingsOf(db, orgId, work, now, only)
-  return rows.flatMap((row) => {
+  return rows.map((row) => {
     const own = phases.filter((phase) => phase.campaignId === row.id)
     const ids = new Set(own.map(({ id }) => id))
-    const mine = work.filter(({ phaseId }) => phaseId !== null && ids.has(phaseId))
-    const seen =
-      only === undefined ||
-      row.createdBy === asker.userId ||
-      mine.some(({ id }) => (standings.get(id)?.length ?? 0) > 0)
-    if (!seen) return []
-    return [
-      {
-        row,
-        phases: own,
-        work: row.endedAt ? mine : mine.filter(({ withdrawnAt }) => !withdrawnAt),
-        standings,
-      },
-    ]
+    const everything = work.filter(({ phaseId }) => phaseId !== null && ids.has(phaseId))
+    return {
+      row,
+      phases: own,
+      work: row.endedAt ? everything : everything.filter(({ withdrawnAt }) => !withdrawnAt),
+      everything,
+    }
   })
 }
 
 /** Work of parts that end on the event's day at the latest. */
-export function workBefore({ row, phases, work }: Loaded): AssignmentRow[] {
+export function workBefore({ row, phases, work }: Planned): AssignmentRow[] {
   const end = momentOf(`${dayAfter(row.eventOn, 1)}T00:00`, row.zone).at
   const before = new Set(phases.filter(({ dueAt }) => dueAt <= end).map(({ id }) => id))
   return work.filter(({ phaseId }) => phaseId !== null && before.has(phaseId))
@@ -109,17 +120,25 @@ export function peopleIn({ standings }: Loaded, work: readonly AssignmentRow[]):
   return [...people.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+/** Which work says who is in a campaign, and which of it somebody has to have done to be ready for its event. */
+export function workThatCounts(planned: Planned): {
+  readonly people: readonly AssignmentRow[]
+  readonly ready: readonly AssignmentRow[]
+} {
+  const before = workBefore(planned)
+  const assessed = before.filter(({ kind }) => kind === 'assessed')
+  return {
+    people: before.length > 0 ? before : planned.work,
+    ready: assessed.length > 0 ? assessed : before,
+  }
+}
+
 /** Who has passed everything that is assessed before the event, of everybody who is in it. */
 export function readiness(loaded: Loaded): {
   readonly people: readonly Person[]
   readonly ready: ReadonlySet<string>
 } {
-  const before = workBefore(loaded)
-  const people = peopleIn(loaded, before.length > 0 ? before : loaded.work)
-  const assessed = before.filter(({ kind }) => kind === 'assessed')
-  const passed = peopleIn(loaded, assessed.length > 0 ? assessed : before)
-  return {
-    people,
-    ready: new Set(passed.filter(({ left }) => left === 0).map(({ userId }) => userId)),
-  }
+  const counts = workThatCounts(loaded)
+  const ready = peopleIn(loaded, counts.ready).filter(({ left }) => left === 0)
+  return { people: peopleIn(loaded, counts.people), ready: new Set(ready.map(({ userId }) => userId)) }
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { CampaignSummary, CampaignView } from '#contract/campaign.ts'
 import { planInput } from '#contract/campaign.ts'
 import type { Rubric } from '#scoring/rubric.ts'
-import type { Asker } from '../assignments/audience.ts'
+import { reachOf, type Asker } from '../assignments/audience.ts'
 import { assignmentsFor } from '../assignments/assignment-view.ts'
 import { dayAfter, dayIn, daysBetween } from '../assignments/wall-clock.ts'
 import type { Queryable } from '../db/db.ts'
@@ -11,8 +11,9 @@ import { team, teamMember } from '../db/schema/teams.ts'
 import { RequestRefused } from '../errors.ts'
 import { realCallsOf } from '../real-calls/of-campaign.ts'
 import {
-  loadCampaigns,
+  loadCampaign,
   peopleIn,
+  plannedCampaigns,
   readiness,
   workBefore,
   type CampaignRow,
@@ -21,16 +22,27 @@ import {
 import { titledIn } from './criterion-titles.ts'
 import { latePeople, leastDays } from './pace.ts'
 import { standingIn } from './people-in.ts'
+import { readyCounts } from './ready-counts.ts'
 import { waitingReviews } from './waiting-reviews.ts'
 import { whatFails } from './what-fails.ts'
 
+/** Campaigns that the asker began or in which somebody whom they reach is, newest event first; an admin sees all. */
 export async function campaignsFor(db: Queryable, asker: Asker, now: Date): Promise<CampaignSummary[]> {
-  return (await loadCampaigns(db, asker, now)).map((one) => summaryOf(one, now))
+  const planned = await plannedCampaigns(db, asker.orgId)
+  const only = await reachOf(db, asker)
+  const counts = await readyCounts(db, asker.orgId, planned, only)
+  return planned.flatMap(({ row }) => {
+    const { asked, people, ready } = counts.get(row.id) ?? { asked: 0, people: 0, ready: 0 }
+    const seen = only === undefined || row.createdBy === asker.userId || asked > 0
+    return seen ? [summaryOf(row, { reps: people, ready }, now)] : []
+  })
 }
 
-function summaryOf(loaded: Loaded, now: Date): CampaignSummary {
-  const { row } = loaded
-  const { people, ready } = readiness(loaded)
+function summaryOf(
+  row: CampaignRow,
+  counts: Pick<CampaignSummary, 'reps' | 'ready'>,
+  now: Date,
+): CampaignSummary {
   return {
     id: row.id,
     name: row.name,
@@ -39,8 +51,7 @@ function summaryOf(loaded: Loaded, now: Date): CampaignSummary {
     zone: row.zone,
     daysLeft: daysBetween(dayIn(now, row.zone), row.eventOn),
     ended: row.endedAt !== null,
-    reps: people.length,
-    ready: ready.size,
+    ...counts,
   }
 }
 
@@ -52,7 +63,7 @@ export async function campaignView(
   now: Date,
   rubric: Pick<Rubric, 'dimensions'>,
 ): Promise<CampaignView> {
-  const [loaded] = await loadCampaigns(db, asker, now, campaignId)
+  const loaded = await loadCampaign(db, asker, now, campaignId)
   if (!loaded) throw new RequestRefused('campaign/not_found')
   const { row, phases, work } = loaded
   const { people, ready } = readiness(loaded)
@@ -72,7 +83,7 @@ export async function campaignView(
     fails.map(({ code }) => code),
   )
   return {
-    ...summaryOf(loaded, now),
+    ...summaryOf(row, { reps: people.length, ready: ready.size }, now),
     behaviours: titledIn(rubric, row.behaviours),
     createdBy: await nameOf(db, row),
     phases: phases.map((phase) => {
