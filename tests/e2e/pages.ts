@@ -300,10 +300,10 @@ export function pagesLookRight(stage: Stage): void {
   it('keeps long names within the page', async () => {
     const { page } = await stage.open('admin')
     const long = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3)
-    await page.route('**/api/orgs/*/members', async (route) => {
+    await page.route(/\/api\/orgs\/[^/]+\/members(\?|$)/, async (route) => {
       const answer = await route.fetch()
       const body = (await answer.json()) as { members: { name: string }[] }
-      await route.fulfill({ json: { members: body.members.map((one) => ({ ...one, name: long })) } })
+      await route.fulfill({ json: { ...body, members: body.members.map((one) => ({ ...one, name: long })) } })
     })
     await page.goto(`/o/${stage.org().orgId}/members`)
     await page.getByText(long).first().waitFor()

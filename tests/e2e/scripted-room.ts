@@ -69,6 +69,9 @@ export async function openScriptedRoom(page: Page, real: DebriefView, answers: A
   await page.route('**/api/orgs/*/roleplays/*/watchers', (route) =>
     route.fulfill({ json: { people: [], invited: null } }),
   )
+  await page.route('**/api/orgs/*/roleplays/*/readiness', (route) =>
+    route.fulfill({ json: { readiness: null } }),
+  )
   await page.route('**/api/orgs/*/roleplays/*/example', (route) =>
     route.fulfill({ json: { submitted: false, allowed: false } }),
   )
