@@ -1,15 +1,12 @@
-import { and, eq } from 'drizzle-orm'
 import * as z from 'zod'
 import type { draftFromText as request } from '#contract/authoring.ts'
 import { answersFrom, questions } from '#personas/drafting/questions.ts'
-import { draftingCall } from '../db/schema/authoring.ts'
 import { RequestRefused } from '../errors.ts'
-import { allowanceOf, bookTokens, type Allowance } from '../llm/allowance.ts'
-import { ModelFailure, type Model, type ModelLine, type Usage } from '../llm/model.ts'
-import { addUsage, estimateUsage } from '../llm/usage.ts'
+import { asDraftingCall, type DraftingCallDeps } from '../llm/drafting-call.ts'
+import { ModelFailure, type ModelLine } from '../llm/model.ts'
 import { makeDrafts, type Author, type DraftingDeps, type Made } from './make-drafts.ts'
 
-type Deps = DraftingDeps & { readonly judge: Model | null; readonly newId: () => string }
+type Deps = DraftingDeps & DraftingCallDeps
 type Given = z.infer<typeof request>
 
 /** The answers of the interview, some sixty sentences. */
@@ -40,16 +37,6 @@ const reply = z.object({
   agrees: line,
 })
 
-/** Whether a draft can be had from a model: `none` is configured, not allowed here, or used up. */
-export async function draftingModel(
-  { db, judge, clock }: Pick<Deps, 'db' | 'judge' | 'clock'>,
-  orgId: string,
-): Promise<'on' | 'none' | 'off' | 'capped'> {
-  return judge ? allowanceOf(db, orgId, clock.now()) : 'none'
-}
-
-const refusals = { off: 'model/not_allowed', capped: 'model/cap_reached' } as const
-
 /**
  * Drafts from a paragraph or a pasted transcript by the configured model, which answers the questions of the interview.
  * The text is sent to the model and stored nowhere; what it is likely to cost is booked before it is sent.
@@ -57,60 +44,28 @@ const refusals = { off: 'model/not_allowed', capped: 'model/cap_reached' } as co
  *   with no draft stored
  */
 export async function draftFromText(deps: Deps, author: Author, given: Given): Promise<Made> {
-  const { judge } = deps
-  if (!judge) throw new RequestRefused('model/not_configured')
-  const prompt = promptFor(given)
-  const booking = await book(deps, author.orgId, judge.name, estimateUsage(prompt, ''))
-  if (booking.allowance !== 'on') throw new RequestRefused(refusals[booking.allowance])
-  let cost: Usage | null = null
-  try {
-    const { value } = await judge.structured({
-      lines: prompt,
-      schema: reply,
-      schemaName: 'persona',
-      maxTokens,
-      temperature,
-      signal: AbortSignal.timeout(patienceMs),
-      org: author.orgId,
-      spent: (usage) => void (cost = addUsage(cost, usage)),
-    })
-    const said = Object.entries(value).flatMap(([id, answer]) =>
-      answer === null ? [] : [[id, answer] as const],
-    )
-    return await makeDrafts(deps, author, answersFrom({ ...Object.fromEntries(said), arena: given.arena }))
-  } catch (error) {
-    if (error instanceof ModelFailure) throw new RequestRefused('authoring/model_failed', { cause: error })
-    throw error
-  } finally {
-    await booking.settle(cost)
-  }
-}
-
-type Booking = {
-  readonly allowance: Allowance
-  /** Writes what all attempts cost over the estimate; null where the model was never reached. */
-  settle(cost: Usage | null): Promise<void>
-}
-
-async function book(
-  { db, newId, clock }: Deps,
-  orgId: string,
-  model: string,
-  likely: Usage,
-): Promise<Booking> {
-  const id = newId()
-  const now = clock.now()
-  const own = and(eq(draftingCall.orgId, orgId), eq(draftingCall.id, id))
-  const allowance = await bookTokens(db, { orgId, now }, (tx) =>
-    tx.insert(draftingCall).values({ orgId, id, model, ...likely, createdAt: now }),
-  )
-  return {
-    allowance,
-    async settle(cost) {
-      if (cost === null) await db.delete(draftingCall).where(own)
-      else await db.update(draftingCall).set(cost).where(own)
-    },
-  }
+  const lines = promptFor(given)
+  return asDraftingCall(deps, { orgId: author.orgId, lines }, async (model, spent) => {
+    try {
+      const { value } = await model.structured({
+        lines,
+        schema: reply,
+        schemaName: 'persona',
+        maxTokens,
+        temperature,
+        signal: AbortSignal.timeout(patienceMs),
+        org: author.orgId,
+        spent,
+      })
+      const said = Object.entries(value).flatMap(([id, answer]) =>
+        answer === null ? [] : [[id, answer] as const],
+      )
+      return await makeDrafts(deps, author, answersFrom({ ...Object.fromEntries(said), arena: given.arena }))
+    } catch (error) {
+      if (error instanceof ModelFailure) throw new RequestRefused('authoring/model_failed', { cause: error })
+      throw error
+    }
+  })
 }
 
 function promptFor({ from, text, arena }: Given): ModelLine[] {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, it, vi } from 'vitest'
-import { draftFromText, draftingModel } from '#server/authoring/draft-from-text.ts'
+import { draftFromText } from '#server/authoring/draft-from-text.ts'
+import { draftingModel } from '#server/llm/drafting-call.ts'
 import { draftsOf } from '#server/authoring/drafts.ts'
 import { draftingCall } from '#server/db/schema/authoring.ts'
 import { organizationSettings } from '#server/db/schema/people.ts'
