@@ -21,6 +21,7 @@ import { createPrivacyHandlers } from './people/privacy/handlers.ts'
 import { createSignOnHandlers } from './people/sign-on/handlers.ts'
 import { createReadinessHandlers } from './readiness/handlers.ts'
 import { createRealCallHandlers } from './real-calls/handlers.ts'
+import { createNominationHandlers } from './playbooks/nomination-handlers.ts'
 import { createPlaybookHandlers } from './playbooks/handlers.ts'
 import { createReadinessMapHandlers } from './readiness-map/handlers.ts'
 import { createReviewHandlers } from './review/handlers.ts'
@@ -70,6 +71,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createSampleHandlers(runtime),
     ...createMomentHandlers({ db, stages, clock }),
     ...createPackHandlers(runtime),
+    ...createNominationHandlers(runtime),
     ...createPlaybookHandlers(runtime),
     ...createReviewHandlers(runtime),
     ...createReadinessHandlers(runtime, views),

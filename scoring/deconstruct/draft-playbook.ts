@@ -6,10 +6,10 @@ import type { MomentKind } from './moments.ts'
 import type { RepMoments } from './rep-figures.ts'
 import type { SaidAgainstDone } from './said-against-done.ts'
 
-/** What the performer was asked with the moment paused before their reply, and what they answered. */
+/** What the performer is asked with a moment paused before their reply, and what they answered, moment by moment. */
 export const interviewQuestions = ['noticed', 'believed', 'left', 'newcomer'] as const
 export type InterviewQuestion = (typeof interviewQuestions)[number]
-export type Answers = Readonly<Partial<Record<InterviewQuestion, string>>>
+export type Answers = Readonly<Partial<Record<InterviewQuestion, readonly string[]>>>
 
 /** A reply of the performer's own that shows a point, or one in which it is missing. Never anybody else's. */
 export type Shown = { readonly conversation: string; readonly turn: number; readonly shows: boolean }
@@ -55,10 +55,9 @@ const mostShown = 2
  */
 export function draftPlaybook({ kind, differences, answers, said, own }: Material): PlaybookDraft {
   const rules = differences.map((one) => ({ more: one.own > one.others, rule: ruleOf(one, own) }))
-  const told = (question: InterviewQuestion) => {
-    const answer = answers[question]?.trim()
-    return answer ? [answer] : []
-  }
+  const told = (question: InterviewQuestion) => [
+    ...new Set((answers[question] ?? []).map((answer) => answer.trim()).filter((answer) => answer !== '')),
+  ]
   return {
     kind,
     principles: told('believed'),

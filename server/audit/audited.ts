@@ -36,6 +36,7 @@ const showPeople: ReadonlySet<RouteName> = new Set([
   'campaign',
   'nominations',
   'nomination',
+  'playbookDraft',
 ])
 
 /** What people do with their own that others have a right to find on record. */
@@ -67,6 +68,8 @@ const drafting: ReadonlySet<RouteName> = new Set([
   'previewAuthored',
   'answerInterview',
   'draftFromText',
+  'draftPlaybook',
+  'savePlaybook',
 ])
 
 export type AuditedAccess = {

@@ -1,5 +1,6 @@
 import { connectionErrors } from './connection-errors.ts'
 import { generalErrors } from './general-errors.ts'
+import { playbookErrors } from './playbook-errors.ts'
 import { signInErrors } from './sign-in-errors.ts'
 
 /** Every error that crosses the wire, with its HTTP status and a sentence that says what to do. Both sides know the list. */
@@ -7,6 +8,7 @@ export const errors = {
   ...generalErrors,
   ...signInErrors,
   ...connectionErrors,
+  ...playbookErrors,
   'org/not_found': { status: 404, title: 'There is nothing here that you can open.' },
   'sample/here': {
     status: 409,
@@ -48,24 +50,6 @@ export const errors = {
   'turn/not_found': { status: 404, title: 'There is no such turn in this roleplay.' },
   'turn/not_rep': { status: 409, title: 'A retake starts at one of your own turns.' },
   'turn/nothing_to_regenerate': { status: 409, title: 'There is no interrupted reply to try again.' },
-  'nomination/not_found': { status: 404, title: 'There is nothing here that you can open.' },
-  'nomination/conflict': {
-    status: 409,
-    title: 'This nomination was already made with other words. It stays.',
-  },
-  'nomination/not_a_rep': {
-    status: 400,
-    title: 'Name a rep of this organisation whom you reach, and not yourself.',
-  },
-  'nomination/no_consent': {
-    status: 409,
-    title: 'Nothing can be handed over without your consent. Give it first.',
-  },
-  'nomination/source_not_found': {
-    status: 404,
-    title:
-      'Hand over calls of your own and roleplays that you submitted. One of these is neither, so nothing changed.',
-  },
   'scoring/not_failed': {
     status: 409,
     title: 'This scoring was not given up: it waits, or it is done. Look again in a moment.',

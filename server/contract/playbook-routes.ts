@@ -8,11 +8,24 @@ import {
   nominationView,
   shareFigures,
 } from './playbook.ts'
+import { saveAnswer, savedAnswer } from './interview.ts'
+import {
+  createPlaybook,
+  draftedPlaybook,
+  draftPlaybook,
+  playbookCard,
+  playbookDraft,
+  playbookView,
+  publishPlaybook,
+  savedPlaybook,
+  savePlaybook,
+} from './playbook-view.ts'
 
 const org = z.strictObject({ orgId })
 const one = z.strictObject({ orgId, nominationId: uuid })
 /** Who names strong performers: a manager those they reach, authors and admins anybody. */
 const leaders = ['manager', 'author', 'admin'] as const
+const playbook = z.strictObject({ orgId, playbookId: uuid })
 const ok = z.object({ ok: z.literal(true) })
 
 /** From a strong performer's moments to a playbook. Part of the table in `http.ts`. */
@@ -82,6 +95,89 @@ export const playbookRoutes = {
     who: 'member',
     params: org,
     body: shareFigures,
+    response: ok,
+  },
+  nominatable: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/nominatable',
+    who: leaders,
+    params: org,
+    response: z.object({ people: z.array(z.object({ userId: uuid, name: z.string() })) }),
+  },
+  noteAnswer: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/nominations/:nominationId/answers',
+    who: leaders,
+    params: one,
+    body: saveAnswer,
+    response: savedAnswer,
+  },
+  noteOwnAnswer: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/my-nominations/:nominationId/answers',
+    who: 'member',
+    params: one,
+    body: saveAnswer,
+    response: savedAnswer,
+  },
+  draftPlaybook: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/nominations/:nominationId/draft',
+    who: leaders,
+    params: one,
+    body: draftPlaybook,
+    response: draftedPlaybook,
+  },
+  createPlaybook: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/playbooks',
+    who: leaders,
+    params: org,
+    body: createPlaybook,
+    response: ok,
+  },
+  playbooks: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/playbooks',
+    who: 'member',
+    params: org,
+    response: z.object({ playbooks: z.array(playbookCard) }),
+  },
+  playbook: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/playbooks/:playbookId',
+    who: 'member',
+    params: playbook,
+    response: playbookView,
+  },
+  playbookDraft: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/playbooks/:playbookId/draft',
+    who: leaders,
+    params: playbook,
+    response: playbookDraft,
+  },
+  savePlaybook: {
+    method: 'PATCH',
+    path: '/api/orgs/:orgId/playbooks/:playbookId',
+    who: leaders,
+    params: playbook,
+    body: savePlaybook,
+    response: savedPlaybook,
+  },
+  publishPlaybook: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/playbooks/:playbookId/publish',
+    who: leaders,
+    params: playbook,
+    body: publishPlaybook,
+    response: ok,
+  },
+  withdrawPlaybook: {
+    method: 'POST',
+    path: '/api/orgs/:orgId/playbooks/:playbookId/withdraw',
+    who: leaders,
+    params: playbook,
     response: ok,
   },
 } as const

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { uuid } from './ids.ts'
+import { answerView, handedOverSource, saidView } from './interview.ts'
 
 /** Kinds of moment that can be set beside one another: what the other side had just done. */
 export const momentKinds = [
@@ -51,8 +52,6 @@ export const nominationSummary = z.object({
 })
 export type NominationSummary = z.infer<typeof nominationSummary>
 
-const source = z.object({ kind: z.enum(['call', 'roleplay']), id: uuid })
-
 const difference = z.object({
   measure: z.string(),
   /** The finding as a sentence, with its n and its count of shuffles. */
@@ -88,11 +87,25 @@ export type Comparison = z.infer<typeof comparison>
 
 /** A nomination with what its performer handed over: their own words only. */
 export const nominationView = nominationSummary.extend({
-  handedOver: z.array(source),
+  handedOver: z.array(handedOverSource),
   /** Handed over and not read yet, or not by today's scorer. */
   unread: z.int(),
   /** Their replies at such moments, with the line that each answers. */
-  moments: z.array(z.object({ source, turn: z.int(), line: z.string().nullable(), reply: z.string() })),
+  moments: z.array(
+    z.object({
+      source: handedOverSource,
+      turn: z.int(),
+      line: z.string().nullable(),
+      reply: z.string(),
+    }),
+  ),
   comparison,
+  /** What the performer answered about them, each in its newest version. */
+  answers: z.array(answerView),
+  said: z.array(saidView),
+  /** The playbook that was drafted from it; null for none. */
+  playbookId: uuid.nullable(),
+  /** Whether a draft can be had from a model: `none` is configured, `off` not allowed here, `capped` used up. */
+  model: z.enum(['on', 'none', 'off', 'capped']),
 })
 export type NominationView = z.infer<typeof nominationView>

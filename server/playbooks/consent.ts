@@ -25,14 +25,12 @@ export async function answer(
       .update(nomination)
       .set({ consent: consent ? 'given' : 'declined', answeredAt: now })
       .where(isIt(row))
-    if (!consent) await takeBack(tx, row)
+    if (!consent) await tx.delete(nominationSource).where(isOf(row))
   })
 }
 
-const takeBack = (tx: Tx, { orgId, id }: NominationRow) =>
-  tx
-    .delete(nominationSource)
-    .where(and(eq(nominationSource.orgId, orgId), eq(nominationSource.nominationId, id)))
+const isOf = ({ orgId, id }: NominationRow) =>
+  and(eq(nominationSource.orgId, orgId), eq(nominationSource.nominationId, id))
 
 /**
  * Sets what is handed over, whole. @throws RequestRefused `nomination/no_consent`, `nomination/source_not_found` for a
@@ -52,12 +50,19 @@ export async function handOverSources(
     if (held?.consent !== 'given') throw new RequestRefused('nomination/no_consent')
     const own = (await ownCallsOf(tx, asker, calls)) + (await submittedOf(tx, asker, roleplays))
     if (own < calls.length + roleplays.length) throw new RequestRefused('nomination/source_not_found')
-    await takeBack(tx, row)
+    const before = await tx.select().from(nominationSource).where(isOf(row))
+    const wanted = new Set([...calls, ...roleplays])
+    const idOf = ({ callId, roleplayId }: (typeof before)[number]) => callId ?? roleplayId ?? ''
+    const gone = before.filter((one) => !wanted.has(idOf(one))).map(({ id: rowId }) => rowId)
+    if (gone.length > 0)
+      await tx.delete(nominationSource).where(and(isOf(row), inArray(nominationSource.id, gone)))
+    // What stays keeps its row, and so what was answered about it.
+    const kept = new Set(before.map(idOf))
     const of = { orgId: row.orgId, nominationId: row.id }
     const rows = [
       ...calls.map((callId) => ({ ...of, id: deps.newId(), callId })),
       ...roleplays.map((roleplayId) => ({ ...of, id: deps.newId(), roleplayId })),
-    ]
+    ].filter((one) => !kept.has('callId' in one ? one.callId : one.roleplayId))
     if (rows.length > 0) await tx.insert(nominationSource).values(rows)
   })
 }

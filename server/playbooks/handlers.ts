@@ -1,69 +1,54 @@
 import { askerOf } from '../assignments/handlers.ts'
 import type { Handlers } from '../http/handler.ts'
 import type { Runtime } from '../runtime.ts'
-import { answer, handOverSources, setShare, shareOf } from './consent.ts'
-import { endNomination, nominateRep } from './nominate.ts'
-import { nominationFor, nominationsOf } from './nomination-rows.ts'
-import { viewNomination } from './nomination-view.ts'
+import { draftByModel } from './draft-by-model.ts'
+import { draftByTemplate, materialOf } from './draft.ts'
+import { listPlaybooks, viewPlaybook, viewPlaybookDraft } from './playbook-view.ts'
+import { publishPlaybook, withdrawPlaybook } from './publish-playbook.ts'
+import { createPlaybook, savePlaybook } from './write-playbook.ts'
 
 type PlaybookHandlers = Pick<
   Handlers,
-  | 'nominations'
-  | 'nominate'
-  | 'nomination'
-  | 'endNomination'
-  | 'myNominations'
-  | 'myNomination'
-  | 'answerNomination'
-  | 'handOver'
-  | 'shareFigures'
+  | 'draftPlaybook'
+  | 'createPlaybook'
+  | 'playbooks'
+  | 'playbook'
+  | 'playbookDraft'
+  | 'savePlaybook'
+  | 'publishPlaybook'
+  | 'withdrawPlaybook'
 >
 
-/** Endpoints from a nomination to what its performer does otherwise: leaders ask, performers and colleagues consent. */
-export function createPlaybookHandlers({
-  db,
-  clock,
-  newId,
-}: Pick<Runtime, 'db' | 'clock' | 'newId'>): PlaybookHandlers {
+/** Endpoints from what a performer does otherwise to what others practise from. */
+export function createPlaybookHandlers(
+  runtime: Pick<Runtime, 'db' | 'clock' | 'newId' | 'judge' | 'libraries'>,
+): PlaybookHandlers {
+  const { db, clock } = runtime
   return {
-    nominations: async ({ access }) => {
-      const found = await nominationsOf(db, { asker: askerOf(access), as: 'leader' })
-      return { nominations: found.map(({ summary }) => summary) }
+    draftPlaybook: async ({ access, params, body }) => {
+      const whose = { asker: askerOf(access), as: 'leader' } as const
+      const material = await materialOf(db, whose, params.nominationId)
+      return {
+        body: body.with === 'model' ? await draftByModel(runtime, material) : draftByTemplate(material),
+      }
     },
-    nominate: async ({ access, body, audit }) => {
-      const asker = askerOf(access)
-      await nominateRep(db, asker, body, clock.now())
-      audit({ personId: body.performerId, subject: { kind: 'nomination', id: body.id } })
-      return (await nominationFor(db, { asker, as: 'leader' }, body.id)).summary
-    },
-    nomination: async ({ access, params, audit }) => {
-      const view = await viewNomination(db, { asker: askerOf(access), as: 'leader' }, params.nominationId)
-      audit({ personId: view.performer.userId, subject: { kind: 'nomination', id: view.id } })
-      return view
-    },
-    endNomination: async ({ access, params }) => {
-      await endNomination(db, askerOf(access), params.nominationId)
+    createPlaybook: async ({ access, body, audit }) => {
+      await createPlaybook(db, askerOf(access), body, clock.now())
+      audit({ subject: { kind: 'playbook', id: body.id } })
       return { ok: true }
     },
-    myNominations: async ({ access }) => {
-      const asker = askerOf(access)
-      const found = await nominationsOf(db, { asker, as: 'performer' })
-      return { nominations: found.map(({ summary }) => summary), share: await shareOf(db, asker) }
+    playbooks: async ({ access }) => ({ playbooks: await listPlaybooks(db, askerOf(access)) }),
+    playbook: ({ access, params }) => viewPlaybook(runtime, askerOf(access), params.playbookId),
+    playbookDraft: ({ access, params }) => viewPlaybookDraft(runtime, askerOf(access), params.playbookId),
+    savePlaybook: async ({ access, params, body }) => ({
+      revision: await savePlaybook(db, askerOf(access), params.playbookId, { ...body, now: clock.now() }),
+    }),
+    publishPlaybook: async ({ access, params, body }) => {
+      await publishPlaybook(runtime, askerOf(access), params.playbookId, body)
+      return { ok: true }
     },
-    myNomination: ({ access, params }) =>
-      viewNomination(db, { asker: askerOf(access), as: 'performer' }, params.nominationId),
-    answerNomination: async ({ access, params, body }) => {
-      const asker = askerOf(access)
-      await answer(db, asker, params.nominationId, { consent: body.consent, now: clock.now() })
-      return (await nominationFor(db, { asker, as: 'performer' }, params.nominationId)).summary
-    },
-    handOver: async ({ access, params, body }) => {
-      const asker = askerOf(access)
-      await handOverSources({ db, newId }, asker, params.nominationId, body)
-      return viewNomination(db, { asker, as: 'performer' }, params.nominationId)
-    },
-    shareFigures: async ({ access, body }) => {
-      await setShare(db, askerOf(access), body.share)
+    withdrawPlaybook: async ({ access, params }) => {
+      await withdrawPlaybook(db, askerOf(access), params.playbookId)
       return { ok: true }
     },
   }

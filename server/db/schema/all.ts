@@ -14,6 +14,7 @@ import * as moments from './moments.ts'
 import * as notices from './notices.ts'
 import * as packs from './packs.ts'
 import * as playbooks from './playbooks.ts'
+import * as playbookTexts from './playbook-texts.ts'
 import * as people from './people.ts'
 import * as readinesses from './readiness.ts'
 import * as realCalls from './real-calls.ts'
@@ -50,6 +51,7 @@ export const schema = {
   ...moments,
   ...packs,
   ...playbooks,
+  ...playbookTexts,
   ...authoring,
   ...voice,
   ...webhooks,

@@ -3,12 +3,12 @@ import { sql } from 'drizzle-orm'
 import { made, moment } from './columns.ts'
 import { importedCall } from './calls.ts'
 import { ofOrganisation } from './of-organisation.ts'
-import { member } from './people.ts'
+import { member, user } from './people.ts'
 import { roleplay } from './roleplay.ts'
 
 /**
- * That somebody is asked to let others learn from how they meet one kind of moment. It goes with either of the two who
- * it is between; what they hand over for it is in `nomination_source`, and only while they consent.
+ * That somebody is asked to let others learn from how they meet one kind of moment. It goes with them; what they hand
+ * over for it is in `nomination_source`, and only while they consent.
  */
 export const nomination = pgTable(
   'nomination',
@@ -21,7 +21,10 @@ export const nomination = pgTable(
     }).notNull(),
     /** The real result that grounds it, in the words of whoever nominated. */
     ground: text('ground').notNull(),
-    nominatedBy: uuid('nominated_by').notNull(),
+    /** Stays where they leave: what was consented to was the organisation's. */
+    nominatedBy: uuid('nominated_by')
+      .notNull()
+      .references(() => user.id),
     requestHash: text('request_hash').notNull(),
     createdAt: made(),
     /** The performer's answer: asked until they give one, and theirs to change. */
@@ -37,11 +40,6 @@ export const nomination = pgTable(
     foreignKey({
       name: 'nomination_performer_member',
       columns: [t.orgId, t.performerId],
-      foreignColumns: [member.organizationId, member.userId],
-    }).onDelete('cascade'),
-    foreignKey({
-      name: 'nomination_nominator_member',
-      columns: [t.orgId, t.nominatedBy],
       foreignColumns: [member.organizationId, member.userId],
     }).onDelete('cascade'),
   ],

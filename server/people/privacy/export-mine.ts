@@ -14,6 +14,7 @@ import { roleplay, submission, turn } from '../../db/schema/roleplay.ts'
 import { scorecard } from '../../db/schema/scoring.ts'
 import { cohort, cohortMember, team, teamMember } from '../../db/schema/teams.ts'
 import { ownAssignments } from './own-assignments.ts'
+import { ownInterviews } from './own-interviews.ts'
 
 /**
  * Everything of one's own in an organisation, as a document: what one said, how it was scored, what one handed in,
@@ -202,7 +203,7 @@ async function ownNominations(db: Queryable, orgId: string, userId: string) {
     .select({ share: figureShare.share })
     .from(figureShare)
     .where(and(eq(figureShare.orgId, orgId), eq(figureShare.userId, userId)))
-  return { asked, figures: counted?.share ?? 'none' }
+  return { asked, figures: counted?.share ?? 'none', interviews: await ownInterviews(db, orgId, userId) }
 }
 
 async function ownPacks(db: Queryable, orgId: string, userId: string) {

@@ -93,7 +93,10 @@ test('a draft says of each rule what it rests on, and links own moments that sho
       difference,
       { ...difference, measure: 'claims_bare', own: 0, others: 0.6, asLarge: 12, clear: true },
     ],
-    answers: { noticed: 'They stop writing.', believed: 'They are afraid of the depot.' },
+    answers: {
+      noticed: ['They stop writing.', ' They stop writing. ', ''],
+      believed: ['They are afraid of the depot.'],
+    },
     said: saidAgainstDone('I always ask who loses budget.', [asked, told], 'objection'),
     own,
   })

@@ -54,6 +54,7 @@ beforeAll(async () => {
     readinessId: randomUUID(),
     realCallId: randomUUID(),
     nominationId: randomUUID(),
+    playbookId: randomUUID(),
     userId: randomUUID(),
     webhookId: randomUUID(),
     token: 'x'.repeat(54),

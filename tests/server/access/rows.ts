@@ -128,6 +128,29 @@ const ofNomination =
     params: { orgId, nominationId: randomUUID() },
     ...(body === undefined ? {} : { body }),
   })
+const anAnswer = () => ({
+  source: { kind: 'call', id: randomUUID() },
+  turn: 2,
+  question: 'noticed',
+  text: 'They stopped writing.',
+  version: 0,
+})
+const aPlaybook = {
+  title: 'When they come to the price',
+  principles: [],
+  notice: [],
+  dos: [{ text: 'Say why in one sentence.', ground: null, moments: [] }],
+  donts: [],
+  said: [],
+  practise: [],
+  emphasis: [],
+}
+const ofPlaybook =
+  (body?: unknown) =>
+  ({ org: { orgId } }: World): Loose => ({
+    params: { orgId, playbookId: randomUUID() },
+    ...(body === undefined ? {} : { body }),
+  })
 const cohortDates = { startsOn: null, endsOn: null }
 const someone = { organisation: 'Acme', name: 'Someone', email: 'someone@tests.example', password }
 
@@ -852,6 +875,50 @@ export const routeRows: readonly Row<RouteName>[] = [
     granted: 'nomination/not_found',
   },
   { name: 'shareFigures', who: 'member', ask: (world) => ({ ...inOrg(world), body: { share: 'none' } }) },
+  { name: 'nominatable', who: nominators, ask: inOrg },
+  {
+    name: 'noteAnswer',
+    who: nominators,
+    ask: (world) => ofNomination(anAnswer())(world),
+    granted: 'nomination/not_found',
+  },
+  {
+    name: 'noteOwnAnswer',
+    who: 'member',
+    ask: (world) => ofNomination(anAnswer())(world),
+    granted: 'nomination/not_found',
+  },
+  {
+    name: 'draftPlaybook',
+    who: nominators,
+    ask: ofNomination({ with: 'template' }),
+    granted: 'nomination/not_found',
+  },
+  {
+    name: 'createPlaybook',
+    who: nominators,
+    ask: (world) => ({
+      ...inOrg(world),
+      body: { id: randomUUID(), nominationId: randomUUID(), body: aPlaybook },
+    }),
+    granted: 'nomination/not_found',
+  },
+  { name: 'playbooks', who: 'member', ask: inOrg },
+  { name: 'playbook', who: 'member', ask: ofPlaybook(), granted: 'playbook/not_found' },
+  { name: 'playbookDraft', who: nominators, ask: ofPlaybook(), granted: 'playbook/not_found' },
+  {
+    name: 'savePlaybook',
+    who: nominators,
+    ask: ofPlaybook({ body: aPlaybook, revision: 1 }),
+    granted: 'playbook/not_found',
+  },
+  {
+    name: 'publishPlaybook',
+    who: nominators,
+    ask: ofPlaybook({ revision: 1, readers: [{ kind: 'team', id: randomUUID() }], note: null }),
+    granted: 'playbook/not_found',
+  },
+  { name: 'withdrawPlaybook', who: nominators, ask: ofPlaybook(), granted: 'playbook/not_found' },
   { name: 'signOn', who: 'admin', ask: inOrg },
   {
     name: 'saveSignOn',

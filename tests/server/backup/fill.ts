@@ -18,6 +18,7 @@ import * as library from '#server/db/schema/library.ts'
 import * as notices from '#server/db/schema/notices.ts'
 import * as packs from '#server/db/schema/packs.ts'
 import * as playbooks from '#server/db/schema/playbooks.ts'
+import * as playbookTexts from '#server/db/schema/playbook-texts.ts'
 import * as people from '#server/db/schema/people.ts'
 import * as readinesses from '#server/db/schema/readiness.ts'
 import * as realCalls from '#server/db/schema/real-calls.ts'
@@ -60,10 +61,10 @@ export async function fill(
     await addReadiness(tx, orgId, ownerId, roleplayId)
     const callId = await addCall(tx, orgId, ownerId)
     await addRealCall(tx, { orgId, repId: ownerId, coachId, callId })
-    await addNomination(tx, { orgId, performerId: ownerId, nominatedBy: coachId, callId })
     await addAuthoring(tx, orgId, ownerId)
     await addPack(tx, orgId, ownerId)
     await addGroups(tx, orgId, ownerId)
+    await addNomination(tx, { orgId, performerId: ownerId, nominatedBy: coachId, callId })
     await addWebhook(tx, orgId)
     await addApiKey(tx, orgId, ownerId)
     await addNotices(tx, orgId, ownerId)
@@ -498,12 +499,47 @@ async function addNomination(
     consent: 'given',
     answeredAt: soon,
   })
-  await tx
-    .insert(playbooks.nominationSource)
-    .values({ orgId: of.orgId, id: randomUUID(), nominationId, callId })
+  const sourceId = randomUUID()
+  await tx.insert(playbooks.nominationSource).values({ orgId: of.orgId, id: sourceId, nominationId, callId })
+  await tx.insert(playbookTexts.interviewAnswer).values({
+    orgId: of.orgId,
+    sourceId,
+    turnN: 1,
+    question: 'left',
+    version: 1,
+    text: hardText,
+    writtenBy: of.nominatedBy,
+  })
+  await addPlaybook(tx, { orgId: of.orgId, nominationId, userId: of.nominatedBy })
   await tx
     .insert(playbooks.figureShare)
     .values({ orgId: of.orgId, userId: of.performerId, share: 'submitted' })
+}
+
+/** A playbook with a version that a team reads. */
+async function addPlaybook(
+  tx: Tx,
+  { orgId, nominationId, userId }: { orgId: string; nominationId: string; userId: string },
+): Promise<void> {
+  const [group] = await tx.select({ id: teams.team.id }).from(teams.team).where(eq(teams.team.orgId, orgId))
+  if (!group) throw new Error('There is no team to publish a playbook to.')
+  const [playbookId, body] = [randomUUID(), hardDocument]
+  await tx.insert(playbookTexts.playbook).values({
+    orgId,
+    id: playbookId,
+    nominationId,
+    body,
+    revision: 2,
+    live: 1,
+    updatedBy: userId,
+    updatedAt: soon,
+  })
+  await tx
+    .insert(playbookTexts.playbookVersion)
+    .values({ orgId, playbookId, version: 1, body, note: hardText, publishedBy: userId, publishedAt: soon })
+  await tx
+    .insert(playbookTexts.playbookReader)
+    .values({ orgId, id: randomUUID(), playbookId, teamId: group.id })
 }
 
 /** A draft, a test and a publication of one persona, and what drafting it has cost. */

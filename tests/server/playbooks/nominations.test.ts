@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import type { BehaviourCode } from '#scoring/behaviours/codes.ts'
-import { isBuyer, isRep } from '#scoring/transcript.ts'
 import type { Asker } from '#server/assignments/audience.ts'
-import { callScorecard, importedCall } from '#server/db/schema/calls.ts'
 import { rubricVersion } from '#server/db/schema/library.ts'
 import { member } from '#server/db/schema/people.ts'
 import { nomination, nominationSource } from '#server/db/schema/playbooks.ts'
@@ -12,16 +10,17 @@ import { answer, handOverSources, setShare, shareOf } from '#server/playbooks/co
 import { endNomination, nominateRep } from '#server/playbooks/nominate.ts'
 import { nominationsOf, type Whose } from '#server/playbooks/nomination-rows.ts'
 import { viewNomination } from '#server/playbooks/nomination-view.ts'
-import { builtInScorer } from '#server/scoring/card-key.ts'
-import { conversation, objecting } from '#tests/scoring/by-hand.ts'
+import { objecting } from '#tests/scoring/by-hand.ts'
 import { eachDatabase } from '#tests/support/databases.ts'
 import { makeDesk, refusal, type Desk } from '../assignments/desk.ts'
+import { readCall } from './read-call.ts'
 
 const asks = 'Which planner would lose the afternoon?'
 const claims = 'Kumquat is the very best there is.'
 
 eachDatabase((makeDb) => {
   let desk: Desk
+  const deps = () => ({ ...desk.deps, judge: null })
   let rubricVersionId: string
   beforeAll(async () => {
     desk = await makeDesk((await makeDb()).db)
@@ -53,44 +52,8 @@ eachDatabase((makeDb) => {
     handOverSources(desk.deps, who, id, { calls: [...calls], roleplays: [] })
   const asLeader = (): Whose => ({ asker: desk.people.manager, as: 'leader' })
 
-  /** A call of somebody's with two objections, each met with these words, as today's scorer has read it. */
-  async function callOf(owner: Asker, reply: string, code: BehaviourCode): Promise<string> {
-    const rep = { rep: reply, codes: [code] }
-    const { turns } = conversation(objecting, rep, objecting, rep)
-    const [callId, { orgId, userId }] = [randomUUID(), owner]
-    await desk.db.insert(importedCall).values({
-      orgId,
-      id: callId,
-      ownerId: userId,
-      title: 'A call',
-      arena: 'buyer',
-      facts: [],
-      format: 'text',
-      redacted: true,
-      turns: turns.map(({ n, speaker, text }) => ({
-        id: `${n}`,
-        n,
-        speaker,
-        side: speaker,
-        text,
-        atMs: null,
-      })),
-      rubricVersionId,
-      requestHash: 'h',
-    })
-    await desk.db.insert(callScorecard).values({
-      orgId,
-      id: randomUUID(),
-      callId,
-      rubricHash: 'r',
-      scorerVersion: builtInScorer.scorerVersion,
-      body: {},
-      readings: turns.filter(isRep).map(({ n, reading }) => ({ turnN: n, reading })),
-      buyerReadings: turns.filter(isBuyer).map(({ n, reading }) => ({ turn: n, reading })),
-      scoredAt: now,
-    })
-    return callId
-  }
+  const callOf = (owner: Asker, reply: string, code: BehaviourCode) =>
+    readCall(desk.db, owner, { reply, code, rubricVersionId, now })
 
   it('nominates a rep whom one reaches, once, and nobody else', async () => {
     const { ann, far, manager, admin } = desk.people
@@ -125,13 +88,13 @@ eachDatabase((makeDb) => {
     await answer(desk.db, ann, id, { consent: true, now })
     expect(await refusal(handOver(ann, id, [own, others]))).toBe('nomination/source_not_found')
     await handOver(ann, id, [own, own])
-    const view = await viewNomination(desk.db, asLeader(), id)
+    const view = await viewNomination(deps(), asLeader(), id)
     expect(view).toMatchObject({ consent: 'given', sources: 1, unread: 0 })
     expect(view.moments).toEqual(
       [2, 4].map((turn) => ({ source: { kind: 'call', id: own }, turn, line: objecting.buyer, reply: asks })),
     )
     await answer(desk.db, ann, id, { consent: false, now })
-    const after = await viewNomination(desk.db, asLeader(), id)
+    const after = await viewNomination(deps(), asLeader(), id)
     expect(after).toMatchObject({ consent: 'declined', sources: 0, moments: [], handedOver: [] })
     expect(JSON.stringify(after)).not.toContain(asks)
   })
@@ -147,7 +110,7 @@ eachDatabase((makeDb) => {
     const colleagues = [bea]
     for (const name of ['Cleo', 'Dora', 'Emil', 'Finn']) colleagues.push(await desk.join(name, 'rep'))
     for (const one of colleagues) await callOf(one, claims, 'bare_assertion')
-    const comparison = async () => (await viewNomination(desk.db, asLeader(), id)).comparison
+    const comparison = async () => (await viewNomination(deps(), asLeader(), id)).comparison
     for (const one of colleagues) await setShare(desk.db, one, 'submitted')
     // Their calls are not submitted: nothing of them counts.
     expect(await comparison()).toEqual({
@@ -170,8 +133,8 @@ eachDatabase((makeDb) => {
       }),
     )
     const whole = JSON.stringify([
-      await viewNomination(desk.db, asLeader(), id),
-      await viewNomination(desk.db, { asker: ann, as: 'performer' }, id),
+      await viewNomination(deps(), asLeader(), id),
+      await viewNomination(deps(), { asker: ann, as: 'performer' }, id),
     ])
     expect(whole).toContain(asks)
     for (const secret of ['Kumquat', ...colleagues.flatMap(({ userId }) => userId), 'Cleo'])
@@ -186,7 +149,7 @@ eachDatabase((makeDb) => {
     const id = await given(ann)
     await handOver(ann, id, [await callOf(ann, asks, 'open_question')])
     await endNomination(desk.db, desk.people.manager, id)
-    expect(await refusal(viewNomination(desk.db, { asker: ann, as: 'performer' }, id))).toBe(
+    expect(await refusal(viewNomination(deps(), { asker: ann, as: 'performer' }, id))).toBe(
       'nomination/not_found',
     )
     const leaver = await desk.join('Gone', 'rep')
