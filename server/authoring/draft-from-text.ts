@@ -44,11 +44,11 @@ const reply = z.object({
  *   with no draft stored
  */
 export async function draftFromText(deps: Deps, author: Author, given: Given): Promise<Made> {
-  const lines = promptFor(given)
-  return asDraftingCall(deps, { orgId: author.orgId, lines }, async (model, spent) => {
+  const prompt = promptFor(given)
+  return asDraftingCall(deps, { orgId: author.orgId, lines: prompt }, async (model, spent) => {
     try {
       const { value } = await model.structured({
-        lines,
+        lines: prompt,
         schema: reply,
         schemaName: 'persona',
         maxTokens,

@@ -19,7 +19,7 @@ export type ReaderGroup = z.infer<typeof readerGroup>
 export const publishPlaybook = z.strictObject({
   revision: z.int().min(1),
   readers: z.array(readerGroup).min(1, 'Choose at least one team or cohort.').max(100),
-  note: z.string().trim().max(300).nullable(),
+  note: z.string().trim().max(500).nullable(),
 })
 export type PublishPlaybook = z.infer<typeof publishPlaybook>
 

@@ -7,6 +7,7 @@ import {
   type Differences,
 } from '#scoring/deconstruct/differences.ts'
 import { groundOf } from '#scoring/deconstruct/draft-playbook.ts'
+import { measureWords } from '#scoring/deconstruct/measure-words.ts'
 import { measureOf } from '#scoring/deconstruct/measures.ts'
 import type { Queryable } from '../db/db.ts'
 import { colleaguesAt } from './colleagues.ts'
@@ -30,6 +31,7 @@ export function comparisonView(found: Differences): Comparison {
     ...found,
     differences: found.differences.map((one) => ({
       ...one,
+      did: measureWords[one.measure].did,
       finding: groundOf(one),
       unit: measureOf(one.measure).unit,
     })),

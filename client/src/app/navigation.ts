@@ -1,4 +1,5 @@
 import {
+  IconBook2,
   IconPhone,
   IconCalendarDue,
   IconFlag,
@@ -58,6 +59,13 @@ export const places = [
     icon: IconFlag,
     exact: false,
     roles: ['manager', 'admin'],
+  },
+  {
+    to: '/o/$orgId/playbooks',
+    label: 'Playbooks',
+    icon: IconBook2,
+    exact: false,
+    roles: ['rep', 'coach', 'manager', 'author', 'admin'],
   },
   {
     to: '/o/$orgId/overview',

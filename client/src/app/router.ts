@@ -5,6 +5,7 @@ import { PageFailed } from './page-failed.tsx'
 import { askingRoutes } from './routes/asking.ts'
 import { guestRoutes } from './routes/guest.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { playbookRoutes } from './routes/playbooks.ts'
 import { practiceRoutes } from './routes/practice.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { org, root } from './routes/root.ts'
@@ -13,7 +14,14 @@ import { writingRoutes } from './routes/writing.ts'
 export const router = createRouter({
   routeTree: root.addChildren([
     ...guestRoutes,
-    org.addChildren([...practiceRoutes, ...reviewRoutes, ...writingRoutes, ...askingRoutes, ...peopleRoutes]),
+    org.addChildren([
+      ...practiceRoutes,
+      ...reviewRoutes,
+      ...writingRoutes,
+      ...askingRoutes,
+      ...playbookRoutes,
+      ...peopleRoutes,
+    ]),
   ]),
   defaultPendingComponent: PageLoading,
   defaultErrorComponent: PageFailed,

@@ -1,0 +1,44 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { org } from './root.ts'
+
+const playbooks = createRoute({
+  getParentRoute: () => org,
+  path: '/playbooks',
+  component: lazyRouteComponent(() => import('../../features/playbooks/playbooks-page.tsx'), 'PlaybooksPage'),
+})
+
+const nominate = createRoute({
+  getParentRoute: () => org,
+  path: '/playbooks/nominate',
+  component: lazyRouteComponent(() => import('../../features/playbooks/nominate-page.tsx'), 'NominatePage'),
+})
+
+const nomination = createRoute({
+  getParentRoute: () => org,
+  path: '/playbooks/nominations/$nominationId',
+  component: lazyRouteComponent(
+    () => import('../../features/playbooks/nomination-page.tsx'),
+    'NominationPage',
+  ),
+})
+
+const asked = createRoute({
+  getParentRoute: () => org,
+  path: '/playbooks/asked/$nominationId',
+  component: lazyRouteComponent(() => import('../../features/playbooks/asked-page.tsx'), 'AskedPage'),
+})
+
+const playbook = createRoute({
+  getParentRoute: () => org,
+  path: '/playbooks/$playbookId',
+  component: lazyRouteComponent(() => import('../../features/playbooks/playbook-page.tsx'), 'PlaybookPage'),
+})
+
+const edit = createRoute({
+  getParentRoute: () => org,
+  path: '/playbooks/$playbookId/edit',
+  component: lazyRouteComponent(() => import('../../features/playbooks/edit-page.tsx'), 'EditPage'),
+})
+
+/** From a strong performer's moments to what others practise from. */
+export const playbookRoutes = [playbooks, nominate, nomination, asked, playbook, edit] as const
