@@ -26,7 +26,7 @@ export async function standingsOf(
   only?: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, readonly RepStanding[]>> {
   const ids = rows.map(({ id }) => id)
-  if (ids.length === 0) return new Map()
+  if (ids.length === 0 || only?.size === 0) return new Map()
   const reps = await db
     .select({ row: assignmentRep, name: user.name })
     .from(assignmentRep)
@@ -40,14 +40,12 @@ export async function standingsOf(
         eq(assignmentRep.orgId, orgId),
         inArray(assignmentRep.assignmentId, ids),
         isNull(assignmentRep.removedAt),
+        only === undefined ? undefined : inArray(assignmentRep.repId, [...only]),
       ),
     )
     .orderBy(asc(user.name), asc(user.id))
-  const submitted = await submittedAt(db, orgId, ids)
-  const byAssignment = Map.groupBy(
-    reps.filter(({ row }) => only === undefined || only.has(row.repId)),
-    ({ row }) => row.assignmentId,
-  )
+  const submitted = await submittedAt(db, orgId, ids, only)
+  const byAssignment = Map.groupBy(reps, ({ row }) => row.assignmentId)
   return new Map(
     rows.map((of) => [
       of.id,
@@ -59,15 +57,15 @@ export async function standingsOf(
 }
 
 /** One rep at one assignment, as a key. */
-export const keyOf = (assignmentId: string, repId: string): string => `${assignmentId} ${repId}`
+const keyOf = (assignmentId: string, repId: string): string => `${assignmentId} ${repId}`
 
 /** Results of the assessed attempts that were submitted at these assignments, in their order, by `keyOf`. */
-export async function submittedAt(
+async function submittedAt(
   db: Queryable,
   orgId: string,
   assignmentIds: readonly string[],
+  only?: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, readonly (AttemptResult | null)[]>> {
-  if (assignmentIds.length === 0) return new Map()
   const attempts = await db
     .select({
       assignmentId: assessedAttempt.assignmentId,
@@ -80,6 +78,7 @@ export async function submittedAt(
         eq(assessedAttempt.orgId, orgId),
         inArray(assessedAttempt.assignmentId, [...assignmentIds]),
         isNotNull(assessedAttempt.submittedAt),
+        only === undefined ? undefined : inArray(assessedAttempt.repId, [...only]),
       ),
     )
     .orderBy(asc(assessedAttempt.n))

@@ -34,6 +34,7 @@ const showPeople: ReadonlySet<RouteName> = new Set([
   'realCalls',
   'realCall',
   'campaign',
+  'campaignPeople',
   'nominations',
   'nomination',
   'playbookDraft',

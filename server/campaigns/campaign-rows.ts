@@ -1,7 +1,4 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
-import type { Asker } from '../assignments/audience.ts'
-import { reachOf } from '../assignments/audience.ts'
-import { isOpenTo, standingsOf, type RepStanding } from '../assignments/standings.ts'
 import type { AssignmentRow } from '../assignments/rows.ts'
 import { dayAfter, momentOf } from '../assignments/wall-clock.ts'
 import type { Queryable } from '../db/db.ts'
@@ -19,27 +16,6 @@ export type Planned = {
   readonly work: readonly AssignmentRow[]
   /** With what was withdrawn. */
   readonly everything: readonly AssignmentRow[]
-}
-
-/** And how everybody whom the asker reaches stands. */
-export type Loaded = Planned & { readonly standings: ReadonlyMap<string, readonly RepStanding[]> }
-
-/** One campaign; null where it is not there, or the asker neither began it nor reaches anybody in it. */
-export async function loadCampaign(
-  db: Queryable,
-  asker: Asker,
-  now: Date,
-  campaignId: string,
-): Promise<Loaded | null> {
-  const [planned] = await plannedCampaigns(db, asker.orgId, campaignId)
-  if (!planned) return null
-  const only = await reachOf(db, asker)
-  const standings = await standingsOf(db, asker.orgId, planned.everything, now, only)
-  const seen =
-    only === undefined ||
-    planned.row.createdBy === asker.userId ||
-    planned.everything.some(({ id }) => (standings.get(id)?.length ?? 0) > 0)
-  return seen ? { ...planned, standings } : null
 }
 
 /** Campaigns of an organisation, newest event first. */
@@ -100,26 +76,6 @@ export function workBefore({ row, phases, work }: Planned): AssignmentRow[] {
   return work.filter(({ phaseId }) => phaseId !== null && before.has(phaseId))
 }
 
-export type Person = {
-  readonly userId: string
-  readonly name: string
-  readonly done: number
-  readonly left: number
-}
-
-/** Everybody with something of this work that they are not excused from, and how much of it they have done. */
-export function peopleIn({ standings }: Loaded, work: readonly AssignmentRow[]): Person[] {
-  const people = new Map<string, Person>()
-  for (const { id } of work)
-    for (const { row, name, state } of standings.get(id) ?? []) {
-      if (!isOpenTo(state)) continue
-      const known = people.get(row.repId) ?? { userId: row.repId, name, done: 0, left: 0 }
-      const done = state === 'done' ? 1 : 0
-      people.set(row.repId, { ...known, done: known.done + done, left: known.left + 1 - done })
-    }
-  return [...people.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
-}
-
 /** Which work says who is in a campaign, and which of it somebody has to have done to be ready for its event. */
 export function workThatCounts(planned: Planned): {
   readonly people: readonly AssignmentRow[]
@@ -131,14 +87,4 @@ export function workThatCounts(planned: Planned): {
     people: before.length > 0 ? before : planned.work,
     ready: assessed.length > 0 ? assessed : before,
   }
-}
-
-/** Who has passed everything that is assessed before the event, of everybody who is in it. */
-export function readiness(loaded: Loaded): {
-  readonly people: readonly Person[]
-  readonly ready: ReadonlySet<string>
-} {
-  const counts = workThatCounts(loaded)
-  const ready = peopleIn(loaded, counts.ready).filter(({ left }) => left === 0)
-  return { people: peopleIn(loaded, counts.people), ready: new Set(ready.map(({ userId }) => userId)) }
 }

@@ -7,6 +7,7 @@ import { beginCampaign } from './begin.ts'
 import { campaignsFor, campaignView } from './campaign-view.ts'
 import { titledIn } from './criterion-titles.ts'
 import { endCampaign } from './end.ts'
+import { campaignPeople } from './people-page.ts'
 import { planOf } from './plan.ts'
 import { sharesOf } from './shares.ts'
 import { templates } from './templates.ts'
@@ -14,7 +15,13 @@ import { campaignTemplates } from '#contract/campaign.ts'
 
 type CampaignHandlers = Pick<
   Handlers,
-  'campaignTemplates' | 'planCampaign' | 'campaigns' | 'createCampaign' | 'campaign' | 'endCampaign'
+  | 'campaignTemplates'
+  | 'planCampaign'
+  | 'campaigns'
+  | 'createCampaign'
+  | 'campaign'
+  | 'campaignPeople'
+  | 'endCampaign'
 >
 
 /** Endpoints of dated programmes: managers and admins plan, begin, watch and end them. */
@@ -58,6 +65,8 @@ export function createCampaignHandlers(runtime: Runtime): CampaignHandlers {
         clock.now(),
         await coreRubric(runtime, access.org.orgId),
       ),
+    campaignPeople: ({ access, params, query }) =>
+      campaignPeople(db, askerOf(access), params.campaignId, query, clock.now()),
     endCampaign: async ({ access, params }) => {
       const asker = askerOf(access)
       await endCampaign(runtime, asker, params.campaignId)

@@ -1,5 +1,5 @@
 import type { Stage } from '#contract/assignment.ts'
-import type { CampaignView } from '#contract/campaign.ts'
+import type { CampaignPerson } from '#contract/campaign.ts'
 import type { AssignmentRow } from '../assignments/rows.ts'
 import { isOpenTo, type RepStanding } from '../assignments/standings.ts'
 
@@ -22,7 +22,7 @@ export function stageOf(pieces: readonly Pick<Piece, 'state' | 'result'>[]): Sta
 export function standingIn(
   work: readonly AssignmentRow[],
   standings: ReadonlyMap<string, readonly RepStanding[]>,
-): CampaignView['people'] {
+): CampaignPerson[] {
   const pieces = work.flatMap(({ id, title }) =>
     (standings.get(id) ?? []).map(({ row, name, state, overdue, dueAt, result }) => ({
       userId: row.repId,

@@ -1,13 +1,14 @@
 import { and, eq, inArray, isNotNull, isNull, not, sql } from 'drizzle-orm'
+import type { Asker } from '../assignments/audience.ts'
 import type { Queryable } from '../db/db.ts'
 import { assignmentRep } from '../db/schema/assignments.ts'
 import { member } from '../db/schema/people.ts'
-import { workThatCounts, type Planned } from './campaign-rows.ts'
+import { workThatCounts, type CampaignRow, type Planned } from './campaign-rows.ts'
 
 export type ReadyCount = {
   /** Everybody who has any of its work, also what they are excused from. */
   readonly asked: number
-  /** As `readiness` tells them one by one. */
+  /** Asked for anything of what says who is in it, and those of them who have done what has to be done for the event. */
   readonly people: number
   readonly ready: number
 }
@@ -70,3 +71,11 @@ export async function readyCounts(
     .groupBy(each.campaign)
   return new Map(rows.map(({ campaign, ...counts }) => [campaign, counts]))
 }
+
+/** Whether somebody may see a campaign: who began it, admins, and those who reach anybody in it. */
+export const isSeenBy = (
+  { userId }: Asker,
+  { createdBy }: CampaignRow,
+  { asked }: ReadyCount,
+  only: ReadonlySet<string> | undefined,
+): boolean => only === undefined || createdBy === userId || asked > 0

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, min, sql } from 'drizzle-orm'
+import { and, asc, eq, min, sql } from 'drizzle-orm'
 import type { CampaignView } from '#contract/campaign.ts'
 import type { Queryable } from '../db/db.ts'
 import { scope } from '../db/schema/library.ts'
@@ -7,16 +7,15 @@ import { reviewQueue } from '../db/schema/review.ts'
 import { roleplay } from '../db/schema/roleplay.ts'
 import { policyOf } from '../review/policy.ts'
 import { isIn } from '../review/queue-parts.ts'
+import { inCampaign, type AttemptsOf } from './attempts-in.ts'
 
 /** Coaches by whom attempts of this work wait to be reviewed, as the policy wants them, the longest wait first. */
 export async function waitingReviews(
   db: Queryable,
-  orgId: string,
-  assignmentIds: readonly string[],
-  repIds: readonly string[],
+  attempts: AttemptsOf,
   now: Date,
 ): Promise<CampaignView['reviews']> {
-  if (assignmentIds.length === 0 || repIds.length === 0) return []
+  const { orgId } = attempts
   const policy = await policyOf(db, orgId)
   const rows = await db
     .select({
@@ -35,14 +34,7 @@ export async function waitingReviews(
       ),
     )
     .innerJoin(user, eq(user.id, scope.readerId))
-    .where(
-      and(
-        eq(reviewQueue.orgId, orgId),
-        inArray(roleplay.assignmentId, [...assignmentIds]),
-        inArray(reviewQueue.repId, [...repIds]),
-        isIn('due', { orgId, coachId: '', now, policy }),
-      ),
-    )
+    .where(and(inCampaign(db, attempts), isIn('due', { orgId, coachId: '', now, policy })))
     .groupBy(user.id, user.name)
     .orderBy(asc(min(reviewQueue.submittedAt)))
   return rows.map(({ coach, waiting, since }) => ({

@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Queryable } from '../db/db.ts'
 import { reviewQueue } from '../db/schema/review.ts'
 import { roleplay } from '../db/schema/roleplay.ts'
 import { fellShort, type QueueFigures } from '../review/queue-figures.ts'
+import { inCampaign, type AttemptsOf } from './attempts-in.ts'
 
 const most = 5
 /** A criterion that came up in fewer attempts says nothing about a group. */
@@ -11,25 +12,12 @@ const leastAttempts = 3
 type Failing = { readonly code: string; readonly failed: number; readonly of: number }
 
 /** Criteria that most submitted attempts of this work fell short of. Practice that was not submitted is not looked at. */
-export async function whatFails(
-  db: Queryable,
-  orgId: string,
-  assignmentIds: readonly string[],
-  repIds: readonly string[],
-): Promise<Failing[]> {
-  if (assignmentIds.length === 0 || repIds.length === 0) return []
+export async function whatFails(db: Queryable, attempts: AttemptsOf): Promise<Failing[]> {
   const rows = await db
     .select({ figures: reviewQueue.figures })
     .from(reviewQueue)
     .innerJoin(roleplay, and(eq(roleplay.orgId, reviewQueue.orgId), eq(roleplay.id, reviewQueue.roleplayId)))
-    .where(
-      and(
-        eq(reviewQueue.orgId, orgId),
-        isNotNull(reviewQueue.figures),
-        inArray(roleplay.assignmentId, [...assignmentIds]),
-        inArray(roleplay.ownerId, [...repIds]),
-      ),
-    )
+    .where(and(inCampaign(db, attempts), isNotNull(reviewQueue.figures)))
   return failing(rows.flatMap(({ figures }) => (figures ? [figures.chances] : [])))
 }
 

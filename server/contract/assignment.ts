@@ -154,6 +154,10 @@ export type RepState = (typeof repStates)[number]
 export const stages = ['not-started', 'progress', 'waiting', 'done', 'used-up', 'excused'] as const
 export type Stage = (typeof stages)[number]
 
+/** What a list of people can be narrowed to: everybody who is asked, how far they are, and who is past a date. */
+export const funnelParts = ['assigned', 'overdue', ...stages] as const
+export type FunnelPart = (typeof funnelParts)[number]
+
 const dates = {
   opensAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { criterionCode } from './answers.ts'
 import {
+  campaignPeople,
+  campaignPeopleQuery,
   campaignPlan,
   campaignSummary,
   campaignTemplate,
@@ -57,6 +59,14 @@ export const campaignRoutes = {
     who: planners,
     params: one,
     response: campaignView,
+  },
+  campaignPeople: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/campaigns/:campaignId/people',
+    who: planners,
+    params: one,
+    query: campaignPeopleQuery,
+    response: campaignPeople,
   },
   endCampaign: {
     method: 'POST',

@@ -1,7 +1,16 @@
 import * as z from 'zod'
 import { criterionCode } from './answers.ts'
-import { assignmentKinds, assignmentSummary, passRule, stages, target, zone } from './assignment.ts'
+import {
+  assignmentKinds,
+  assignmentSummary,
+  funnelParts,
+  passRule,
+  stages,
+  target,
+  zone,
+} from './assignment.ts'
 import { slug, uuid } from './ids.ts'
+import { pageByName, pageByNameQuery } from './page-by-name.ts'
 import { campaignRealCalls, realCallWindows } from './real-call.ts'
 
 export const campaignTemplates = ['sko', 'onboarding', 'launch', 'crisis'] as const
@@ -145,6 +154,31 @@ export const latePerson = z.object({
 })
 export type LatePerson = z.infer<typeof latePerson>
 
+/** `part` narrows to a part of the funnel, whose counts are of everybody in it. */
+export const campaignPeopleQuery = z.strictObject({
+  ...pageByNameQuery,
+  part: z.enum(funnelParts).optional(),
+})
+const campaignPerson = z.object({
+  userId: uuid,
+  name: z.string(),
+  stage: z.enum(stages),
+  /** Past the date of something that is not done. */
+  overdue: z.boolean(),
+  done: z.int(),
+  of: z.int(),
+  /** What is due soonest of what they can or will be able to do. */
+  next: z.object({ title: z.string(), dueAt: z.iso.datetime() }).nullable(),
+})
+export type CampaignPerson = z.infer<typeof campaignPerson>
+/** People in it whom the reader reaches, by name and a page at a time. */
+export const campaignPeople = z.object({
+  people: z.array(campaignPerson),
+  counts: z.record(z.enum(funnelParts), z.int()),
+  ...pageByName,
+})
+export type CampaignPeople = z.infer<typeof campaignPeople>
+
 export const campaignView = campaignSummary.extend({
   behaviours: z.array(z.object({ code: criterionCode, title: z.string() })),
   createdBy: z.string(),
@@ -162,23 +196,10 @@ export const campaignView = campaignSummary.extend({
       of: z.int(),
     }),
   ),
-  /** Everybody in it whom the reader reaches, by name. */
-  people: z.array(
-    z.object({
-      userId: uuid,
-      name: z.string(),
-      stage: z.enum(stages),
-      /** Past the date of something that is not done. */
-      overdue: z.boolean(),
-      done: z.int(),
-      of: z.int(),
-      /** What is due soonest of what they can or will be able to do. */
-      next: z.object({ title: z.string(), dueAt: z.iso.datetime() }).nullable(),
-    }),
-  ),
   /** Ready per team; people in several count in each, those in none stand under null. */
   teams: z.array(z.object({ name: z.string().nullable(), ready: z.int(), of: z.int() })),
-  late: z.array(latePerson),
+  /** How many, and the first of them: those who need longest. */
+  late: z.object({ total: z.int(), people: z.array(latePerson) }),
   /** Whether the pace says anything yet: not before it has begun, nor on its first days. */
   paceFrom: day.nullable(),
   /** Coaches with attempts of this campaign that wait to be reviewed, the longest wait first. */

@@ -10,24 +10,24 @@ type Asked = {
   readonly campaignId: string
   /** Who looks: while they rate a pair themselves, its figures are kept from them. */
   readonly userId: string
-  /** People of the campaign whom they reach. */
-  readonly repIds: readonly string[]
+  /** People of the campaign whom they reach: asked for only where there are real calls. */
+  readonly repIds: () => Promise<readonly string[]>
 }
 
 /** What managers see of a campaign's real calls; null where it asks for none. */
 export async function realCallsOf(
   db: Queryable,
-  { orgId, campaignId, userId, repIds }: Asked,
+  { orgId, campaignId, userId, repIds: people }: Asked,
   titles: readonly Titled[],
 ): Promise<CampaignRealCalls | null> {
   const windows = (await windowsOf(db, orgId, [campaignId])).get(campaignId)
   if (!windows) return null
-  const all = await loadPairs(db, orgId, { campaignId })
-  const pairs = all.filter((pair) => repIds.includes(pair.rep.userId))
+  const repIds = new Set(await people())
+  const pairs = (await loadPairs(db, orgId, { campaignId })).filter(({ rep }) => repIds.has(rep.userId))
   const scorer = await scorerFigures(db, orgId, pairs)
   const shown = pairs.filter((pair) => !isRating(pair, userId))
   return {
-    people: repIds.length,
+    people: repIds.size,
     parts: windows.map(({ part, opensAt, dueAt }) => {
       const handedIn = pairs.filter(({ calls }) => calls.some((call) => call.part === part)).length
       return {

@@ -81,6 +81,15 @@ const person = reps[0]?.userId ?? ''
 const page = await clientOf('admin').call('members', { params, query: {} })
 for (let left = 20; left > 0 && page.next !== null; left -= 1)
   Object.assign(page, await clientOf('admin').call('members', { params, query: { after: page.next } }))
+const inIt = await clientOf('admin').call('campaignPeople', { params: { orgId, campaignId }, query: {} })
+for (let left = 20; left > 0 && inIt.next !== null; left -= 1)
+  Object.assign(
+    inIt,
+    await clientOf('admin').call('campaignPeople', {
+      params: { orgId, campaignId },
+      query: { after: inIt.next },
+    }),
+  )
 const lists: readonly (readonly [title: string, part: Part, name: RouteName, request: Loose])[] = [
   ['My attempts', 'rep', 'myRoleplays', { params }],
   ['Scenarios', 'rep', 'scenarios', { params }],
@@ -102,7 +111,15 @@ const lists: readonly (readonly [title: string, part: Part, name: RouteName, req
   ['Assignments of a manager', 'manager', 'assignments', { params }],
   ['Assignments of an admin', 'admin', 'assignments', { params }],
   ['Campaigns', 'admin', 'campaigns', { params }],
-  ['People of one campaign', 'admin', 'campaign', { params: { orgId, campaignId } }],
+  ['One campaign', 'admin', 'campaign', { params: { orgId, campaignId } }],
+  ['One campaign of a manager', 'manager', 'campaign', { params: { orgId, campaignId } }],
+  ['People of one campaign', 'admin', 'campaignPeople', { params: { orgId, campaignId } }],
+  [
+    'People of it, page 21 of one part',
+    'admin',
+    'campaignPeople',
+    { params: { orgId, campaignId }, query: { part: 'assigned', after: inIt.next ?? '' } },
+  ],
   ['Record', 'admin', 'auditLog', { params }],
   ['Agreement', 'coach', 'agreement', { params }],
 ]

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { funnelOf, inFunnel, isInPart, readFunnelPart } from '#client/components/assigned/funnel.ts'
+import { countsOf, funnelOf, inFunnel, isInPart, readFunnelPart } from '#client/components/assigned/funnel.ts'
 import type { AssignedRep } from '#contract/assignment.ts'
 
 type Rep = Pick<AssignedRep, 'state' | 'overdue' | 'result'>
@@ -19,7 +19,7 @@ it('counts everybody once by how far they are, and those past the date beside it
     rep('failed', { overdue: true, result: fellShort }),
     rep('excused'),
   ]
-  expect(Object.fromEntries(funnelOf(reps).map(({ part, count }) => [part, count]))).toEqual({
+  expect(Object.fromEntries(funnelOf(countsOf(reps)).map(({ part, count }) => [part, count]))).toEqual({
     assigned: 8,
     'not-started': 3,
     overdue: 2,
@@ -34,7 +34,7 @@ it('counts everybody once by how far they are, and those past the date beside it
 })
 
 it('leaves out the two parts that are rarely needed, and no other', () => {
-  expect(funnelOf([]).map(({ part }) => part)).toEqual([
+  expect(funnelOf(countsOf([])).map(({ part }) => part)).toEqual([
     'assigned',
     'not-started',
     'overdue',

@@ -1,6 +1,6 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { assignmentsKey } from './assignment-queries.ts'
-import { call } from './call.ts'
+import { call, type Request } from './call.ts'
 
 export const campaignTemplatesQuery = (orgId: string) =>
   queryOptions({
@@ -19,4 +19,15 @@ export const campaignQuery = (orgId: string, campaignId: string) =>
   queryOptions({
     queryKey: [...assignmentsKey(orgId), 'campaigns', campaignId],
     queryFn: ({ signal }) => call('campaign', { params: { orgId, campaignId } }, signal),
+  })
+
+export const campaignPeopleQuery = (
+  orgId: string,
+  campaignId: string,
+  asked: Request<'campaignPeople'>['query'],
+) =>
+  queryOptions({
+    queryKey: [...assignmentsKey(orgId), 'campaigns', campaignId, 'people', asked],
+    queryFn: ({ signal }) => call('campaignPeople', { params: { orgId, campaignId }, query: asked }, signal),
+    placeholderData: keepPreviousData,
   })

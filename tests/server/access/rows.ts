@@ -843,6 +843,7 @@ export const routeRows: readonly Row<RouteName>[] = [
     ask: ofRealCall({ couldTell: false }),
     granted: 'real-call/not_found',
   },
+  { name: 'campaignPeople', who: askers, ask: ofCampaign, granted: 'campaign/not_found' },
   { name: 'endCampaign', who: askers, ask: ofCampaign, granted: 'campaign/not_found' },
   { name: 'nominations', who: nominators, ask: inOrg },
   {

@@ -93,7 +93,7 @@ eachDatabase((makeDb) => {
     const { id } = await begin()
     desk.at('2027-02-20T09:00:00Z')
     const seen = await view(id)
-    expect(seen.late.map(({ name, daysNeeded }) => [name, daysNeeded])).toEqual([
+    expect(seen.late.people.map(({ name, daysNeeded }) => [name, daysNeeded])).toEqual([
       ['Ann', null],
       ['Ben', null],
     ])
@@ -104,7 +104,7 @@ eachDatabase((makeDb) => {
     const after = await view(id)
     expect([after.ready, after.teams]).toEqual([1, [{ name: 'North', ready: 1, of: 2 }]])
     // One of four pieces in fourteen days: the other three take 42, and 25 are left.
-    expect(after.late).toEqual([
+    expect(after.late.people).toEqual([
       {
         userId: ben.userId,
         name: 'Ben',
@@ -131,7 +131,7 @@ eachDatabase((makeDb) => {
     await endCampaign(desk.deps, desk.people.manager, id)
     expect(desk.told()).toEqual(['campaign-ended'])
     const seen = await view(id)
-    expect([seen.ended, seen.late]).toEqual([true, []])
+    expect([seen.ended, seen.late.total]).toEqual([true, 0])
     expect(
       seen.phases.flatMap(({ assignments }) => assignments.map(({ withdrawn }) => withdrawn)),
     ).not.toContain(false)

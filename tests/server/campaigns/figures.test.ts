@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { createCampaign, mostBehaviours } from '#contract/campaign.ts'
-import { latePeople } from '#server/campaigns/pace.ts'
 import { planOf } from '#server/campaigns/plan.ts'
 import { templates } from '#server/campaigns/templates.ts'
 import { failing } from '#server/campaigns/what-fails.ts'
@@ -56,26 +55,6 @@ it('has templates whose work can be played, in an order that can be kept, about 
     for (const { scenarioId } of phases.flatMap(({ work }) => work))
       expect(beginningOf(library, { scenarioId }, 1).body.id).toBe(scenarioId)
   }
-})
-
-describe('who will not make it', () => {
-  const person = (name: string, done: number, left: number) => ({ userId: name, name, done, left })
-
-  it('is whoever needs longer at the pace so far than there are days', () => {
-    const late = latePeople(
-      [person('Fast', 3, 2), person('Slow', 1, 3), person('Still', 0, 2), person('Done', 4, 0)],
-      10,
-      14,
-    )
-    expect(late.map(({ name, daysNeeded }) => [name, daysNeeded])).toEqual([
-      ['Still', null],
-      ['Slow', 30],
-    ])
-  })
-
-  it('is nobody on the first days, whose pace says nothing', () => {
-    expect(latePeople([person('Still', 0, 2)], 2, 14)).toEqual([])
-  })
 })
 
 it('names what most attempts fell short of, once three had a chance of it', () => {

@@ -102,7 +102,7 @@ eachDatabase((makeDb) => {
         orgId: desk.orgId,
         campaignId,
         userId: who.userId,
-        repIds: [desk.people.ann.userId, desk.people.ben.userId],
+        repIds: async () => [desk.people.ann.userId, desk.people.ben.userId],
       },
       titles,
     )

@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { readFunnelPart, type FunnelPart } from '../../components/assigned/funnel.ts'
+import type { FunnelPart } from '#contract/assignment.ts'
+import { readFunnelPart } from '../../components/assigned/funnel.ts'
+import { readPlace, type ListPlace } from '../../components/list/list-place.ts'
 import { org } from './root.ts'
 import type { Search } from './search.ts'
 
@@ -58,7 +60,10 @@ const plan = createRoute({
 const campaign = createRoute({
   getParentRoute: () => org,
   path: '/campaigns/$campaignId',
-  validateSearch: (search: Search): { part?: FunnelPart } => partIn(search),
+  validateSearch: (search: Search): ListPlace & { part?: FunnelPart } => ({
+    ...readPlace(search),
+    ...partIn(search),
+  }),
   component: lazyRouteComponent(() => import('../../features/campaigns/campaign-page.tsx'), 'CampaignPage'),
 })
 

@@ -1,6 +1,9 @@
-import type { AssignedRep, Stage } from '#contract/assignment.ts'
+import type { AssignedRep, FunnelPart, Stage } from '#contract/assignment.ts'
 
-/** Parts that people are in: everybody who is asked, how far they are, and across all of it who is past a date. */
+/**
+ * Parts that people are in, as they are shown: everybody who is asked, how far they are, and across all of it who is past
+ * a date. Named here once more, so that the contract is no part of what the first screen loads.
+ */
 export const funnelParts = [
   'assigned',
   'not-started',
@@ -10,8 +13,7 @@ export const funnelParts = [
   'done',
   'used-up',
   'excused',
-] as const satisfies readonly (Stage | 'assigned' | 'overdue')[]
-export type FunnelPart = (typeof funnelParts)[number]
+] as const satisfies readonly FunnelPart[]
 
 export const partWords: Readonly<Record<FunnelPart, string>> = {
   assigned: 'Assigned',
@@ -55,12 +57,19 @@ export function isInPart(part: FunnelPart, { stage, overdue }: InFunnel): boolea
   return part === 'overdue' ? overdue : stage === part
 }
 
+export type FunnelCounts = Readonly<Record<FunnelPart, number>>
+
+export const countsOf = (people: readonly InFunnel[]): FunnelCounts =>
+  Object.fromEntries(
+    funnelParts.map((part) => [part, people.filter((one) => isInPart(part, one)).length]),
+  ) as FunnelCounts
+
 /** Parts with their counts; the two that most never need only where somebody is in them. */
 export const funnelOf = (
-  people: readonly InFunnel[],
+  counts: FunnelCounts,
 ): readonly { readonly part: FunnelPart; readonly count: number }[] =>
   funnelParts
-    .map((part) => ({ part, count: people.filter((one) => isInPart(part, one)).length }))
+    .map((part) => ({ part, count: counts[part] }))
     .filter(({ part, count }) => count > 0 || (part !== 'used-up' && part !== 'excused'))
 
 /** The part that an address names; everybody without one. */

@@ -3,14 +3,14 @@ import { useState } from 'react'
 import type { AssignedRep, AssignmentView } from '#contract/assignment.ts'
 import { dueWords } from '../../components/assigned/due.ts'
 import { FunnelChips, useFunnelPart } from '../../components/assigned/funnel-chips.tsx'
-import { inFunnel, isInPart } from '../../components/assigned/funnel.ts'
+import { countsOf, inFunnel, isInPart } from '../../components/assigned/funnel.ts'
+import { PartTable } from '../../components/assigned/part-table.tsx'
 import { resultSentence } from '../../components/assigned/rule-words.ts'
 import { stateColours, stateWords } from '../../components/assigned/state-words.ts'
 import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { counted, dayAndTime } from '../../components/when.ts'
-import { WideTable } from '../../components/wide-table.tsx'
 import classes from './assignments.module.css'
 import { ExtendDialog } from './extend-dialog.tsx'
 import { ReassignDialog } from './reassign-dialog.tsx'
@@ -47,7 +47,7 @@ export function RepsTable({ view }: { readonly view: AssignmentView }) {
   return (
     <Card style={{ padding: 0 }}>
       <div className={classes['chips']}>
-        <FunnelChips people={view.reps.map(inFunnel)} />
+        <FunnelChips counts={countsOf(view.reps.map(inFunnel))} />
       </div>
       {mayAct ? (
         <div className={classes['bar']} role="group" aria-label="With those who are chosen">
@@ -89,52 +89,45 @@ export function RepsTable({ view }: { readonly view: AssignmentView }) {
         </div>
       ) : null}
       {acts.isError ? <Failure error={acts.error} title="Nothing was changed" /> : null}
-      <WideTable label="Who has it" minWidth={340}>
-        <Table verticalSpacing="sm" horizontalSpacing="md">
-          <Table.Thead>
-            <Table.Tr>
-              {mayAct ? (
-                <Table.Th w={40}>
-                  <Checkbox
-                    aria-label="Everybody"
-                    checked={listed.length > 0 && reps.length === listed.length}
-                    indeterminate={reps.length > 0 && reps.length < listed.length}
-                    onChange={(event) =>
-                      setChosen(event.currentTarget.checked ? listed.map(({ userId }) => userId) : [])
-                    }
-                  />
-                </Table.Th>
-              ) : null}
-              <Table.Th scope="col">Name</Table.Th>
-              <Table.Th scope="col">How it stands</Table.Th>
-              <Table.Th scope="col" visibleFrom="sm">
-                Due
+      <PartTable
+        label="Who has it"
+        minWidth={340}
+        head={
+          <>
+            {mayAct ? (
+              <Table.Th w={40}>
+                <Checkbox
+                  aria-label="Everybody"
+                  checked={listed.length > 0 && reps.length === listed.length}
+                  indeterminate={reps.length > 0 && reps.length < listed.length}
+                  onChange={(event) =>
+                    setChosen(event.currentTarget.checked ? listed.map(({ userId }) => userId) : [])
+                  }
+                />
               </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {listed.map((rep) => (
-              <Table.Tr key={rep.userId}>
-                {mayAct ? (
-                  <Table.Td>
-                    <Checkbox
-                      aria-label={rep.name}
-                      checked={chosen.includes(rep.userId)}
-                      onChange={() => toggle(rep.userId)}
-                    />
-                  </Table.Td>
-                ) : null}
-                <RepCells rep={rep} view={view} />
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </WideTable>
-      {listed.length === 0 ? (
-        <Text c="dimmed" p="lg">
-          Nobody is here. Choose the chip again to see everybody.
-        </Text>
-      ) : null}
+            ) : null}
+            <Table.Th scope="col">Name</Table.Th>
+            <Table.Th scope="col">How it stands</Table.Th>
+            <Table.Th scope="col" visibleFrom="sm">
+              Due
+            </Table.Th>
+          </>
+        }
+        rows={listed.map((rep) => (
+          <Table.Tr key={rep.userId}>
+            {mayAct ? (
+              <Table.Td>
+                <Checkbox
+                  aria-label={rep.name}
+                  checked={chosen.includes(rep.userId)}
+                  onChange={() => toggle(rep.userId)}
+                />
+              </Table.Td>
+            ) : null}
+            <RepCells rep={rep} view={view} />
+          </Table.Tr>
+        ))}
+      />
       {dialog === 'extend' ? (
         <ExtendDialog view={view} reps={reps} acts={acts} onClose={() => setDialog(null)} onDone={done} />
       ) : null}

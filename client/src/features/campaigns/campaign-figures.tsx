@@ -18,14 +18,14 @@ function arithmetic({ done, left, daysGone, daysLeft, daysNeeded }: LatePerson):
 export function WillNotMakeIt({ view: { late, paceFrom, ended, reps } }: Props) {
   if (ended || reps === 0) return null
   return (
-    <Card tone={late.length > 0 ? 'accent' : 'plain'} aria-labelledby="late">
+    <Card tone={late.total > 0 ? 'accent' : 'plain'} aria-labelledby="late">
       <Title order={2} size="h3" id="late" mb={4}>
         {paceFrom !== null
           ? 'Too early to tell who will make it'
-          : late.length === 0
+          : late.total === 0
             ? 'Everybody makes it at today’s pace'
             : counted(
-                late.length,
+                late.total,
                 '{n} person will not make it at today’s pace',
                 '{n} people will not make it at today’s pace',
               )}
@@ -33,15 +33,24 @@ export function WillNotMakeIt({ view: { late, paceFrom, ended, reps } }: Props) 
       {paceFrom === null ? null : (
         <Text size="sm">The pace of the first days says nothing. From {dayWords(paceFrom)} on it does.</Text>
       )}
-      {late.length === 0 ? null : (
+      {late.total === 0 ? null : (
         <List size="sm" spacing={4} style={{ overflowWrap: 'anywhere' }}>
-          {late.map((one) => (
+          {late.people.map((one) => (
             <List.Item key={one.userId}>
               <b>{one.name}</b>: {arithmetic(one)}
             </List.Item>
           ))}
         </List>
       )}
+      {late.total > late.people.length ? (
+        <Text size="sm" mt={4}>
+          {counted(
+            late.total - late.people.length,
+            'And {n} more, who needs fewer days than these.',
+            'And {n} more, who need fewer days than these.',
+          )}
+        </Text>
+      ) : null}
       <Text size="sm" c="dimmed" mt={6}>
         Counted is what was submitted or passed. Who practises without submitting stands as not done.
       </Text>
