@@ -33,10 +33,10 @@ import { repCalibration, repHead } from '#scoring/behaviours/weights/rep-head.ts
 /*
  * Fits the coder's heads to scoring/data and writes them to scoring/behaviours/weights. Everything is deterministic: the
  * same data give the same bytes. Confidence and bands come from batches left out, the weights from all batches but those
- * that held-out.ts keeps for the evaluation. With `buyers` or `sentences` after the name only the heads for buyer turns
- * or for sentences are fitted anew (some minutes instead of half an hour): enough where no other data has changed.
+ * that held-out.ts keeps for the evaluation. With `turns`, `buyers` or `sentences` after the name only the heads that learn
+ * from these are fitted anew: enough where no other data has changed. Sentences are learnt from the clauses of turns, too.
  */
-const only = z.enum(['buyers', 'sentences']).optional().parse(process.argv[2])
+const only = z.enum(['turns', 'buyers', 'sentences']).optional().parse(process.argv[2])
 const headImport = "import type { PackedHead } from '../linear-head.ts'\n"
 
 // Before the rows are read: a batch that arrives meanwhile is not trained on.
@@ -45,9 +45,12 @@ const trainedOn = Object.fromEntries(
     ([path]) => !isHeldOut({ batch: path.replace(/^.*\/|\.jsonl$/g, '') }),
   ),
 )
-const refitted = only === undefined ? '' : only === 'buyers' ? 'buyer-turns/' : 'sentences/'
+const folders = { turns: ['turns/', 'sentences/'], buyers: ['buyer-turns/'], sentences: ['sentences/'] }
+const refitted = only === undefined ? [''] : folders[only]
 const untouched = (hashes: Readonly<Record<string, string>>) =>
-  JSON.stringify(Object.entries(hashes).filter(([path]) => !path.startsWith(refitted)))
+  JSON.stringify(
+    Object.entries(hashes).filter(([path]) => !refitted.some((folder) => path.startsWith(folder))),
+  )
 if (untouched(trainedOn) !== untouched(before))
   throw new Error(`Other data has changed since the weights were made; train without \`${only}\``)
 const repRows = readRepRows().filter((row) => !isHeldOut(row))
@@ -62,14 +65,14 @@ const ofSentences = sentenceExamples(
   examples,
 )
 const vectorOf = await embedOnce(embed, [
-  ...(only === undefined ? repTexts(tellings) : []),
-  ...(only === 'sentences' ? [] : buyerTexts(buyerRows)),
+  ...(fits('turns') ? repTexts(tellings) : []),
+  ...(fits('buyers') ? buyerTexts(buyerRows) : []),
   ...ofSentences.map(({ text }) => text),
 ])
 await close()
 
-const [rep, calibration] = only === undefined ? await trainRepHead() : [repHead, repCalibration]
-const [heads, settings] = only === 'sentences' ? [buyerHeads, buyerCalibration] : await trainBuyerHeads()
+const [rep, calibration] = fits('turns') ? await trainRepHead() : [repHead, repCalibration]
+const [heads, settings] = fits('buyers') ? await trainBuyerHeads() : [buyerHeads, buyerCalibration]
 const sentence = only === 'buyers' ? sentenceHead : await trainSentenceHead()
 
 const texts = [
@@ -79,6 +82,10 @@ const texts = [
 writeModule('word-counts.ts', "import type { WordCounts } from '../word-weight.ts'\n", {
   wordCounts: ['WordCounts', wordCountsOf(texts)],
 })
+
+function fits(part: 'turns' | 'buyers'): boolean {
+  return only === undefined || only === part
+}
 
 async function trainSentenceHead() {
   const packed = packHead(sentenceKinds, await fitSentenceHead(ofSentences, vectorOf))
