@@ -1,6 +1,7 @@
 import { repCalibration, repHead } from './weights/rep-head.ts'
 import { wordCounts } from './weights/word-counts.ts'
 import { nearestAnchors } from './anchors.ts'
+import { questionOf } from './buyer-question.ts'
 import { claimsOf } from './claims.ts'
 import type { FactVectors } from './claims.ts'
 import { clausesOf } from './clauses.ts'
@@ -75,6 +76,7 @@ export async function readTurn(
     text: heard,
     coded: behavioursOf(scores, clauses, repCalibration, visibly),
     worked,
+    question: buyer === null ? null : (questionOf(clausesOf(buyer))?.text ?? null),
     said,
     band: repCalibration.band,
   })

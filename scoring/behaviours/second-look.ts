@@ -1,4 +1,6 @@
+import { admits } from './admits.ts'
 import { againstOwnOffer } from './against-own-offer.ts'
+import { leavesFigureOut } from './asked-figure.ts'
 import { canonical } from './clean-text.ts'
 import { sentencesOf, type Clause } from './clauses.ts'
 import type { BehaviourCode } from './codes.ts'
@@ -13,6 +15,8 @@ export type Seen = {
   /** The clauses as they were coded. */
   readonly coded: readonly CodedBehaviour[]
   readonly worked: readonly Omit<Worked, 'quote'>[]
+  /** The question that the turn answers, if any. */
+  readonly question: string | null
   /** What the buyer said before this turn. */
   readonly said: readonly string[]
   readonly band: number
@@ -44,7 +48,11 @@ const notItself: ReadonlySet<BehaviourCode> = new Set([
 export function settled(seen: Seen): Settled {
   const read = withOwnLoss(seen)
   const stands = (one: CodedBehaviour): boolean =>
-    one.confidence >= seen.band && pressesSurely(one, seen) && givesBack(one, seen) && answers(one)
+    one.confidence >= seen.band &&
+    pressesSurely(one, seen) &&
+    givesBack(one, seen) &&
+    answers(one, seen) &&
+    !owns(one, seen)
   return { behaviours: read.filter(stands), unsure: read.filter((one) => !stands(one)) }
 }
 
@@ -58,8 +66,10 @@ const pressesSurely = (one: CodedBehaviour, { worked }: Seen): boolean =>
 
 const addressed = /\b(?:you|your|yours|yourself|you've|you're|you'd|you'll)\b/u
 
-/** What asks is no answer. */
-const answers = ({ code, quote }: CodedBehaviour): boolean => code !== 'direct_answer' || !asksQuestion(quote)
+/** What asks is no answer, nor is a reply without anything like the figure that was asked for. */
+const answers = ({ code, quote }: CodedBehaviour, { question, text }: Seen): boolean =>
+  code !== 'direct_answer' ||
+  (!asksQuestion(quote) && (question === null || !leavesFigureOut(question, text)))
 
 /** A reflection gives back something of theirs: it speaks to them, or has a word or a figure that they had. */
 function givesBack({ code, quote }: CodedBehaviour, { said }: Seen): boolean {
@@ -72,6 +82,11 @@ function givesBack({ code, quote }: CodedBehaviour, { said }: Seen): boolean {
       quantitiesOf(text).some(({ value }) => figures.some((one) => one.value === value)),
   )
 }
+
+/** Who owns that the other side is right neither disputes nor boasts: "it's true, most of it". */
+const notOwned: ReadonlySet<BehaviourCode> = new Set(['arguing', 'bare_assertion'])
+const owns = (one: CodedBehaviour, { text }: Seen): boolean =>
+  notOwned.has(one.code) && sentencesOf(text).some((other) => overlap(one, other) && admits(other.text))
 
 /** Who tells somebody not to buy neither advises nor presses them; it is a truth that costs. */
 function withOwnLoss({ text, coded, worked, band }: Seen): readonly CodedBehaviour[] {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { admits } from '#scoring/behaviours/admits.ts'
 import { againstOwnOffer } from '#scoring/behaviours/against-own-offer.ts'
+import { questionOf } from '#scoring/behaviours/buyer-question.ts'
+import { clausesOf } from '#scoring/behaviours/clauses.ts'
+import type { BehaviourCode } from '#scoring/behaviours/codes.ts'
 import { readTurn } from '#scoring/behaviours/read-turn.ts'
+import { settled } from '#scoring/behaviours/second-look.ts'
 import { readRepRows } from '#tests/evals/coder/batches.ts'
 import { embed } from './embed.ts'
 
@@ -82,5 +87,70 @@ describe('pressure', () => {
     expect(
       await read('I need to think.', 'If you do not sign today the price goes up tomorrow, and you know it.'),
     ).toContain('pressure')
+  })
+})
+
+/** What is left of one code of a whole turn after the second look, whatever the head says of it today. */
+const left = (buyer: string, rep: string, code: BehaviourCode) => {
+  const coded = [{ code, confidence: 0.8, quote: rep, start: 0, end: rep.length, source: 'head' as const }]
+  const question = questionOf(clausesOf(buyer))?.text ?? null
+  return settled({ text: rep, coded, worked: [], question, said: [buyer], band: 0.33 }).behaviours
+}
+
+describe('an admission', () => {
+  it.each([
+    ['I read that you lost half your team last year.', "It's true, most of it."],
+    ['You promised us March and you came in June.', "You're right, you told us and we did not listen."],
+    ['Nobody here believes a word you say.', 'We did, you are not wrong there.'],
+    ['They say that you sell our data.', "That's true. You asked and nobody answered you."],
+    ['Your own people say the tool is slow.', 'That was us, not your people.'],
+  ])('neither argues with who said so nor boasts: %s', async (buyer, rep) => {
+    const codes = await read(buyer, rep)
+    for (const code of ['arguing', 'bare_assertion'] as const) {
+      expect(codes).not.toContain(code)
+      expect(left(buyer, rep, code)).toEqual([])
+    }
+  })
+
+  it.each([
+    "You're right, but you never sent us the list.",
+    'I did back you, you just did not see it.',
+    "That's true, though your own people asked for it.",
+    "No, that's simply not true.",
+    'No, we did.',
+    'Is it true?',
+  ])('is none, and arguing stays what it is: %s', (sentence) => {
+    expect(admits(sentence)).toBe(false)
+    expect(left('You never told us.', sentence, 'arguing')).toHaveLength(1)
+  })
+
+  it('is labelled as one of the two in no turn', () => {
+    const owning = readRepRows().flatMap(({ rep, codes }) =>
+      rep
+        .split(/(?<=[.!?])\s+/u)
+        .filter(admits)
+        .map((sentence) => ({ sentence, codes })),
+    )
+    expect(owning.length).toBeGreaterThan(100)
+    const wrong = owning.filter(({ sentence, codes }) =>
+      codes.some(
+        ({ code, quote }) =>
+          (code === 'arguing' || code === 'bare_assertion') &&
+          (quote.includes(sentence) || sentence.includes(quote)),
+      ),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('an answer', () => {
+  it('holds something like the figure that was asked for', async () => {
+    const asked = 'How much is it a year?'
+    expect(await read(asked, 'Four thousand a year, for the whole house.')).toContain('direct_answer')
+    const elsewhere = 'It is priced by the seat and you pay it by direct debit.'
+    expect(await read(asked, elsewhere)).not.toContain('direct_answer')
+    expect(left(asked, elsewhere, 'direct_answer')).toEqual([])
+    expect(left(asked, 'The same as last year.', 'direct_answer')).toHaveLength(1)
+    expect(left('And what is it priced by?', elsewhere, 'direct_answer')).toHaveLength(1)
   })
 })
