@@ -66,10 +66,19 @@ const pressesSurely = (one: CodedBehaviour, { worked }: Seen): boolean =>
 
 const addressed = /\b(?:you|your|yours|yourself|you've|you're|you'd|you'll)\b/u
 
-/** What asks is no answer, nor is a reply without anything like the figure that was asked for. */
-const answers = ({ code, quote }: CodedBehaviour, { question, text }: Seen): boolean =>
-  code !== 'direct_answer' ||
-  (!asksQuestion(quote) && (question === null || !leavesFigureOut(question, text)))
+/**
+ * An answer has a question, and something like the figure where one was asked for; what asks is none. It excludes a dodge,
+ * and the surer of the two stands: where both were read it was right in 17 of 27 labelled turns.
+ */
+function answers(one: CodedBehaviour, seen: Seen): boolean {
+  const surer = (code: BehaviourCode) =>
+    seen.coded.filter((other) => other.code === code && other.confidence > one.confidence)
+  if (one.code === 'dodge') return !surer('direct_answer').some((other) => meetsQuestion(other, seen))
+  return one.code !== 'direct_answer' || (meetsQuestion(one, seen) && surer('dodge').length === 0)
+}
+
+const meetsQuestion = ({ quote }: CodedBehaviour, { question, text }: Seen): boolean =>
+  question !== null && !leavesFigureOut(question, text) && !asksQuestion(quote)
 
 /** A reflection gives back something of theirs: it speaks to them, or has a word or a figure that they had. */
 function givesBack({ code, quote }: CodedBehaviour, { said }: Seen): boolean {

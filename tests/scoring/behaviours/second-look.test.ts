@@ -153,4 +153,25 @@ describe('an answer', () => {
     expect(left(asked, 'The same as last year.', 'direct_answer')).toHaveLength(1)
     expect(left('And what is it priced by?', elsewhere, 'direct_answer')).toHaveLength(1)
   })
+
+  it('has a question', () => {
+    expect(left('Is it stable?', 'Less than where you are.', 'direct_answer')).toHaveLength(1)
+    expect(left('My last boss shouted.', 'Ours does as well, once a month.', 'direct_answer')).toEqual([])
+  })
+
+  it.each([
+    [0.8, 0.5, 'direct_answer'],
+    [0.5, 0.8, 'dodge'],
+  ] as const)('is no dodge at once: of %d and %d the surer stands', (answer, dodge, code) => {
+    const text = 'I was not there, but in general people are pleased.'
+    const whole = { quote: text, start: 0, end: text.length, source: 'head' as const }
+    const coded = [
+      { code: 'direct_answer' as const, confidence: answer, ...whole },
+      { code: 'dodge' as const, confidence: dodge, ...whole },
+    ]
+    const asked = { question: 'Did it fail at the school?', said: ['Did it fail at the school?'] }
+    const { behaviours, unsure } = settled({ text, coded, worked: [], ...asked, band: 0.33 })
+    expect(behaviours.map((one) => one.code)).toEqual([code])
+    expect(unsure).toHaveLength(1)
+  })
 })
