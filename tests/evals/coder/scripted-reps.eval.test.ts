@@ -51,6 +51,12 @@ const before = [
   'What would it cost, and who has done it?',
   'I see. Go on.',
 ]
+/** Only a question can be dodged: what evades nothing is something else, by the codebook. */
+const questions = [
+  'What would it cost, and who has done it?',
+  'Why did the last firm leave you?',
+  'Can you have it done by May?',
+]
 
 const folder = new URL('../../../personas/reps/', import.meta.url)
 const scripts = readdirSync(folder)
@@ -68,11 +74,12 @@ describe('the coder on the scripted reps, whose lines it was not trained on', ()
     const all = scripts.flatMap(({ reps }) => reps[name])
     const step = Math.ceil(all.length / enough)
     const lines = all.filter((_, index) => index % step === 0)
+    const heard = name === 'evasive' ? questions : before
     const readings = await Promise.all(
       lines.map((text, index) =>
         readTurn(
           { n: 2, speaker: 'rep', text },
-          [{ n: 1, speaker: 'buyer', text: before[index % before.length] ?? '' }],
+          [{ n: 1, speaker: 'buyer', text: heard[index % heard.length] ?? '' }],
           [],
           [],
           embed,
@@ -85,7 +92,7 @@ describe('the coder on the scripted reps, whose lines it was not trained on', ()
     console.log(
       `${name}: ${lines.length} turns, first code plausible ${(right.length / lines.length).toFixed(2)}, and sure of it ${(sure.length / lines.length).toFixed(2)}`,
     )
-    // The evasive rep, read worst, came to .57 over all lines; a part of them may lie a tenth below.
-    expect(right.length / lines.length).toBeGreaterThan(0.45)
+    // After questions the evasive rep came to .89 over all 364 lines; a part of them may lie a tenth below.
+    expect(right.length / lines.length).toBeGreaterThan(name === 'evasive' ? 0.79 : 0.45)
   })
 })
