@@ -52,7 +52,7 @@ export async function beginCampaign(deps: CreateDeps, asker: Asker, body: Create
           id: deps.newId(),
           difficulty: null,
           packId: null,
-          note: null,
+          note: phase.note,
           opens: phase.opens,
           due: phase.due,
           zone: body.zone,

@@ -1,22 +1,6 @@
-import { usualPassRule, type PassRule } from '#contract/assignment.ts'
-import type { CampaignTemplate, TemplatePhase } from '#contract/campaign.ts'
-
-export type Template = {
-  readonly title: string
-  readonly about: string
-  /** What its day is called. */
-  readonly event: string
-  /** Codes of criteria; the programme is about no more than these. */
-  readonly behaviours: readonly string[]
-  readonly phases: readonly TemplatePhase[]
-}
-
-const practice = (scenarioId: string) => ({ scenarioId, kind: 'practice' as const, passRule: null })
-const assessed = (scenarioId: string, more: Partial<PassRule> = {}) => ({
-  scenarioId,
-  kind: 'assessed' as const,
-  passRule: { ...usualPassRule, ...more },
-})
+import type { CampaignTemplate } from '#contract/campaign.ts'
+import { outbound } from './outbound-programme.ts'
+import { assessed, part, practice, type Template } from './template-parts.ts'
 
 /** Programmes with work from the library that came with the product. All of it can be changed before it begins. */
 export const templates: Readonly<Record<CampaignTemplate, Template>> = {
@@ -25,6 +9,7 @@ export const templates: Readonly<Record<CampaignTemplate, Template>> = {
     about:
       'Everybody arrives having said the hard line already, shows one room on the day, and is looked at again for a quarter.',
     event: 'Kick-off',
+    realCalls: null,
     behaviours: ['C1', 'C4', 'A3'],
     phases: [
       part('pre-work', 'Hear the line', -42, -29, null, [practice('ops-head-no-time')]),
@@ -44,6 +29,7 @@ export const templates: Readonly<Record<CampaignTemplate, Template>> = {
     about:
       'The first weeks of somebody new: ask before telling, then the first real resistance, then certified.',
     event: 'First own call',
+    realCalls: null,
     behaviours: ['F1', 'A1', 'C3'],
     phases: [
       part('pre-work', 'Ask before telling', -28, -22, null, [practice('shift-data-and-trust')]),
@@ -63,6 +49,7 @@ export const templates: Readonly<Record<CampaignTemplate, Template>> = {
     title: 'Launch',
     about: 'A new offer, in the words of those who sell it, before the first customer hears of it.',
     event: 'Launch',
+    realCalls: null,
     behaviours: ['A3', 'A5', 'F4'],
     phases: [
       part('pre-work', 'What is true of it', -21, -15, null, [practice('it-has-always-worked')]),
@@ -80,6 +67,7 @@ export const templates: Readonly<Record<CampaignTemplate, Template>> = {
     about:
       'Something has happened, and everybody will be asked about it: the hard question first, practised for days, not weeks.',
     event: 'Back to customers',
+    realCalls: null,
     behaviours: ['C2', 'C6', 'K3'],
     phases: [
       part('pre-work', 'Say it once', -10, -8, null, [practice('bad-press-this-morning')]),
@@ -92,15 +80,5 @@ export const templates: Readonly<Record<CampaignTemplate, Template>> = {
       part('day-30', 'Day 30', 23, 30, null, [practice('rival-at-half-price')]),
     ],
   },
-}
-
-function part(
-  kind: TemplatePhase['kind'],
-  title: string,
-  opensDay: number,
-  dueDay: number,
-  requires: number | null,
-  work: TemplatePhase['work'],
-): TemplatePhase {
-  return { kind, title, opensDay, dueDay, requires, work }
+  outbound,
 }

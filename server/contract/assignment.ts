@@ -69,7 +69,8 @@ export const targetKinds = ['person', 'team', 'cohort'] as const
 export const target = z.strictObject({ kind: z.enum(targetKinds), id: uuid })
 export type Target = z.infer<typeof target>
 const targets = z.array(target).min(1, 'Choose at least one person, team or cohort.').max(200)
-const note = z
+/** For those who are asked, from whoever asks. */
+export const note = z
   .string()
   .trim()
   .min(1)

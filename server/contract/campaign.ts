@@ -4,6 +4,7 @@ import {
   assignmentKinds,
   assignmentSummary,
   funnelParts,
+  note,
   passRule,
   stages,
   target,
@@ -13,7 +14,7 @@ import { slug, uuid } from './ids.ts'
 import { pageByName, pageByNameQuery } from './page-by-name.ts'
 import { campaignRealCalls, realCallWindows } from './real-call.ts'
 
-export const campaignTemplates = ['sko', 'onboarding', 'launch', 'crisis'] as const
+export const campaignTemplates = ['sko', 'onboarding', 'launch', 'crisis', 'outbound'] as const
 export type CampaignTemplate = (typeof campaignTemplates)[number]
 export const phaseKinds = ['pre-work', 'practice', 'certify', 'event', 'day-30', 'day-60', 'day-90'] as const
 export const mostBehaviours = 3
@@ -33,6 +34,8 @@ export const templatePhase = z.strictObject({
   dueDay: z.int().min(-180).max(180),
   /** The part that has to be done first, by its place in the list; null for none. */
   requires: z.int().min(0).nullable(),
+  /** What its people read with the work: what to try, and why. */
+  note: note.default(null),
   work: z.array(work).max(4),
 })
 export type TemplatePhase = z.infer<typeof templatePhase>
@@ -45,6 +48,8 @@ export const campaignTemplate = z.object({
   event: z.string(),
   behaviours: z.array(z.object({ code: criterionCode, title: z.string() })),
   phases: z.array(templatePhase),
+  /** From which day to which two real calls are asked for; null where the programme does without. */
+  realCalls: realCallWindows.nullable(),
 })
 export type CampaignTemplateView = z.infer<typeof campaignTemplate>
 

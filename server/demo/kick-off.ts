@@ -23,6 +23,7 @@ const soFar: readonly TemplatePhase[] = [
     opensDay: -35,
     dueDay: -30,
     requires: null,
+    note: null,
     work: [practice('it-has-always-worked')],
   },
   {
@@ -31,6 +32,7 @@ const soFar: readonly TemplatePhase[] = [
     opensDay: -29,
     dueDay: -22,
     requires: 0,
+    note: null,
     work: [practice('no-money-till-april')],
   },
   {
@@ -39,6 +41,7 @@ const soFar: readonly TemplatePhase[] = [
     opensDay: -21,
     dueDay: -3,
     requires: 1,
+    note: null,
     work: [
       {
         scenarioId: 'rival-at-half-price',

@@ -5,7 +5,7 @@ import { dayAfter, daysBetween } from '#client/components/assigned/days.ts'
 import { barsOf, placed, wrongDays } from '#client/features/campaigns/timeline-bars.ts'
 
 const part = (title: string, opensDay: number, dueDay: number, requires: number | null = null) =>
-  ({ kind: 'practice', title, opensDay, dueDay, requires, work: [] }) satisfies TemplatePhase
+  ({ kind: 'practice', title, opensDay, dueDay, requires, note: null, work: [] }) satisfies TemplatePhase
 const plan = (...phases: TemplatePhase[]) => ({ phases, realCalls: null })
 
 it('counts days of the calendar across changes of the clocks and years', () => {

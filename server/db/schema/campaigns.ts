@@ -29,7 +29,7 @@ export const campaign = pgTable(
       .references(() => organization.id, { onDelete: 'cascade' }),
     id: uuid('id').notNull(),
     name: text('name').notNull(),
-    template: text('template', { enum: ['sko', 'onboarding', 'launch', 'crisis'] }).notNull(),
+    template: text('template', { enum: ['sko', 'onboarding', 'launch', 'crisis', 'outbound'] }).notNull(),
     /** The day of the event in `zone`. */
     eventOn: date('event_on').notNull(),
     zone: text('zone').notNull(),

@@ -66,6 +66,20 @@ eachDatabase((makeDb) => {
     expect([seen.daysLeft, seen.reps, seen.ready]).toEqual([47, 2, 0])
   })
 
+  it('takes a team whose inbound is gone through one move after another, each with what to try and why', async () => {
+    const { phases, realCalls } = templates.outbound
+    const { id } = await begin({ template: 'outbound', phases: [...phases], realCalls })
+    const seen = await view(id)
+    expect(seen.phases.slice(1, 7).map(({ after }) => after)).toEqual(
+      phases.slice(0, 6).map(({ title }) => title),
+    )
+    expect(seen.realCalls?.parts.map(({ part }) => part)).toEqual(['day-0', 'day-30'])
+    const asked = await myAssignments(desk.db, desk.deps.library, desk.people.ann, desk.deps.clock.now())
+    const own = asked.filter(({ campaign }) => campaign?.id === id)
+    expect(new Set(own.map(({ note }) => note))).toEqual(new Set(phases.map(({ note }) => note)))
+    expect(own.filter(({ note }) => note?.includes('Why it works:'))).toHaveLength(5)
+  })
+
   it('is begun once however often it is sent, and never where all of it would be over', async () => {
     const body = await begin()
     await beginCampaign(desk.deps, desk.people.manager, body)

@@ -37,11 +37,11 @@ describe('the plan of a kick-off', () => {
 
 it('has templates whose work can be played, in an order that can be kept, about three behaviours at most', () => {
   const library = loadLibrary()
-  for (const { phases, behaviours } of Object.values(templates)) {
+  for (const [template, { phases, behaviours, realCalls }] of Object.entries(templates)) {
     expect(behaviours.length).toBeLessThanOrEqual(mostBehaviours)
     const whole = createCampaign.safeParse({
       id: '01997b7e-0000-7000-8000-000000000000',
-      template: 'sko',
+      template,
       name: 'A name',
       eventOn: '2027-02-15',
       zone: 'UTC',
@@ -49,6 +49,7 @@ it('has templates whose work can be played, in an order that can be kept, about 
       newcomers: false,
       behaviours,
       phases,
+      realCalls,
       plan: input,
     })
     expect(whole.error?.issues ?? []).toEqual([])

@@ -31,8 +31,8 @@ export function DateStep({ templates, draft, onChange }: Props) {
         onChange={(id) => {
           const chosen = templates.find((one) => one.id === id)
           if (chosen) {
-            const { template, behaviours, phases } = draftOf(chosen)
-            onChange({ template, behaviours, phases })
+            const { template, behaviours, phases, realCalls } = draftOf(chosen)
+            onChange({ template, behaviours, phases, realCalls })
           }
         }}
       >

@@ -1,4 +1,4 @@
-import { Select, Stack, Title } from '@mantine/core'
+import { Select, Stack, Textarea, Title } from '@mantine/core'
 import type { TemplatePhase } from '#contract/campaign.ts'
 import { RuleFields } from '../../components/assigned/rule-fields.tsx'
 import { ruleSentences } from '../../components/assigned/rule-words.ts'
@@ -18,7 +18,7 @@ const nothing = 'none'
 
 /** One part: from when to when, what comes first, what is asked for, and what passes. */
 export function PartFields({ draft, at, phase, choices, onChange }: Props) {
-  const { title, work, requires } = phase
+  const { title, note, work, requires } = phase
   const replace = (index: number, change: Partial<TemplatePhase['work'][number]>) =>
     onChange({ ...phase, work: work.map((one, i) => (i === index ? { ...one, ...change } : one)) })
   return (
@@ -50,6 +50,18 @@ export function PartFields({ draft, at, phase, choices, onChange }: Props) {
             }
           />
         )}
+        <Textarea
+          label="Note"
+          aria-label={`Note: ${title}`}
+          description="Read by everybody with the work of this part"
+          autosize
+          maxRows={8}
+          maxLength={1000}
+          value={note ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            onChange({ ...phase, note: value.trim() === '' ? null : value })
+          }
+        />
         {work.map(({ kind, scenarioId, passRule }, index) => (
           <div key={`${scenarioId}${index}`}>
             <Select

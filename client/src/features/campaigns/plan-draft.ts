@@ -24,7 +24,7 @@ export type PlanDraft = {
 
 export const steps = ['Date and people', 'What it takes', 'Parts', 'Who'] as const
 
-export const draftOf = ({ id, behaviours, phases }: CampaignTemplateView): PlanDraft => ({
+export const draftOf = ({ id, behaviours, phases, realCalls }: CampaignTemplateView): PlanDraft => ({
   template: id,
   eventOn: dayFromToday(60),
   zone: ownZone(),
@@ -32,7 +32,7 @@ export const draftOf = ({ id, behaviours, phases }: CampaignTemplateView): PlanD
   name: '',
   behaviours: behaviours.map(({ code }) => code),
   phases,
-  realCalls: null,
+  realCalls,
   targets: [],
   newcomers: null,
 })
