@@ -66,7 +66,7 @@ export async function campaignView(
   const done = await phasesDone(db, seen)
   const pace = paceOf(seen)
   const attempts = { orgId, assignmentIds: work.map(({ id }) => id), only: seen.only }
-  const fails = await whatFails(db, attempts)
+  const fails = await whatFails(db, attempts, rubric)
   const titles = titledIn(
     rubric,
     fails.map(({ code }) => code),

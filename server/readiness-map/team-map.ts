@@ -6,6 +6,7 @@ import { rubricSchema, type Rubric } from '#scoring/rubric.ts'
 import type { Queryable } from '../db/db.ts'
 import { rubricVersion } from '../db/schema/library.ts'
 import { RequestRefused } from '../errors.ts'
+import { targetsIn } from '../review/fell-short.ts'
 import { teamNames, teamReps } from './team-reps.ts'
 import { certifiedOf } from './certified.ts'
 import { cellOf, meanOf } from './cell.ts'
@@ -48,8 +49,8 @@ export async function teamMap(db: Queryable, { orgId, only, team, shipped }: Ask
       ),
     }
   })
-  const weakest = weakestOf([...attempts.values()], leastPeople)
   const rubrics = [...(await rubricsOf(db, orgId)), shipped]
+  const weakest = weakestOf([...attempts.values()], leastPeople, targetsIn(rubrics))
   const texts = rubrics.flatMap(({ dimensions }) => dimensions)
   return {
     teams,

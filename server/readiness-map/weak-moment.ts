@@ -1,7 +1,5 @@
-import { fellShort, type QueueFigures } from '../review/queue-figures.ts'
-
-/** What the rep does: whether the buyer moved, and how turns after a hit compare, is no moment of theirs. */
-const ofTheRep = /^[ACF]\d/
+import { fellShort, isOfTheRep, type Targets } from '../review/fell-short.ts'
+import type { QueueFigures } from '../review/queue-figures.ts'
 
 /** Fewer chances than this in a whole team say nothing about it. */
 const leastChances = 6
@@ -23,13 +21,14 @@ export type Weakest = {
 export function weakestOf(
   people: readonly (readonly { readonly figures: QueueFigures }[])[],
   leastPeople: number,
+  targetOf: Targets,
 ): Weakest | null {
   const codes = new Map<string, { had: number; missed: number; taken: number; chances: number }>()
   for (const attempts of people) {
     const own = new Map<string, { taken: number; chances: number; against: number }>()
     for (const { figures } of attempts)
       for (const [code, [taken, of, against]] of Object.entries(figures.chances)) {
-        if (!ofTheRep.test(code)) continue
+        if (!isOfTheRep(code)) continue
         const sum = own.get(code) ?? { taken: 0, chances: 0, against: 0 }
         own.set(code, {
           taken: sum.taken + taken,
@@ -39,7 +38,7 @@ export function weakestOf(
       }
     for (const [code, { taken, chances, against }] of own) {
       const sum = codes.get(code) ?? { had: 0, missed: 0, taken: 0, chances: 0 }
-      const missed = fellShort(taken, chances, against) ? 1 : 0
+      const missed = fellShort([taken, chances, against], targetOf(code)) ? 1 : 0
       codes.set(code, {
         had: sum.had + 1,
         missed: sum.missed + missed,

@@ -43,10 +43,6 @@ export type QueueFigures = {
   readonly chances: Readonly<Record<string, readonly [taken: number, of: number, against: number]>>
 }
 
-/** Whether somebody took fewer than half of their chances of a criterion, or acted against it. */
-export const fellShort = (taken: number, of: number, against: number): boolean =>
-  against > 0 || taken * 2 < of
-
 export async function queueFigures(
   db: Queryable,
   key: RoleplayKey,

@@ -3,6 +3,8 @@ import { createCampaign, mostBehaviours } from '#contract/campaign.ts'
 import { planOf } from '#server/campaigns/plan.ts'
 import { templates } from '#server/campaigns/templates.ts'
 import { failing } from '#server/campaigns/what-fails.ts'
+import type { Rubric } from '#scoring/rubric.ts'
+import { targetsIn } from '#server/review/fell-short.ts'
 import { beginningOf } from '#server/roleplay/beginning.ts'
 import { loadLibrary } from '#server/library/load.ts'
 
@@ -58,15 +60,31 @@ it('has templates whose work can be played, in an order that can be kept, about 
   }
 })
 
-it('names what most attempts fell short of, once three had a chance of it', () => {
-  const attempts = [
-    { C1: [0, 2, 0], C4: [2, 2, 0], A1: [0, 0, 0] },
-    { C1: [2, 2, 0], C4: [2, 2, 1] },
-    { C1: [0, 1, 0], C4: [1, 2, 0], F1: [0, 1, 0] },
-    {},
-  ] as const
-  expect(failing(attempts)).toEqual([
-    { code: 'C1', failed: 2, of: 3 },
-    { code: 'C4', failed: 1, of: 3 },
-  ])
+describe('what most attempts fell short of', () => {
+  const targetOf = targetsIn([])
+
+  it('is named once three had a chance of it, and is something that the rep does', () => {
+    const attempts = [
+      { C1: [0, 2, 0], C4: [2, 2, 0], A1: [0, 0, 0], B3: [0, 9, 0] },
+      { C1: [2, 2, 0], C4: [2, 2, 4], B3: [0, 9, 0] },
+      { C1: [0, 1, 0], C4: [1, 2, 0], F1: [0, 1, 0], B3: [0, 9, 0] },
+      { C4: [0, 0, 1] },
+    ] as const
+    expect(failing(attempts, targetOf)).toEqual([
+      { code: 'C1', failed: 2, of: 3 },
+      { code: 'C4', failed: 1, of: 3 },
+    ])
+  })
+
+  it('asks of the chances only what the criterion does, so that not everybody fails all of it', () => {
+    // A rep of the demo has a chance of a claim tied to a need in every turn; a fifth of them is asked for.
+    const attempts = [1, 1, 0].map((taken) => ({ A3: [taken, 8, 0] as const, A1: [0, 8, 0] as const }))
+    expect(failing(attempts, targetOf)).toEqual([
+      { code: 'A1', failed: 3, of: 3 },
+      { code: 'A3', failed: 1, of: 3 },
+    ])
+    const strict = { id: 'authenticity', criteria: [{ code: 'A3', target: 0.9 }] }
+    const own = targetsIn([{ dimensions: [strict] } as unknown as Pick<Rubric, 'dimensions'>])
+    expect(failing(attempts, own)).toContainEqual({ code: 'A3', failed: 3, of: 3 })
+  })
 })

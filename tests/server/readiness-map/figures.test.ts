@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cellOf, meanOf } from '#server/readiness-map/cell.ts'
 import { withoutName } from '#server/readiness-map/example.ts'
 import { mapAsCsv } from '#server/readiness-map/as-csv.ts'
+import { targetsIn } from '#server/review/fell-short.ts'
 import { weakestOf } from '#server/readiness-map/weak-moment.ts'
 import type { QueueFigures } from '#server/review/queue-figures.ts'
 
@@ -34,7 +35,7 @@ describe('the weak moment of a team', () => {
   it('is the criterion that most people fell short of, however often each did', () => {
     const once = [attempt({ C1: [1, 3, 0], C2: [3, 3, 0] })]
     const often = [attempt({ C1: [2, 2, 0], C2: [0, 9, 0] })]
-    expect(weakestOf([once, once, once, often], 3)).toEqual({
+    expect(weakestOf([once, once, once, often], 3, targetsIn([]))).toEqual({
       code: 'C1',
       people: 3,
       ofPeople: 4,
@@ -44,28 +45,28 @@ describe('the weak moment of a team', () => {
   })
 
   it('is the one of which fewer chances were taken where as many fell short of it', () => {
-    const people = [1, 2, 3].map(() => [attempt({ A1: [1, 3, 0], C2: [0, 3, 0] })])
-    expect(weakestOf(people, 3)).toMatchObject({ code: 'C2', taken: 0, chances: 9 })
+    const people = [1, 2, 3].map(() => [attempt({ A1: [1, 12, 0], C2: [0, 3, 0] })])
+    expect(weakestOf(people, 3, targetsIn([]))).toMatchObject({ code: 'C2', taken: 0, chances: 9 })
   })
 
   it('is something that the rep does, never how far the buyer moved', () => {
     const people = [1, 2, 3].map(() => [attempt({ B3: [0, 9, 0], K1: [0, 9, 0], F1: [1, 3, 0] })])
-    expect(weakestOf(people, 3)).toMatchObject({ code: 'F1' })
+    expect(weakestOf(people, 3, targetsIn([]))).toMatchObject({ code: 'F1' })
   })
 
-  it('counts what was shown the other way as missed', () => {
-    const people = [1, 2, 3].map(() => [attempt({ A6: [2, 2, 1] })])
-    expect(weakestOf(people, 3)).toMatchObject({ code: 'A6', people: 3 })
+  it('asks for one more where the opposite was shown', () => {
+    const people = [1, 2, 3].map(() => [attempt({ A6: [1, 2, 2], C1: [2, 2, 2] })])
+    expect(weakestOf(people, 3, targetsIn([]))).toMatchObject({ code: 'A6', people: 3 })
   })
 
   it('is none where too few people had a chance, too few chances came up, or half were taken', () => {
     const missed = [attempt({ C1: [0, 5, 0] })]
-    expect(weakestOf([missed, missed], 3)).toBeNull()
+    expect(weakestOf([missed, missed], 3, targetsIn([]))).toBeNull()
     const rare = [attempt({ C1: [0, 1, 0] })]
-    expect(weakestOf([rare, rare, rare], 3)).toBeNull()
+    expect(weakestOf([rare, rare, rare], 3, targetsIn([]))).toBeNull()
     const taken = [attempt({ C1: [3, 6, 0] })]
-    expect(weakestOf([taken, taken, taken], 3)).toBeNull()
-    expect(weakestOf([], 3)).toBeNull()
+    expect(weakestOf([taken, taken, taken], 3, targetsIn([]))).toBeNull()
+    expect(weakestOf([], 3, targetsIn([]))).toBeNull()
   })
 })
 

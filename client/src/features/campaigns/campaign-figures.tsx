@@ -126,13 +126,19 @@ export function MostFailed({ view: { fails } }: Props) {
       {fails.length === 0 ? (
         <Text size="sm">This is shown once three submitted attempts had a chance of the same thing.</Text>
       ) : (
-        <List size="sm" spacing={4}>
-          {fails.map(({ code, title, failed, of }) => (
-            <List.Item key={code}>
-              {code} {title}: {failed} of {of}
-            </List.Item>
-          ))}
-        </List>
+        <>
+          <List size="sm" spacing={4}>
+            {fails.map(({ code, title, failed, of }) => (
+              <List.Item key={code}>
+                {code} {title}: {failed} of {counted(of, '{n} attempt', '{n} attempts')}
+              </List.Item>
+            ))}
+          </List>
+          <Text size="sm" c="dimmed" mt={6}>
+            Shown less than half as often as the rubric asks of the chances that came up. Attempts without a
+            chance of it are not counted.
+          </Text>
+        </>
       )}
     </Card>
   )

@@ -23,7 +23,7 @@ export function WeakMoment({ map: { weakMoment, leastPeople } }: { readonly map:
         {`Most missed: ${title}`}
       </Title>
       <Text mt={4}>
-        {`${people} of ${ofPeople} people took fewer than half of their chances or did the opposite; in all ${taken} of ${chances} chances were taken.`}
+        {`${people} of ${ofPeople} people showed it less than half as often as the rubric asks for; in all ${taken} of ${chances} chances were taken.`}
         {missed === '' ? '' : ` ${missed}`}
       </Text>
       {stronger === '' ? null : (
