@@ -29,15 +29,19 @@ export async function campaignPeople(
   const { work, row } = seen.planned
   const person = personRows(db, seen)
   const { find, part } = asked
+  const counts = await funnelOf(db, person)
+  const within = and(
+    find ? ilike(user.name, anywhere(find)) : undefined,
+    part ? isInPart(person, part) : undefined,
+  )
   const { rows, ...place } = await pageByName(
     {
       name: user.name,
       id: user.id,
-      within: and(
-        find ? ilike(user.name, anywhere(find)) : undefined,
-        part ? isInPart(person, part) : undefined,
-      ),
+      within,
       count: async (where) => {
+        // What the chips say is not counted once more.
+        if (where === within && !find) return part ? counts[part] : counts.assigned + counts.excused
         const [counted] = await db
           .select({ n: sql<number>`count(*)`.mapWith(Number) })
           .from(person)
@@ -63,7 +67,7 @@ export async function campaignPeople(
   return {
     // In the order of the page, which is the database's.
     people: rows.flatMap(({ id }) => people.get(id) ?? []),
-    counts: await funnelOf(db, person),
+    counts,
     ...place,
   }
 }

@@ -178,7 +178,8 @@ eachDatabase((makeDb) => {
       const { people: ahead, ready } = workThatCounts(found.planned)
       const inIt = askedOf(ahead)
       const isReady = new Set([...askedOf(ready)].flatMap(([repId, own]) => (left(own) === 0 ? [repId] : [])))
-      expect([found.counts.people, found.counts.ready]).toEqual([inIt.size, isReady.size])
+      const counts = await found.counts()
+      expect([counts.people, counts.ready]).toEqual([inIt.size, isReady.size])
       const teams = await teamsReady(db, found)
       const north = [people.ann, people.ben].map(({ userId }) => userId).filter((one) => inIt.has(one))
       expect(teams.find(({ name }) => name === 'North') ?? { of: 0, ready: 0 }).toMatchObject({
