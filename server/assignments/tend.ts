@@ -1,11 +1,12 @@
 import { announceAssignments } from './announce.ts'
+import { tellOfRealCalls } from '../real-calls/tell.ts'
 import type { AssignmentDeps } from './deps.ts'
 import { countPractice, handInEnded } from './hand-in.ts'
 import { joinNewcomers } from './newcomers.ts'
 import { remindOfDates } from './remind.ts'
 import { settleAttempts } from './settle.ts'
 
-/** Joining and reminding look through all that runs: once a minute is soon enough for both. */
+/** Joining, reminding and telling look through all that runs: once a minute is soon enough for them. */
 const slowEveryMs = 60_000
 
 /** What assignments need done by the clock. Each look does what is there and no more; two at once do it once. */
@@ -21,5 +22,6 @@ export function createTending(deps: AssignmentDeps): () => Promise<void> {
     slowAt = now
     await joinNewcomers(deps)
     await remindOfDates(deps)
+    await tellOfRealCalls(deps)
   }
 }

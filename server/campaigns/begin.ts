@@ -10,6 +10,7 @@ import { realCallWindow } from '../db/schema/real-calls.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { RequestRefused } from '../errors.ts'
 import { bodyHash } from '../roleplay/body-hash.ts'
+import { spanOf } from '../real-calls/window-span.ts'
 import { againIfTaken } from '../roleplay/store/again-if-taken.ts'
 
 /** A part closes at the end of its day's work, on the clock of the campaign's zone. */
@@ -100,19 +101,12 @@ export async function beginCampaign(deps: CreateDeps, asker: Asker, body: Create
 }
 
 /** When real calls are handed in, on the same clock as the parts. */
-const windowsOf = ({ id: campaignId, eventOn, zone, realCalls }: CreateCampaign, orgId: string) =>
-  realCalls === null
-    ? []
-    : realCallParts.map((part) => {
-        const { opensDay, dueDay } = realCalls[part]
-        return {
-          orgId,
-          campaignId,
-          part,
-          opensAt: momentOf(`${dayAfter(eventOn, opensDay)}T${opensAt}`, zone, 'eventOn').at,
-          dueAt: momentOf(`${dayAfter(eventOn, dueDay)}T${closesAt}`, zone, 'eventOn').at,
-        }
-      })
+const windowsOf = (body: CreateCampaign, orgId: string) =>
+  realCallParts.flatMap((part) =>
+    body.realCalls === null
+      ? []
+      : [{ orgId, campaignId: body.id, part, ...spanOf(body, body.realCalls[part]) }],
+  )
 
 /** With one day gone there is nothing left to set the other beside. */
 const overAlready = () =>

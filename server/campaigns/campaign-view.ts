@@ -59,7 +59,7 @@ export async function campaignView(
 ): Promise<CampaignView> {
   const seen = await seenCampaign(db, asker, campaignId, now)
   const { row, phases, work } = seen.planned
-  const { people, ready } = seen.counts
+  const { people, ready } = await seen.counts()
   const { orgId } = row
   const phaseIds = phases.map(({ id }) => id)
   const listed = await assignmentsFor(db, asker, now, phaseIds)
@@ -97,7 +97,7 @@ export async function campaignView(
     plan: planInput.parse(row.plan),
     realCalls: await realCallsOf(
       db,
-      { orgId, campaignId, userId: asker.userId, repIds: () => idsOfPeople(db, seen) },
+      { orgId, campaignId, event: row, userId: asker.userId, repIds: () => idsOfPeople(db, seen) },
       rubric.dimensions,
     ),
     mayEnd: row.endedAt === null && (asker.roles.includes('admin') || row.createdBy === asker.userId),

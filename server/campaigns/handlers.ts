@@ -2,6 +2,7 @@ import { askerOf } from '../assignments/handlers.ts'
 import { dayIn } from '../assignments/wall-clock.ts'
 import type { Handlers } from '../http/handler.ts'
 import { coreRubric } from '../rubrics/core-rubric.ts'
+import { moveRealCalls } from '../real-calls/move-windows.ts'
 import type { Runtime } from '../runtime.ts'
 import { beginCampaign } from './begin.ts'
 import { campaignsFor, campaignView } from './campaign-view.ts'
@@ -21,6 +22,7 @@ type CampaignHandlers = Pick<
   | 'createCampaign'
   | 'campaign'
   | 'campaignPeople'
+  | 'moveRealCalls'
   | 'endCampaign'
 >
 
@@ -67,6 +69,13 @@ export function createCampaignHandlers(runtime: Runtime): CampaignHandlers {
       ),
     campaignPeople: ({ access, params, query }) =>
       campaignPeople(db, askerOf(access), params.campaignId, query, clock.now()),
+    moveRealCalls: async ({ access, params, body, audit }) => {
+      const asker = askerOf(access)
+      const fields = await moveRealCalls(runtime, asker, params.campaignId, body)
+      audit({ detail: { fields } })
+      const rubric = await coreRubric(runtime, access.org.orgId)
+      return campaignView(db, asker, params.campaignId, clock.now(), rubric)
+    },
     endCampaign: async ({ access, params }) => {
       const asker = askerOf(access)
       await endCampaign(runtime, asker, params.campaignId)

@@ -11,6 +11,7 @@ import {
   planCampaign,
 } from './campaign.ts'
 import { orgId, uuid } from './ids.ts'
+import { realCallWindows } from './real-call.ts'
 
 const org = z.strictObject({ orgId })
 const one = z.strictObject({ orgId, campaignId: uuid })
@@ -67,6 +68,14 @@ export const campaignRoutes = {
     params: one,
     query: campaignPeopleQuery,
     response: campaignPeople,
+  },
+  moveRealCalls: {
+    method: 'PATCH',
+    path: '/api/orgs/:orgId/campaigns/:campaignId/real-calls',
+    who: planners,
+    params: one,
+    body: realCallWindows,
+    response: campaignView,
   },
   endCampaign: {
     method: 'POST',

@@ -74,6 +74,16 @@ export const realCallResult = z.object({
 })
 export type RealCallResult = z.infer<typeof realCallResult>
 
+/** What one coach gave one dimension of a call, with the words of it that they rest it on. */
+const realCallEvidence = z.object({
+  part: realCallPart,
+  id: dimension,
+  title: z.string(),
+  level: z.int(),
+  quotes: z.array(ratingQuote),
+})
+export type RealCallEvidence = z.infer<typeof realCallEvidence>
+
 /** What a rep was asked for, and what has come of it. */
 export const myRealCalls = z.object({
   campaignId: uuid,
@@ -91,6 +101,8 @@ export const myRealCalls = z.object({
   /** Coaches who may read what is handed in, by name. */
   seenBy: z.array(z.string()),
   result: realCallResult.nullable(),
+  /** For the rep alone, and none before there is a result. Dates in the words are left out, as the coaches read them. */
+  evidence: z.array(realCallEvidence),
 })
 export type MyRealCalls = z.infer<typeof myRealCalls>
 
@@ -142,6 +154,8 @@ export const campaignRealCalls = z.object({
     z.object({
       part: realCallPart,
       ...dates,
+      /** The same as days from the event's. */
+      ...windowDays.shape,
       /** How many were handed in; null where it is fewer than three, so that it tells of nobody. */
       handedIn: z.int().nullable(),
     }),

@@ -13,6 +13,7 @@ import { titleOf } from '../roleplay/title-of.ts'
 import { assignmentItems, type AssignmentItem, type NoticeItem } from './assignment-items.ts'
 import { letterOf } from './letter-text.ts'
 import type { LetterDeps } from './letters.ts'
+import { realCallItems } from './real-call-items.ts'
 import type { Letter } from './transport.ts'
 
 export const kindTitles: Readonly<Record<NoticeKind, string>> = {
@@ -32,7 +33,11 @@ export async function digestLetter(deps: LetterDeps, orgId: string, about: About
   const [person] = await db.select({ name: user.name }).from(user).where(eq(user.id, about.userId))
   if (!person) return null
   const asked = await assignmentItems(db, baseUrl, orgId, about.digestId)
-  const items: NoticeItem[] = [...(await attemptItems(db, baseUrl, orgId, about.digestId)), ...asked]
+  const items: NoticeItem[] = [
+    ...(await attemptItems(db, baseUrl, orgId, about.digestId)),
+    ...asked,
+    ...(await realCallItems(db, baseUrl, orgId, about.digestId, deps.now)),
+  ]
   if (items.length === 0) return null
   const kinds = [...new Set(items.map(({ kind }) => kind))]
   const stop = (kind: NoticeKind) => ({

@@ -50,7 +50,8 @@ async function whom(
   return { kind: 'answered', userIds: [happening.authorId === repId ? happening.coachId : repId] }
 }
 
-async function coachesOf(db: Queryable, orgId: string, repId: string): Promise<string[]> {
+/** Coaches who reach somebody. */
+export async function coachesOf(db: Queryable, orgId: string, repId: string): Promise<string[]> {
   const rows = await db
     .select({ userId: scope.readerId, role: member.role })
     .from(scope)

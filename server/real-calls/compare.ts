@@ -2,6 +2,7 @@ import {
   leastInGroup,
   realCallParts,
   type CampaignRealCalls,
+  type RealCallEvidence,
   type RealCallFigure,
   type RealCallPart,
   type RealCallResult,
@@ -58,6 +59,26 @@ export function resultOf(
     coaches: by.length,
     couldTell: told.length,
   }
+}
+
+/** What those who rated all of a pair rest their levels on, in the order of parts and dimensions. */
+export function evidenceOf(pair: Pair, titles: readonly Titled[]): RealCallEvidence[] {
+  const by = readers(pair)
+  return realCallParts.flatMap((part) =>
+    dimensionIds.flatMap((id) =>
+      pair.calls
+        .filter((call) => call.part === part)
+        .flatMap(({ reviews }) => reviews.filter(({ coachId }) => by.includes(coachId)))
+        .flatMap(({ levels }) => levels.filter(({ dimension }) => dimension === id))
+        .map(({ level, quotes }) => ({
+          part,
+          id,
+          title: titleOf(titles, id),
+          level,
+          quotes: quotes.map(({ turn, quote }) => ({ turn, quote })),
+        })),
+    ),
+  )
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Queryable } from '../db/db.ts'
 import { importedCall } from '../db/schema/calls.ts'
 import { campaign } from '../db/schema/campaigns.ts'
 import { campaignsAskedIn } from './asked-in.ts'
-import { resultOf, type Titled } from './compare.ts'
+import { evidenceOf, resultOf, type Titled } from './compare.ts'
 import { loadPairs, windowsOf } from './load-pairs.ts'
 import type { HandedIn, Window } from './pair.ts'
 import { scorerFigures } from './scorer-figures.ts'
@@ -59,6 +59,7 @@ export async function myRealCalls(
         }),
         seenBy,
         result: pair ? resultOf(pair, scorer, titles) : null,
+        evidence: pair ? evidenceOf(pair, titles) : [],
       }
     })
 }

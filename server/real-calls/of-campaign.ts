@@ -3,11 +3,13 @@ import type { Queryable } from '../db/db.ts'
 import { changeOf, resultOf, type Titled } from './compare.ts'
 import { loadPairs, windowsOf } from './load-pairs.ts'
 import { isRating } from './pair.ts'
+import { daysOf } from './window-span.ts'
 import { scorerFigures } from './scorer-figures.ts'
 
 type Asked = {
   readonly orgId: string
   readonly campaignId: string
+  readonly event: { readonly eventOn: string; readonly zone: string }
   /** Who looks: while they rate a pair themselves, its figures are kept from them. */
   readonly userId: string
   /** People of the campaign whom they reach: asked for only where there are real calls. */
@@ -17,7 +19,7 @@ type Asked = {
 /** What managers see of a campaign's real calls; null where it asks for none. */
 export async function realCallsOf(
   db: Queryable,
-  { orgId, campaignId, userId, repIds: people }: Asked,
+  { orgId, campaignId, event, userId, repIds: people }: Asked,
   titles: readonly Titled[],
 ): Promise<CampaignRealCalls | null> {
   const windows = (await windowsOf(db, orgId, [campaignId])).get(campaignId)
@@ -34,6 +36,7 @@ export async function realCallsOf(
         part,
         opensAt: opensAt.toISOString(),
         dueAt: dueAt.toISOString(),
+        ...daysOf(event, { opensAt, dueAt }),
         handedIn: handedIn < leastInGroup ? null : handedIn,
       }
     }),

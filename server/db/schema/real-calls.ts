@@ -26,6 +26,8 @@ export const realCallWindow = pgTable(
     part: part(),
     opensAt: moment('opens_at').notNull(),
     dueAt: moment('due_at').notNull(),
+    /** When its people were told that it is open; null until then. */
+    toldAt: moment('told_at'),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.campaignId, t.part] }),
@@ -51,6 +53,8 @@ export const realCall = pgTable(
       .references(() => user.id),
     callId: uuid('call_id').notNull(),
     handedInAt: moment('handed_in_at').notNull(),
+    /** When coaches were told that they can rate it; null until then. */
+    toldAt: moment('told_at'),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.id] }),

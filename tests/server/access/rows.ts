@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ErrorCode } from '#contract/error-codes.ts'
 import type { RouteName, Who } from '#contract/http.ts'
+import { usualRealCallWindows } from '#contract/real-call.ts'
 import type { signInEndpoints } from '#contract/sign-in.ts'
 import type { CommandName } from '#contract/socket.ts'
 import { aCall } from '#tests/support/calls.ts'
@@ -844,6 +845,12 @@ export const routeRows: readonly Row<RouteName>[] = [
     granted: 'real-call/not_found',
   },
   { name: 'campaignPeople', who: askers, ask: ofCampaign, granted: 'campaign/not_found' },
+  {
+    name: 'moveRealCalls',
+    who: askers,
+    ask: (world) => ({ ...ofCampaign(world), body: usualRealCallWindows }),
+    granted: 'campaign/not_found',
+  },
   { name: 'endCampaign', who: askers, ask: ofCampaign, granted: 'campaign/not_found' },
   { name: 'nominations', who: nominators, ask: inOrg },
   {

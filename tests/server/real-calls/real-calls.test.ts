@@ -1,20 +1,26 @@
 import { v7 } from 'uuid'
 import { beforeAll, expect, it } from 'vitest'
 import { templates } from '#server/campaigns/templates.ts'
-import { usualRealCallWindows, type RealCallPart } from '#contract/real-call.ts'
+import { eq } from 'drizzle-orm'
+import { usualRealCallWindows, type RealCallPart, type RealCallWindows } from '#contract/real-call.ts'
 import type { Asker } from '#server/assignments/audience.ts'
 import { beginCampaign } from '#server/campaigns/begin.ts'
 import { endCampaign } from '#server/campaigns/end.ts'
 import { removeCall } from '#server/calls/remove-call.ts'
 import { importedCall } from '#server/db/schema/calls.ts'
 import { rubricVersion, scope } from '#server/db/schema/library.ts'
+import { notice } from '#server/db/schema/notices.ts'
+import { realCall } from '#server/db/schema/real-calls.ts'
 import { loadLibrary } from '#server/library/load.ts'
 import { blindCall } from '#server/real-calls/blind-call.ts'
 import { handInCall, takeBackCall } from '#server/real-calls/hand-in-call.ts'
 import { myRealCalls } from '#server/real-calls/my-real-calls.ts'
 import { realCallsOf } from '#server/real-calls/of-campaign.ts'
 import { callsToRate } from '#server/real-calls/open-to-coach.ts'
+import { moveRealCalls } from '#server/real-calls/move-windows.ts'
 import { giveRealCall, rateRealCall } from '#server/real-calls/rate-real-call.ts'
+import { tellOfRealCalls } from '#server/real-calls/tell.ts'
+import { realCallItems } from '#server/mail/real-call-items.ts'
 import { eachDatabase } from '#tests/support/databases.ts'
 import { makeDesk, refusal, type Desk } from '../assignments/desk.ts'
 
@@ -101,10 +107,15 @@ eachDatabase((makeDb) => {
       {
         orgId: desk.orgId,
         campaignId,
+        event: { eventOn: '2027-03-20', zone: 'Europe/Berlin' },
         userId: who.userId,
         repIds: async () => [desk.people.ann.userId, desk.people.ben.userId],
       },
       titles,
+    )
+  const noticesOf = async (campaignId: string) =>
+    (await desk.db.select().from(notice).where(eq(notice.subjectId, campaignId))).map(
+      ({ userId, what }) => `${userId} ${what}`,
     )
   const rateAll = async () => {
     for (const { id } of await callsToRate(desk.db, reader())) {
@@ -184,12 +195,18 @@ eachDatabase((makeDb) => {
     const key = { orgId: desk.orgId, callId: second }
     expect(await refusal(takeBackCall(desk.db, key, id))).toBe('real-call/being_read')
     expect([(await mine(ann, id))?.result, (await ofCampaign(id, manager))?.results]).toEqual([null, []])
+    expect((await mine(ann, id))?.evidence).toEqual([])
     await rate(b?.id)
     await give(b?.id)
     const courage = { 'day-0': { level: 4, coaches: 1 }, 'day-30': { level: 4, coaches: 1 } }
     const result = (await mine(ann, id))?.result
     expect(result?.dimensions.find((one) => one.id === 'courage')).toMatchObject(courage)
     expect(result?.couldTell).toBe(1)
+    const quotes = [{ turn: 2, quote: 'I cannot promise you that' }]
+    expect((await mine(ann, id))?.evidence).toMatchObject([
+      { part: 'day-0', id: 'courage', level: 4, quotes },
+      { part: 'day-30', id: 'courage', level: 4, quotes },
+    ])
     const seen = await ofCampaign(id, manager)
     expect(seen?.results.map(({ name }) => name)).toEqual(['Ann'])
     // Of one person it says neither how many are in nor a change.
@@ -209,6 +226,74 @@ eachDatabase((makeDb) => {
     await takeBackCall(desk.db, { orgId: desk.orgId, callId }, id)
     await takeBackCall(desk.db, { orgId: desk.orgId, callId }, id)
     expect((await mine(ben, id))?.parts[0]).toMatchObject({ state: 'open', call: null })
+  })
+
+  it('can be given other days before they begin, and a later end until they are over, and says so', async () => {
+    const { manager, ann, ben } = desk.people
+    const id = await begin()
+    const move = (windows: RealCallWindows, asker: Asker = manager) =>
+      moveRealCalls(desk.deps, asker, id, windows)
+    const [first, second] = [usualRealCallWindows['day-0'], usualRealCallWindows['day-30']]
+    expect(await refusal(move(usualRealCallWindows, await desk.join('Other', 'manager')))).toBe(
+      'auth/forbidden',
+    )
+    expect(await move(usualRealCallWindows)).toEqual([])
+    const sooner = { 'day-0': { opensDay: -9, dueDay: 3 }, 'day-30': second }
+    expect(await move(sooner)).toEqual(['day-0'])
+    const [window] = (await ofCampaign(id, manager))?.parts ?? []
+    // Midnight and six in the evening, in winter.
+    expect(window).toMatchObject({
+      opensDay: -9,
+      dueDay: 3,
+      opensAt: '2027-03-10T23:00:00.000Z',
+      dueAt: '2027-03-23T17:00:00.000Z',
+    })
+    expect((await noticesOf(id)).toSorted()).toEqual(
+      [ann, ben].map(({ userId }) => `${userId} real-call.moved`).toSorted(),
+    )
+    desk.at(day0)
+    expect(await refusal(move({ 'day-0': first, 'day-30': second }))).toBe('request/invalid day-0.opensDay')
+    expect(await move({ 'day-0': { opensDay: -9, dueDay: 9 }, 'day-30': second })).toEqual(['day-0'])
+    desk.at(day30)
+    expect(await refusal(move(sooner))).toBe('request/invalid day-0.dueDay')
+    await endCampaign(desk.deps, manager, id)
+    expect(await refusal(move(sooner))).toBe('request/invalid day-0')
+  })
+
+  it('tells reps once when days begin, and coaches once when they can rate', async () => {
+    const { ann, ben } = desk.people
+    const id = await begin()
+    await tellOfRealCalls(desk.deps)
+    expect(await noticesOf(id)).toEqual([])
+    desk.at(day0)
+    await handIn(ann, id, 'day-0')
+    await tellOfRealCalls(desk.deps)
+    await tellOfRealCalls(desk.deps)
+    expect(await noticesOf(id)).toEqual([`${ben.userId} real-call.opened`])
+    desk.at(day30)
+    const last = await handIn(ann, id, 'day-30')
+    await desk.db.delete(notice)
+    await tellOfRealCalls(desk.deps)
+    await tellOfRealCalls(desk.deps)
+    const rows = await desk.db.select().from(notice)
+    const waiting = rows.filter(({ what }) => what === 'real-call.waits')
+    expect(waiting.map(({ userId }) => userId)).toContain(coach.userId)
+    const calls = await desk.db.select().from(realCall).where(eq(realCall.campaignId, id))
+    const own = waiting.filter(({ subjectId }) => calls.some((one) => one.id === subjectId))
+    expect(own).toHaveLength(1)
+    // Neither the day nor the call: what a coach is told is the drawn id of one of the two.
+    expect(own[0]?.subjectId).not.toBe(last)
+    const letter = async (who: Asker) => {
+      await desk.db.update(notice).set({ digestId: id })
+      const items = await realCallItems(desk.db, 'https://here.example', desk.orgId, id, now())
+      await desk.db.update(notice).set({ digestId: null })
+      return items.map(({ label }) => label).filter((label) => label.includes(who === coach ? 'Ann' : 'by'))
+    }
+    expect(await letter(coach)).toContain('Real calls of Ann for “Kick-off 2027” can be rated')
+    expect(await letter(ben)).toContain(
+      'A real call for “Kick-off 2027”, by 26 April 2027 at 18:00 (Europe/Berlin)',
+    )
+    await endCampaign(desk.deps, desk.people.manager, id)
   })
 
   it('is not asked for where the days of the first call are over', async () => {

@@ -9,6 +9,7 @@ import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { LinkButton } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
+import { RealCallEvidence } from './real-call-evidence.tsx'
 import { HandInPart } from './hand-in-part.tsx'
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
@@ -84,6 +85,7 @@ function Asked({ asked, calls }: Props) {
             <RealCallTable label={`Your real calls for ${campaign}`} result={result} />
           </div>
         )}
+        <RealCallEvidence asked={asked} />
       </Stack>
     </Card>
   )

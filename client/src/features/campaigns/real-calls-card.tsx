@@ -6,9 +6,11 @@ import { RealCallTable } from '../../components/assigned/real-call-table.tsx'
 import { change, partWords } from '../../components/assigned/real-call-words.ts'
 import { Card } from '../../components/card.tsx'
 import { WideTable } from '../../components/wide-table.tsx'
+import { MoveDays } from './move-days-dialog.tsx'
 
 /** Two real calls of each person: how many are in, the change of the group, and whoever was rated. */
-export function RealCallsCard({ view: { realCalls, zone } }: { readonly view: CampaignView }) {
+export function RealCallsCard({ view }: { readonly view: CampaignView }) {
+  const { realCalls, zone } = view
   if (realCalls === null) return null
   const { parts, people, results } = realCalls
   return (
@@ -26,6 +28,7 @@ export function RealCallsCard({ view: { realCalls, zone } }: { readonly view: Ca
           </List.Item>
         ))}
       </List>
+      <MoveDays view={view} parts={parts} />
       <GroupChange realCalls={realCalls} />
       {results.map(({ userId, name, result }) => (
         <details key={userId} style={{ marginTop: '0.75rem', overflowWrap: 'anywhere' }}>

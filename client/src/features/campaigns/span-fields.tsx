@@ -8,17 +8,20 @@ type Props = {
   readonly eventOn: string
   readonly zone: string
   readonly span: Span
+  /** Whether it is open already: then only its end can be moved. */
+  readonly begun?: boolean
   readonly onChange: (span: Span) => void
 }
 
 /** From which day to which, as days of the calendar. They are kept as days from the event and move with it. */
-export function SpanFields({ of, eventOn, zone, span, onChange }: Props) {
+export function SpanFields({ of, eventOn, zone, span, begun = false, onChange }: Props) {
   const field = (key: keyof Span, label: string, description: string) => (
     <TextInput
       type="date"
       label={label}
       aria-label={`${label}: ${of}`}
       description={description}
+      readOnly={begun && key === 'opensDay'}
       value={dayAfter(eventOn, span[key])}
       onChange={({ currentTarget: { value } }) => {
         if (value !== '') onChange({ ...span, [key]: daysBetween(eventOn, value) })
