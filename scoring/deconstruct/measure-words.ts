@@ -1,3 +1,4 @@
+import type { Difference } from './differences.ts'
 import type { MeasureId } from './measures.ts'
 import type { MomentKind } from './moments.ts'
 
@@ -105,6 +106,16 @@ export const measureWords: Readonly<Record<MeasureId, Words>> = {
     more: 'Take the time to say it whole.',
     less: 'Say it in fewer words, then stop.',
   },
+}
+
+/** A difference as the title of its picture: "Ann asked something open more often than the middle colleague". */
+export function differenceTitle(
+  { measure, own, others }: Pick<Difference, 'measure' | 'own' | 'others'>,
+  name: string,
+): string {
+  const more = own > others
+  if (measure === 'words') return `${name} uses ${more ? 'more' : 'fewer'} words than the middle colleague`
+  return `${name} ${measureWords[measure].did} ${more ? 'more' : 'less'} often than the middle colleague`
 }
 
 /** When such a moment is there, in the words of a newcomer's question. */

@@ -8,6 +8,7 @@ import {
   nominationView,
   shareFigures,
 } from './playbook.ts'
+import { deck, deckFile } from './deck.ts'
 import { saveAnswer, savedAnswer } from './interview.ts'
 import {
   createPlaybook,
@@ -149,6 +150,21 @@ export const playbookRoutes = {
     who: 'member',
     params: playbook,
     response: playbookView,
+  },
+  deck: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/playbooks/:playbookId/deck',
+    who: 'member',
+    params: playbook,
+    response: deck,
+  },
+  deckFile: {
+    method: 'GET',
+    path: '/api/orgs/:orgId/playbooks/:playbookId/deck/pptx',
+    who: 'member',
+    params: playbook,
+    perMinute: 30,
+    response: deckFile,
   },
   playbookDraft: {
     method: 'GET',

@@ -56,6 +56,8 @@ const difference = z.object({
   measure: z.string(),
   /** What was done, as the end of "they …". */
   did: z.string(),
+  /** It as the title of a picture. */
+  title: z.string(),
   /** The finding as a sentence, with its n and its count of shuffles. */
   finding: z.string(),
   /** A share of moments 0–1, a mean of 0–1, or words a reply. */

@@ -7,7 +7,7 @@ import {
   type Differences,
 } from '#scoring/deconstruct/differences.ts'
 import { groundOf } from '#scoring/deconstruct/draft-playbook.ts'
-import { measureWords } from '#scoring/deconstruct/measure-words.ts'
+import { differenceTitle, measureWords } from '#scoring/deconstruct/measure-words.ts'
 import { measureOf } from '#scoring/deconstruct/measures.ts'
 import type { Queryable } from '../db/db.ts'
 import { colleaguesAt } from './colleagues.ts'
@@ -22,7 +22,7 @@ export async function compared(db: Queryable, row: NominationRow, own: OwnMoment
   return differencesOf({ own: [own.figures], others }, random(1, 1, id))
 }
 
-export function comparisonView(found: Differences): Comparison {
+export function comparisonView(found: Differences, name: string): Comparison {
   if (found.kind === 'too-few') {
     const needs = { ownMoments: fewestOwnMoments, colleagues: fewestColleagues }
     return { kind: found.kind, ownMoments: found.ownMoments, colleagues: found.colleagues, needs }
@@ -31,6 +31,7 @@ export function comparisonView(found: Differences): Comparison {
     ...found,
     differences: found.differences.map((one) => ({
       ...one,
+      title: differenceTitle(one, name),
       did: measureWords[one.measure].did,
       finding: groundOf(one),
       unit: measureOf(one.measure).unit,

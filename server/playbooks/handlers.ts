@@ -3,6 +3,7 @@ import type { Handlers } from '../http/handler.ts'
 import type { Runtime } from '../runtime.ts'
 import { draftByModel } from './draft-by-model.ts'
 import { draftByTemplate, materialOf } from './draft.ts'
+import { deckOf } from './deck/deck.ts'
 import { listPlaybooks, viewPlaybook, viewPlaybookDraft } from './playbook-view.ts'
 import { publishPlaybook, withdrawPlaybook } from './publish-playbook.ts'
 import { createPlaybook, savePlaybook } from './write-playbook.ts'
@@ -13,6 +14,8 @@ type PlaybookHandlers = Pick<
   | 'createPlaybook'
   | 'playbooks'
   | 'playbook'
+  | 'deck'
+  | 'deckFile'
   | 'playbookDraft'
   | 'savePlaybook'
   | 'publishPlaybook'
@@ -39,6 +42,14 @@ export function createPlaybookHandlers(
     },
     playbooks: async ({ access }) => ({ playbooks: await listPlaybooks(db, askerOf(access)) }),
     playbook: ({ access, params }) => viewPlaybook(runtime, askerOf(access), params.playbookId),
+    deck: ({ access, params }) => deckOf(runtime, askerOf(access), params.playbookId),
+    deckFile: async ({ access, params }) => {
+      const deck = await deckOf(runtime, askerOf(access), params.playbookId)
+      // Loaded when somebody wants a file: most servers never make one.
+      const { powerPointOf } = await import('./deck/powerpoint.ts')
+      const bytes = await powerPointOf(deck)
+      return { fileName: 'playbook.pptx', base64: Buffer.from(bytes).toString('base64') }
+    },
     playbookDraft: ({ access, params }) => viewPlaybookDraft(runtime, askerOf(access), params.playbookId),
     savePlaybook: async ({ access, params, body }) => ({
       revision: await savePlaybook(db, askerOf(access), params.playbookId, { ...body, now: clock.now() }),

@@ -27,7 +27,7 @@ export async function viewNomination(
     handedOver: own.sources.map(({ kind, id: sourceId }) => ({ kind, id: sourceId })),
     unread: own.unread,
     moments: [...own.moments],
-    comparison: comparisonView(await compared(db, row, own)),
+    comparison: comparisonView(await compared(db, row, own), summary.performer.name),
     answers: [...answers],
     said: saidViews(saidIn(answers, own, row.kind), own),
     playbookId: await playbookOf(db, row.orgId, id),

@@ -4,6 +4,7 @@ import { inBrowser } from './in-browser.ts'
 import { moments } from './moments.ts'
 import { ownCalls } from './own-calls.ts'
 import { agreementBefore, pagesLookRight } from './pages.ts'
+import { playbooks } from './playbooks.ts'
 import { readying } from './readiness.ts'
 import { rooms } from './rooms.ts'
 
@@ -16,4 +17,5 @@ inBrowser((stage) => {
   readying(stage)
   pagesLookRight(stage)
   assigning(stage)
+  playbooks(stage)
 })

@@ -49,3 +49,12 @@ export const nominatableQuery = (orgId: string) =>
     queryKey: [...playbooksKey(orgId), 'nominatable'],
     queryFn: ({ signal }) => call('nominatable', { params: { orgId } }, signal),
   })
+
+export const deckQuery = (orgId: string, playbookId: string) =>
+  queryOptions({
+    queryKey: [...playbooksKey(orgId), 'deck', playbookId],
+    queryFn: ({ signal }) => call('deck', { params: { orgId, playbookId } }, signal),
+    // Slides do not change while somebody speaks.
+    staleTime: Infinity,
+    gcTime: 0,
+  })

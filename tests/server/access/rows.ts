@@ -913,6 +913,8 @@ export const routeRows: readonly Row<RouteName>[] = [
   },
   { name: 'playbooks', who: 'member', ask: inOrg },
   { name: 'playbook', who: 'member', ask: ofPlaybook(), granted: 'playbook/not_found' },
+  { name: 'deck', who: 'member', ask: ofPlaybook(), granted: 'playbook/not_found' },
+  { name: 'deckFile', who: 'member', ask: ofPlaybook(), granted: 'playbook/not_found' },
   { name: 'playbookDraft', who: nominators, ask: ofPlaybook(), granted: 'playbook/not_found' },
   {
     name: 'savePlaybook',

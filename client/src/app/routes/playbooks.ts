@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { org } from './root.ts'
+import type { Search } from './search.ts'
 
 const playbooks = createRoute({
   getParentRoute: () => org,
@@ -40,5 +41,13 @@ const edit = createRoute({
   component: lazyRouteComponent(() => import('../../features/playbooks/edit-page.tsx'), 'EditPage'),
 })
 
+const present = createRoute({
+  getParentRoute: () => org,
+  path: '/playbooks/$playbookId/present',
+  // The presenter's own window, with the notes.
+  validateSearch: (search: Search): { notes?: true } => (search['notes'] === true ? { notes: true } : {}),
+  component: lazyRouteComponent(() => import('../../features/playbooks/present-page.tsx'), 'PresentPage'),
+})
+
 /** From a strong performer's moments to what others practise from. */
-export const playbookRoutes = [playbooks, nominate, nomination, asked, playbook, edit] as const
+export const playbookRoutes = [playbooks, nominate, nomination, asked, playbook, edit, present] as const

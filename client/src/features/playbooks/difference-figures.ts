@@ -11,16 +11,12 @@ export function figureWords({ unit }: Pick<FoundDifference, 'unit'>, value: numb
 }
 
 /** How long a bar is, 0–1: of all moments, or of the longer of two replies. */
-export function barLength({ unit, own, others }: FoundDifference, value: number): number {
+export function barLength(
+  { unit, own, others }: Pick<FoundDifference, 'unit' | 'own' | 'others'>,
+  value: number,
+): number {
   const whole = unit === 'words' ? Math.max(own, others, 1) : 1
   return Math.min(1, Math.max(0, value / whole))
-}
-
-/** The finding as a title; its figures stand in the bars. */
-export function titleOf({ did, unit, own, others }: FoundDifference, name: string): string {
-  const more = own > others
-  if (unit === 'words') return `${name} uses ${more ? 'more' : 'fewer'} words than the middle colleague`
-  return `${name} ${did} ${more ? 'more' : 'less'} often than the middle colleague`
 }
 
 /** How sure one can be, with its n. */

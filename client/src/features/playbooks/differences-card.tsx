@@ -4,20 +4,24 @@ import type { Comparison } from '#contract/playbook.ts'
 import { Card } from '../../components/card.tsx'
 import { ColumnTable } from '../../components/column-table.tsx'
 import { counted } from '../../components/when.ts'
-import { barLength, figureWords, restsOn, titleOf, type FoundDifference } from './difference-figures.ts'
-import classes from './playbooks.module.css'
+import { Bars } from './bars.tsx'
+import { barLength, figureWords, restsOn, type FoundDifference } from './difference-figures.ts'
 
-type Props = { readonly comparison: Comparison; readonly name: string }
+type Props = {
+  readonly comparison: Comparison
+  readonly name: string
+  readonly as: 'leader' | 'performer'
+}
 
 /** What the performer does otherwise: at most three things, as paired bars or as a table. */
-export function DifferencesCard({ comparison, name }: Props) {
+export function DifferencesCard({ comparison, name, as }: Props) {
   const [asTable, setAsTable] = useState(false)
   const shown = comparison.kind === 'compared' && comparison.differences.length > 0
   return (
     <Card aria-labelledby="differences">
       <Group justify="space-between" align="start" mb="sm">
         <Title order={2} size="h3" id="differences">
-          What they do otherwise
+          {as === 'leader' ? 'What they do otherwise' : 'What you do otherwise'}
         </Title>
         {shown ? (
           <Button variant="default" size="compact-sm" mih={28} onClick={() => setAsTable(!asTable)}>
@@ -62,56 +66,29 @@ type Pair = { readonly difference: FoundDifference; readonly name: string }
 
 function PairedBars({ difference, name }: Pair) {
   const { own, others, n, clear } = difference
+  const row = (who: string, value: number, look: 'own' | 'others') => ({
+    who,
+    words: figureWords(difference, value),
+    length: barLength(difference, value),
+    look,
+  })
   const rows = [
-    { who: name, value: own, look: 'own' },
-    {
-      who: counted(n.others, 'Middle of {n} colleague', 'Middle of {n} colleagues'),
-      value: others,
-      look: 'others',
-    },
-  ] as const
+    row(name, own, 'own'),
+    row(counted(n.others, 'Middle of {n} colleague', 'Middle of {n} colleagues'), others, 'others'),
+  ]
   return (
     <div>
       <Group gap="sm" align="baseline">
         <Title order={3} size="h4">
-          {titleOf(difference, name)}
+          {difference.title}
         </Title>
         <Badge color={clear ? 'pine' : 'gray'}>{clear ? 'Clear' : 'May be chance'}</Badge>
       </Group>
-      <div className={classes['pair']}>
-        {rows.map(({ who, value, look }) => (
-          <Bar key={look} who={who} words={figureWords(difference, value)} look={look}>
-            {barLength(difference, value)}
-          </Bar>
-        ))}
-      </div>
+      <Bars rows={rows} />
       <Text size="sm" c="dimmed">
         {restsOn(difference)}
       </Text>
     </div>
-  )
-}
-
-type BarProps = {
-  readonly who: string
-  readonly words: string
-  readonly look: 'own' | 'others'
-  readonly children: number
-}
-
-function Bar({ who, words, look, children }: BarProps) {
-  return (
-    <>
-      <span className={classes['who']}>{who}</span>
-      <span className={classes['track']}>
-        <span
-          aria-hidden
-          className={`${classes['bar'] ?? ''} ${classes[look] ?? ''}`}
-          style={{ width: `calc((100% - 6rem) * ${children.toFixed(4)})` }}
-        />
-        <span>{words}</span>
-      </span>
-    </>
   )
 }
 

@@ -47,7 +47,9 @@ export function PlaybookRow({ playbook }: { readonly playbook: PlaybookCard }) {
       </div>
       <Group gap="sm">
         {mayEdit || state !== 'live' ? (
-          <Badge color={state === 'live' ? 'pine' : 'gray'}>{stateWords[state]}</Badge>
+          <Badge color={state === 'live' && consent ? 'pine' : 'gray'}>
+            {consent ? stateWords[state] : 'Not shown'}
+          </Badge>
         ) : null}
         {mayEdit ? (
           <LinkButton

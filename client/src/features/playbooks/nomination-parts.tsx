@@ -20,7 +20,7 @@ export function NominationParts({ view, as, children }: Props) {
   }
   return (
     <Stack gap="lg">
-      <DifferencesCard comparison={view.comparison} name={view.performer.name} />
+      <DifferencesCard comparison={view.comparison} name={view.performer.name} as={as} />
       <InterviewCard view={view} as={as} at={at} onGo={setAt} />
       <SaidCard view={view} onGo={go} />
       {children}

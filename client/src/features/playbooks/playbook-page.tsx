@@ -9,6 +9,7 @@ import { LinkButton, TextLink } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
 import { dateOnly } from '../../components/when.ts'
 import { kindWords, stateWords } from './moment-words.ts'
+import { PowerPointButton } from './powerpoint-button.tsx'
 import { RuleList } from './rule-list.tsx'
 import classes from './playbooks.module.css'
 
@@ -39,9 +40,13 @@ export function PlaybookPage() {
               Edit
             </LinkButton>
           ) : null}
+          <PowerPointButton playbookId={playbookId} title={title} />
           <Button variant="default" onClick={() => window.print()}>
             Print
           </Button>
+          <LinkButton to="/o/$orgId/playbooks/$playbookId/present" params={{ orgId, playbookId }}>
+            Present
+          </LinkButton>
         </Group>
       }
     >

@@ -26,7 +26,7 @@ export function RulesField({ title, help, one, rules, moments, onChange }: Props
       <Text size="sm" c="dimmed" mb="xs">
         {help}
       </Text>
-      <ul className={classes['edited']}>
+      <ul className={`${classes['edited'] ?? ''} ${classes['ruled'] ?? ''}`}>
         {rules.map((rule, at) => {
           const change = (more: Partial<PlayRule>, tag: string | null) =>
             onChange(rules.with(at, { ...rule, ...more }), tag === null ? null : `${at} ${tag}`)
@@ -54,7 +54,7 @@ export function RulesField({ title, help, one, rules, moments, onChange }: Props
                       variant="subtle"
                       color="gray"
                       flex="none"
-                      aria-label={`It rests on something else: ${one.toLowerCase()} ${at + 1}`}
+                      aria-label={`Not on this: ${one.toLowerCase()} ${at + 1}`}
                       onClick={() => change({ ground: null }, null)}
                     >
                       Not on this
