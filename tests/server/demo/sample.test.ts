@@ -12,6 +12,7 @@ import { createAccessEvents } from '#server/people/access-events.ts'
 import { createOrganisation } from '#server/people/create-organisation.ts'
 import { addMember } from '#server/people/create-person.ts'
 import { demoExists, removeDemo } from '#server/people/demo.ts'
+import { removeMember } from '#server/people/remove-member.ts'
 import { useDatabase } from '#tests/support/databases.ts'
 import { somebody } from '#tests/support/people.ts'
 
@@ -73,4 +74,25 @@ it('makes sample data beside an organisation, once, and takes it out again with 
   expect(await people(sample)).toBe(0)
   const left = await db.select({ id: user.id }).from(user)
   expect(left.map(({ id }) => id).toSorted()).toEqual([admin, coach, rep].toSorted())
+})
+
+it('is closed to somebody who leaves the organisation that it was made for', async () => {
+  const { db } = await makeDb()
+  const orgId = await inTransaction(db, (tx) => createOrganisation(tx, { name: 'Left', demo: false }))
+  const [admin, coach] = [await somebody(db, 'Admin'), await somebody(db, 'Coach')]
+  await inTransaction(db, async (tx) => {
+    await addMember(tx, orgId, admin, ['admin'])
+    await addMember(tx, orgId, coach, ['coach'])
+  })
+  const jobs = { enqueue: async () => {} }
+  const sample = await loadSample(
+    { db, jobs, passwordHash: 'none' },
+    { orgId, userId: coach, roles: ['coach'] },
+  )
+  const rows = await db.select().from(member).where(eq(member.userId, coach))
+  expect(rows.map(({ organizationId }) => organizationId).toSorted()).toEqual([orgId, sample].toSorted())
+  const own = rows.find(({ organizationId }) => organizationId === orgId)?.id ?? ''
+  await removeMember(db, createAccessEvents(), orgId, own, admin)
+  expect(await db.select().from(member).where(eq(member.userId, coach))).toEqual([])
+  expect(await db.select().from(scope).where(eq(scope.readerId, coach))).toEqual([])
 })
