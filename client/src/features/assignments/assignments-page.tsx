@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { LinkButton, TextLink } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
 import { RoundChips } from '../../components/round-chips.tsx'
+import { SampleOffer } from '../../components/sample/sample-offer.tsx'
 import { counted } from '../../components/when.ts'
 
 const parts = {
@@ -44,6 +45,7 @@ export function AssignmentsPage() {
           Ask people, teams or cohorts for one conversation by a date: as practice, or assessed with a rule
           for passing.
         </EmptyState>
+        <SampleOffer />
       </Page>
     )
   }

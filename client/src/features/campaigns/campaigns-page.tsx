@@ -7,6 +7,7 @@ import { OverviewTable } from '../../components/assigned/overview-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { LinkButton, TextLink } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
+import { SampleOffer } from '../../components/sample/sample-offer.tsx'
 import { dayWords, daysLeftWords } from './day-words.ts'
 
 /** Every programme with somebody in it whom the reader reaches. */
@@ -25,6 +26,7 @@ export function CampaignsPage() {
           A programme towards a date: pre-work, practice and certifying before it, and a look at day 30, 60
           and 90. Begin with the date, how many people, and how many coaches.
         </EmptyState>
+        <SampleOffer />
       </Page>
     )
   }
