@@ -58,8 +58,10 @@ export function playbooks(stage: Stage): void {
 
     await star.goto(`/o/${orgId}/playbooks`)
     await star.getByRole('link', { name: 'An objection' }).click()
+    const agree = star.getByRole('button', { name: 'I agree' })
+    await agree.waitFor()
     found.push(...(await lookAt(star, 'playbooks-asked')))
-    await star.getByRole('button', { name: 'I agree' }).click()
+    await agree.click()
     const calls = star.getByRole('checkbox', { name: /^Call: A call/ })
     await calls.nth(0).check()
     await calls.nth(1).check()
