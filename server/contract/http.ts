@@ -1,6 +1,7 @@
 import { assignmentRoutes } from './assignment-routes.ts'
 import { apiKeyRoutes } from './api-key.ts'
 import { authoringRoutes } from './authoring-routes.ts'
+import { behaviourCardRoutes } from './behaviour-card.ts'
 import { campaignRoutes } from './campaign-routes.ts'
 import { calendarRoutes } from './calendar.ts'
 import { coreRoutes, type Route } from './core-routes.ts'
@@ -48,6 +49,7 @@ export const routes = {
   ...scormRoutes,
   ...readinessRoutes,
   ...sampleRoutes,
+  ...behaviourCardRoutes,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

@@ -47,6 +47,7 @@ const pages: readonly Shown[] = [
   { name: 'attempts', part: 'rep', path: '/attempts', heading: /^My attempts/ },
   { name: 'reviews-home', part: 'coach', path: '/reviews', heading: /^Reviews/ },
   { name: 'scorer', part: 'rep', path: '/scorer', heading: /^Card of the built-in scorer/ },
+  { name: 'behaviours', part: 'rep', path: '/behaviours', heading: /^Behaviours/ },
   { name: 'real-call', part: 'rep', path: '/ready', heading: /^Real call in ten minutes/ },
   { name: 'team', part: 'manager', path: '/team', heading: /^Team/ },
   { name: 'overview', part: 'observer', path: '/overview', heading: /^Overview/ },

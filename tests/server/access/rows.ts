@@ -471,6 +471,7 @@ export const routeRows: readonly Row<RouteName>[] = [
   },
   { name: 'agreement', who: ['coach', 'author', 'admin'], ask: inOrg },
   { name: 'scorerCard', who: 'member', ask: inOrg },
+  { name: 'behaviourCards', who: 'member', ask: inOrg },
   { name: 'team', who: 'manager', ask: inOrg },
   { name: 'organisation', who: 'admin', ask: inOrg },
   {

@@ -44,5 +44,14 @@ const scorer = createRoute({
   component: lazyRouteComponent(() => import('../../features/scorer/scorer-page.tsx'), 'ScorerPage'),
 })
 
+const behaviours = createRoute({
+  getParentRoute: () => org,
+  path: '/behaviours',
+  component: lazyRouteComponent(
+    () => import('../../features/behaviours/behaviours-page.tsx'),
+    'BehavioursPage',
+  ),
+})
+
 /** What a coach does, and how far scores may be trusted. */
-export const reviewRoutes = [reviews, review, realCall, scorerCheck, agreement, scorer] as const
+export const reviewRoutes = [reviews, review, realCall, scorerCheck, agreement, scorer, behaviours] as const

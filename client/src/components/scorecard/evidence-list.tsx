@@ -1,7 +1,9 @@
 import { Button, Group, NativeSelect, SegmentedControl, Text, Title } from '@mantine/core'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { DimensionView } from '#contract/scorecard.ts'
+import { useOrgId } from '../../api/membership.ts'
 import { Card } from '../card.tsx'
+import { TextLink } from '../link-button.tsx'
 import type { Show } from '../transcript/show.ts'
 import { counted } from '../when.ts'
 import { allQuotes, filterChoices, matching, type EvidenceFilter } from './evidence-filter.ts'
@@ -24,6 +26,7 @@ const polarities = [
 
 /** Every quote that the scores rest on, beside the transcript: by criterion, for and against. */
 export function EvidenceList({ dimensions, filter, onFilter, chosen, onShow }: Props) {
+  const orgId = useOrgId()
   const list = useRef<HTMLUListElement>(null)
   const all = allQuotes(dimensions)
   const shown = matching(all, filter)
@@ -80,6 +83,9 @@ export function EvidenceList({ dimensions, filter, onFilter, chosen, onShow }: P
           ))}
         </ul>
       )}
+      <TextLink to="/o/$orgId/behaviours" params={{ orgId }} size="xs">
+        Why each behaviour helps or costs
+      </TextLink>
     </Card>
   )
 }
