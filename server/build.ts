@@ -7,7 +7,7 @@ import * as z from 'zod'
 /*
  * The production bundle. Its layout is that of the source one folder deeper, so that everything that is found beside
  * the code or two folders above it is found here as well:
- *   dist/server/bin/*.js, migrations    dist/personas    dist/scoring/rubrics    dist/client/dist    dist/package.json
+ *   dist/server/bin/*.js, migrations    dist/personas    dist/scoring/rubrics, drills    dist/client/dist    dist/package.json
  * With the packages that cannot be bundled in dist/node_modules it is whole: node dist/server/bin/main.js
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -72,6 +72,7 @@ for (const [from, to] of [
   ['personas/vectors', 'personas/vectors'],
   ['personas/pack-ready', 'personas/pack-ready'],
   ['scoring/rubrics', 'scoring/rubrics'],
+  ['scoring/drills', 'scoring/drills'],
   ['client/dist', 'client/dist'],
   ['package.json', 'package.json'],
   // The pages of /api/docs, where swagger-ui looks from `bin`: its files beside, its logo below.

@@ -5,6 +5,8 @@ import * as audit from './audit.ts'
 import * as authoring from './authoring.ts'
 import * as calendars from './calendar.ts'
 import * as campaigns from './campaigns.ts'
+import * as causes from './causes.ts'
+import * as drills from './drills.ts'
 import * as invites from './invites.ts'
 import * as judging from './judging.ts'
 import * as calls from './calls.ts'
@@ -49,6 +51,8 @@ export const schema = {
   ...realCalls,
   ...answers,
   ...moments,
+  ...causes,
+  ...drills,
   ...packs,
   ...playbooks,
   ...playbookTexts,

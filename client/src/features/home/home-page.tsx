@@ -18,6 +18,7 @@ const AssignedList = lazy(async () => ({
 const SampleOffer = lazy(async () => ({
   default: (await import('../../components/sample/sample-offer.tsx')).SampleOffer,
 }))
+const DrillsDue = lazy(async () => ({ default: (await import('./drills-due.tsx')).DrillsDue }))
 const CallToAsk = lazy(async () => ({ default: (await import('./call-to-ask.tsx')).CallToAsk }))
 
 // Seen a few times in a life: no part of what the page waits for.
@@ -58,6 +59,9 @@ export function HomePage() {
         </Suspense>
         <QuickStart />
         {narrow ? null : asked}
+        <Suspense fallback={null}>
+          <DrillsDue />
+        </Suspense>
         <FirstSteps />
         <ContinueList />
         <ScenarioStrip />
