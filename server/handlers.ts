@@ -7,7 +7,9 @@ import { createDraftingHandlers } from './authoring/drafting-handlers.ts'
 import { createCalendarHandlers } from './calendar/handlers.ts'
 import { createCallHandlers } from './calls/handlers.ts'
 import { createCampaignHandlers } from './campaigns/handlers.ts'
+import { createCauseHandlers } from './causes/handlers.ts'
 import { createDebriefHandlers } from './debrief/handlers.ts'
+import { createDrillHandlers } from './drills/handlers.ts'
 import type { Handlers } from './http/handler.ts'
 import { createJudgingHandlers } from './judging/handlers.ts'
 import { createMomentHandlers } from './moments/handlers.ts'
@@ -75,6 +77,8 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createPlaybookHandlers(runtime),
     ...createReviewHandlers(runtime),
     ...createReadinessHandlers(runtime, views),
+    ...createCauseHandlers(runtime),
+    ...createDrillHandlers(runtime),
     ...createReadinessMapHandlers(runtime),
     ...agreementHandlers(db),
     ...createRubricHandlers(runtime),

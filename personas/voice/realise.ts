@@ -3,7 +3,7 @@ import type { BuyerState, Directive } from '../engine/state.ts'
 import type { Cast } from '../schema.ts'
 import { candidates, type Line } from './lines.ts'
 import { shared, stems } from '../engine/meaning.ts'
-import { firstSentence, openingOf, wordCount } from './wording.ts'
+import { firstSentence, openingOf, spell, wordCount } from './wording.ts'
 
 export type Conversation = {
   /** What the buyer answers. */
@@ -60,9 +60,6 @@ export const remember = (state: BuyerState, lines: readonly string[]): BuyerStat
   ...state,
   spoken: [...state.spoken, ...lines.filter((line) => !state.spoken.includes(line))],
 })
-
-const spell = (text: string, echo: string | null) =>
-  text.replaceAll('{echo}', echo ?? '').replace(/ {2,}/gu, ' ')
 
 /** The best unspoken line: one that shares words with what was just said, drawn among the equally good. */
 function choose(

@@ -15,3 +15,7 @@ export const openingOf = remembered((text): string =>
 
 /** The first sentence of a line: all that somebody says who has lost interest. */
 export const firstSentence = (text: string): string => /^.*?[.?!]["”’]?(?=\s|$)/su.exec(text)?.[0] ?? text
+
+/** An authored line with the rep's own words where it takes them up. */
+export const spell = (text: string, echo: string | null): string =>
+  text.replaceAll('{echo}', echo ?? '').replace(/ {2,}/gu, ' ')

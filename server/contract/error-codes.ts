@@ -1,5 +1,6 @@
 import { connectionErrors } from './connection-errors.ts'
 import { generalErrors } from './general-errors.ts'
+import { innerErrors } from './inner-errors.ts'
 import { playbookErrors } from './playbook-errors.ts'
 import { signInErrors } from './sign-in-errors.ts'
 
@@ -8,6 +9,7 @@ export const errors = {
   ...generalErrors,
   ...signInErrors,
   ...connectionErrors,
+  ...innerErrors,
   ...playbookErrors,
   'org/not_found': { status: 404, title: 'There is nothing here that you can open.' },
   'sample/here': {
@@ -185,46 +187,6 @@ export const errors = {
   },
   'card/damaged': { status: 400, title: 'This file is damaged. Export the card anew, then try again.' },
   'card/too_large': { status: 413, title: 'This is larger than a character card. Give at most 6 MB.' },
-  'moment/not_found': {
-    status: 404,
-    title: 'There is nothing at this link. It may have been taken back, or have run out.',
-  },
-  'moment/no_retake': {
-    status: 409,
-    title: 'A moment needs two replies to one line. Retake a turn first, then share the retake.',
-  },
-  'moment/no_reply': {
-    status: 409,
-    title: 'Nothing was said in this retake. Say the line again first, then share it.',
-  },
-  'moment/still_running': {
-    status: 409,
-    title:
-      'The retake or the conversation that it goes back to is still running. End it first, under My attempts.',
-  },
-  'moment/conflict': { status: 409, title: 'This id already belongs to another shared moment.' },
-  'readiness/not_found': {
-    status: 404,
-    title: 'There is nothing of yours here. Choose something from your list.',
-  },
-  'readiness/conflict': {
-    status: 409,
-    title:
-      'You wrote something for this conversation in another window. Reload this page to go on with that.',
-  },
-  'readiness/not_a_call': {
-    status: 409,
-    title: 'This was written before a conversation here. Only a call outside can be rehearsed.',
-  },
-  'roleplay/rehearsal': {
-    status: 409,
-    title: 'This was a rehearsal before a call of your own. It stays with you and cannot be submitted.',
-  },
-  'readiness/over': {
-    status: 409,
-    title:
-      'The conversation has ended, so what you wrote before it stays as it is. Write what happened beside it.',
-  },
   'pack/not_found': {
     status: 404,
     title: 'There is no such offer pack that you can open. Choose one from the list.',

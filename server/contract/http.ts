@@ -3,8 +3,10 @@ import { apiKeyRoutes } from './api-key.ts'
 import { authoringRoutes } from './authoring-routes.ts'
 import { behaviourCardRoutes } from './behaviour-card.ts'
 import { campaignRoutes } from './campaign-routes.ts'
+import { causeRoutes } from './cause.ts'
 import { calendarRoutes } from './calendar.ts'
 import { coreRoutes, type Route } from './core-routes.ts'
+import { drillRoutes } from './drill.ts'
 import { draftingRoutes } from './drafting-routes.ts'
 import { inviteRoutes } from './invite-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
@@ -48,6 +50,8 @@ export const routes = {
   ...calendarRoutes,
   ...scormRoutes,
   ...readinessRoutes,
+  ...causeRoutes,
+  ...drillRoutes,
   ...sampleRoutes,
   ...behaviourCardRoutes,
 } as const satisfies Record<string, Route>

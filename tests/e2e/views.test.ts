@@ -1,5 +1,7 @@
 import { assigning } from './assigning.ts'
 import { handingIn } from './handing-in.ts'
+import { gotInTheWay } from './causes.ts'
+import { drilling } from './drills.ts'
 import { inBrowser } from './in-browser.ts'
 import { moments } from './moments.ts'
 import { ownCalls } from './own-calls.ts'
@@ -15,6 +17,8 @@ inBrowser((stage) => {
   ownCalls(stage)
   rooms(stage)
   readying(stage)
+  gotInTheWay(stage)
+  drilling(stage)
   pagesLookRight(stage)
   assigning(stage)
   playbooks(stage)

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '../../db/db.ts'
 import { behaviourRejection, dispute } from '../../db/schema/answers.ts'
+import { causeSearch } from '../../db/schema/causes.ts'
 import { judgeCall, judging } from '../../db/schema/judging.ts'
 import { sharedMoment } from '../../db/schema/moments.ts'
 import {
@@ -65,6 +66,7 @@ export async function eraseRoleplays(
     reviewComment,
     reviewQueue,
     readiness,
+    causeSearch,
   ])
     await tx.delete(table).where(and(eq(table.orgId, orgId), inArray(table.roleplayId, wanted)))
   await tx

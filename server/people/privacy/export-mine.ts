@@ -2,6 +2,8 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Queryable } from '../../db/db.ts'
 import { behaviourRejection, dispute } from '../../db/schema/answers.ts'
 import { campaign } from '../../db/schema/campaigns.ts'
+import { causeSearch } from '../../db/schema/causes.ts'
+import { drillSession } from '../../db/schema/drills.ts'
 import { callScorecard, importedCall } from '../../db/schema/calls.ts'
 import { realCall } from '../../db/schema/real-calls.ts'
 import { noticeSetting } from '../../db/schema/notices.ts'
@@ -71,6 +73,8 @@ export async function exportMine(
     calls: await ownCalls(db, orgId, userId),
     offerPacks: await ownPacks(db, orgId, userId),
     readiness: await ownReadiness(db, orgId, userId),
+    gotInTheWay: await ownCauses(db, orgId, userId),
+    drills: await ownDrills(db, orgId, userId),
     nominations: await ownNominations(db, orgId, userId),
     ratingsGiven,
   }
@@ -230,5 +234,25 @@ async function ownReadiness(db: Queryable, orgId: string, userId: string) {
     .from(readiness)
     .where(and(eq(readiness.orgId, orgId), eq(readiness.ownerId, userId)))
     .orderBy(asc(readiness.createdAt), asc(readiness.id))
+  return rows.map(({ orgId: _org, ownerId: _owner, ...own }) => own)
+}
+
+/** Retakes of weak moments, and one's own sentences about them. */
+async function ownCauses(db: Queryable, orgId: string, userId: string) {
+  const rows = await db
+    .select()
+    .from(causeSearch)
+    .where(and(eq(causeSearch.orgId, orgId), eq(causeSearch.ownerId, userId)))
+    .orderBy(asc(causeSearch.createdAt), asc(causeSearch.roleplayId))
+  return rows.map(({ orgId: _org, ownerId: _owner, order: _order, ...own }) => own)
+}
+
+/** What one said in drills. */
+async function ownDrills(db: Queryable, orgId: string, userId: string) {
+  const rows = await db
+    .select()
+    .from(drillSession)
+    .where(and(eq(drillSession.orgId, orgId), eq(drillSession.ownerId, userId)))
+    .orderBy(asc(drillSession.createdAt), asc(drillSession.id))
   return rows.map(({ orgId: _org, ownerId: _owner, ...own }) => own)
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import { recordAudit } from '../../audit/record.ts'
 import type { Db } from '../../db/db.ts'
+import { drillSession } from '../../db/schema/drills.ts'
 import { importedCall } from '../../db/schema/calls.ts'
 import { organizationSettings } from '../../db/schema/people.ts'
 import { readiness } from '../../db/schema/readiness.ts'
@@ -46,6 +47,9 @@ async function eraseBefore(db: Db, orgId: string, before: Date, now: Date) {
     )
     // What was written before a conversation outside the product; before one of ours it went with it.
     await tx.delete(readiness).where(and(eq(readiness.orgId, orgId), lt(readiness.createdAt, before)))
+    await tx
+      .delete(drillSession)
+      .where(and(eq(drillSession.orgId, orgId), lt(drillSession.createdAt, before)))
     const calls = await tx.select({ id: importedCall.id }).from(importedCall).where(called).limit(atOnce)
     const callIds = calls.map(({ id }) => id)
     if (callIds.length > 0)

@@ -4,6 +4,7 @@ import { isMet } from '#scoring/causes/met.ts'
 import { nextAfter, orderOf, type Retaken } from '#scoring/causes/protocol.ts'
 import { whatMovedIt } from '#scoring/causes/what-moved-it.ts'
 import { createEmbedder } from '#server/understanding/embedder.ts'
+import { freshMoments } from './fresh-lines.ts'
 import { causeMoments, type CauseMoment } from './lines.ts'
 import { planted, simulatedRep, type Planted, type SimulatedRep } from './simulated-reps.ts'
 
@@ -45,8 +46,11 @@ async function isRead(moment: CauseMoment, heard: string, text: string): Promise
   return done
 }
 
-async function called(rep: SimulatedRep): Promise<{ readonly as: Called; readonly retakes: number }> {
-  const moment = oneOf(causeMoments)
+async function called(
+  rep: SimulatedRep,
+  moments: readonly CauseMoment[],
+): Promise<{ readonly as: Called; readonly retakes: number }> {
+  const moment = oneOf(moments)
   const order = orderOf(draw)
   const retakes: Retaken[] = []
   let asked = false
@@ -78,52 +82,68 @@ async function called(rep: SimulatedRep): Promise<{ readonly as: Called; readonl
   }
 }
 
-const table = new Map<Planted, Record<Called, number>>()
-let [all, reps] = [0, 0]
-for (const cause of planted) {
-  const row: Record<Called, number> = {
-    'not learned yet': 0,
-    fear: 0,
-    'missing information': 0,
-    'limiting belief': 0,
+const width = 22
+
+/** One set of lines: the confusion table, and how well its replies are read to begin with. */
+async function report(title: string, moments: readonly CauseMoment[]): Promise<void> {
+  const table = new Map<Planted, Record<Called, number>>()
+  let [all, reps] = [0, 0]
+  for (const cause of planted) {
+    const row: Record<Called, number> = {
+      'not learned yet': 0,
+      fear: 0,
+      'missing information': 0,
+      'limiting belief': 0,
+    }
+    for (let n = 0; n < repsPerCause; n += 1) {
+      const { as, retakes } = await called(simulatedRep(cause, draw), moments)
+      row[as] += 1
+      all += retakes
+      reps += 1
+    }
+    table.set(cause, row)
   }
-  for (let n = 0; n < repsPerCause; n += 1) {
-    const { as, retakes } = await called(simulatedRep(cause, draw))
-    row[as] += 1
-    all += retakes
-    reps += 1
+  console.log(`\n${title}`)
+  console.log(`Planted causes and what the retakes were taken for, ${repsPerCause} simulated reps each`)
+  console.log(`${(all / reps).toFixed(1)} retakes a rep`)
+  for (const moment of moments) {
+    const { right, of } = await readAsMeant(moment)
+    console.log(`  ${moment.name}: ${right} of ${of} replies read as they were meant`)
   }
-  table.set(cause, row)
+  console.log(['\nplanted', ...calls].map((word) => word.padEnd(width)).join(''))
+  for (const [cause, row] of table)
+    console.log(
+      cause.padEnd(width) +
+        calls.map((call) => `${((100 * row[call]) / repsPerCause).toFixed(0)} %`.padEnd(width)).join(''),
+    )
+  const told =
+    calls.reduce((sum, call) => sum + (table.get(call)?.[call] ?? 0), 0) / (calls.length * repsPerCause)
+  console.log(
+    `Told apart, of those with exactly one cause: ${(100 * told).toFixed(1)} % (by chance 25 %, always the default 25 %)`,
+  )
+  const harmed =
+    calls.slice(1).reduce((sum, call) => sum + (table.get('none')?.[call] ?? 0), 0) / repsPerCause
+  console.log(`Without any cause, and taken for one other than the default: ${(100 * harmed).toFixed(1)} %`)
 }
 
-let [right, read] = [0, 0]
-for (const moment of causeMoments)
+/** Replies to every wording that are read as they were meant: no protocol can tell apart what its coder cannot. */
+async function readAsMeant(moment: CauseMoment): Promise<{ readonly right: number; readonly of: number }> {
+  let [right, of] = [0, 0]
   for (const heard of moment.heard)
     for (const [lines, wanted] of [
       [moment.done, true],
       [moment.left, false],
     ] as const)
       for (const text of lines) {
-        read += 1
+        of += 1
         if ((await isRead(moment, heard, text)) === wanted) right += 1
       }
-await close()
+  return { right, of }
+}
 
-const width = 22
-console.log(`Planted causes and what the retakes were taken for, ${repsPerCause} simulated reps each`)
-console.log(
-  `The coder reads ${right} of ${read} replies as they were meant; ${(all / reps).toFixed(1)} retakes a rep\n`,
+await report('On the lines on which thresholds, priors and the bound were chosen', causeMoments)
+await report(
+  'On fresh lines, written afterwards and not changed since they were read: the figure to quote',
+  freshMoments,
 )
-console.log(['planted', ...calls].map((word) => word.padEnd(width)).join(''))
-for (const [cause, row] of table)
-  console.log(
-    cause.padEnd(width) +
-      calls.map((call) => `${((100 * row[call]) / repsPerCause).toFixed(0)} %`.padEnd(width)).join(''),
-  )
-const told =
-  calls.reduce((sum, call) => sum + (table.get(call)?.[call] ?? 0), 0) / (calls.length * repsPerCause)
-console.log(
-  `\nTold apart, of those with exactly one cause: ${(100 * told).toFixed(1)} % (by chance 25 %, always the default 25 %)`,
-)
-const harmed = calls.slice(1).reduce((sum, call) => sum + (table.get('none')?.[call] ?? 0), 0) / repsPerCause
-console.log(`Without any cause, and taken for one other than the default: ${(100 * harmed).toFixed(1)} %`)
+await close()

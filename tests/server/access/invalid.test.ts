@@ -52,6 +52,8 @@ beforeAll(async () => {
     assignmentId: randomUUID(),
     campaignId: randomUUID(),
     readinessId: randomUUID(),
+    drillId: 'hold-a-price',
+    sessionId: randomUUID(),
     realCallId: randomUUID(),
     nominationId: randomUUID(),
     playbookId: randomUUID(),

@@ -34,6 +34,12 @@ const ofReadiness =
     params: { orgId, readinessId: randomUUID() },
     ...(body === undefined ? {} : { body }),
   })
+const ofDrillSession =
+  (body?: unknown) =>
+  ({ org: { orgId } }: World): Loose => ({
+    params: { orgId, sessionId: randomUUID() },
+    ...(body === undefined ? {} : { body }),
+  })
 const level = () => ({ id: randomUUID(), dimension: 'courage', criterion: null, level: 3, quotes: [] })
 const rating = (which: 'ended' | 'submitted') => (world: World) => ({
   params: { orgId: world.org.orgId, roleplayId: world[which], ratingId: randomUUID() },
@@ -295,6 +301,45 @@ export const routeRows: readonly Row<RouteName>[] = [
     granted: 'readiness/not_found',
   },
   { name: 'removeReadiness', who: 'member', ask: ofReadiness() },
+  { name: 'cause', who: 'owner', ask: of('ended') },
+  { name: 'cause', who: 'owner', ask: of('submitted'), submitted: true },
+  { name: 'beginCause', who: 'owner', ask: of('live'), granted: 'roleplay/not_ended' },
+  {
+    name: 'sayRetake',
+    who: 'owner',
+    ask: (world) => ({ ...of('ended')(world), body: { n: 1, text: 'It stays there.' } }),
+    granted: 'cause/not_found',
+  },
+  { name: 'stopCause', who: 'owner', ask: of('ended'), granted: 'cause/not_found' },
+  {
+    name: 'answerCause',
+    who: 'owner',
+    ask: (world) => ({ ...of('ended')(world), body: { ifI: '', follows: '', fits: null } }),
+    granted: 'cause/not_found',
+  },
+  { name: 'eraseCause', who: 'owner', ask: of('ended') },
+  { name: 'eraseCause', who: 'owner', ask: of('submitted'), submitted: true },
+  { name: 'drills', who: 'rep', ask: inOrg },
+  {
+    name: 'startDrill',
+    who: 'rep',
+    ask: ({ org: { orgId } }) => ({
+      params: { orgId, drillId: 'hold-a-price' },
+      body: { sessionId: randomUUID() },
+    }),
+  },
+  { name: 'drillSession', who: 'rep', ask: ofDrillSession(), granted: 'drill/not_found' },
+  {
+    name: 'sayInDrill',
+    who: 'rep',
+    ask: ofDrillSession({ n: 1, text: 'It stays there.' }),
+    granted: 'drill/not_found',
+  },
+  {
+    name: 'eraseDrill',
+    who: 'rep',
+    ask: ({ org: { orgId } }) => ({ params: { orgId, drillId: 'say-the-limit' } }),
+  },
   { name: 'packs', who: packers, ask: inOrg },
   {
     name: 'createPack',

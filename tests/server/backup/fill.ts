@@ -13,6 +13,8 @@ import * as campaigns from '#server/db/schema/campaigns.ts'
 import * as answers from '#server/db/schema/answers.ts'
 import * as invites from '#server/db/schema/invites.ts'
 import * as mails from '#server/db/schema/mail.ts'
+import * as causes from '#server/db/schema/causes.ts'
+import * as drills from '#server/db/schema/drills.ts'
 import * as moments from '#server/db/schema/moments.ts'
 import * as library from '#server/db/schema/library.ts'
 import * as notices from '#server/db/schema/notices.ts'
@@ -59,6 +61,8 @@ export async function fill(
       .insert(watches.watch)
       .values({ orgId, roleplayId, watcherId: ownerId, seenAt: soon, endedAt: soon })
     await addReadiness(tx, orgId, ownerId, roleplayId)
+    await addCause(tx, orgId, ownerId, roleplayId)
+    await addDrill(tx, orgId, ownerId)
     const callId = await addCall(tx, orgId, ownerId)
     await addRealCall(tx, { orgId, repId: ownerId, coachId, callId })
     await addAuthoring(tx, orgId, ownerId)
@@ -704,4 +708,37 @@ async function addApiKey(tx: Tx, orgId: string, createdBy: string): Promise<void
   await tx
     .insert(apiKeys.apiRequest)
     .values({ orgId, keyId: id, idempotencyKey: hardText, requestHash: 'h', status: 200, answer: hardText })
+}
+
+/** Retakes of a weak moment, with a sentence of one's own. */
+async function addCause(tx: Tx, orgId: string, ownerId: string, roleplayId: string): Promise<void> {
+  await tx.insert(causes.causeSearch).values({
+    orgId,
+    roleplayId,
+    ownerId,
+    turnN: 2,
+    code: 'C4',
+    order: ['same', 'sheet', 'low'],
+    lines: [hardText],
+    retakes: [{ condition: 'same', line: hardText, text: hardText, done: false }],
+    coderVersion: '1',
+    ifI: hardText,
+    follows: hardText,
+    fits: 'no',
+    stoppedAt: soon,
+    answeredAt: soon,
+  })
+}
+
+async function addDrill(tx: Tx, orgId: string, ownerId: string): Promise<void> {
+  await tx.insert(drills.drillSession).values({
+    orgId,
+    id: randomUUID(),
+    ownerId,
+    drillId: 'hold-a-price',
+    lines: [hardText],
+    replies: [{ line: hardText, text: hardText, done: true }],
+    coderVersion: '1',
+    finishedAt: soon,
+  })
 }

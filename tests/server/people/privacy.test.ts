@@ -117,6 +117,8 @@ eachDatabase((makeDb) => {
     expect(data['assignments']).toMatchObject([{ note: hardText, attempts: [{ n: 1 }] }])
     expect(data['offerPacks']).toMatchObject({ seen: [{ text: hardText }] })
     expect(data['readiness']).toMatchObject([{ fear: hardText, happened: hardText, sureBefore: 4 }])
+    expect(data['gotInTheWay']).toMatchObject([{ ifI: hardText, retakes: [{ text: hardText }] }])
+    expect(data['drills']).toMatchObject([{ drillId: 'hold-a-price', replies: [{ text: hardText }] }])
     expect(data['teams']).toMatchObject([{ part: 'member' }])
   })
 

@@ -52,6 +52,24 @@ const debrief = createRoute({
   component: lazyRouteComponent(() => import('../../features/debrief/debrief-page.tsx'), 'DebriefPage'),
 })
 
+const cause = createRoute({
+  getParentRoute: () => org,
+  path: '/roleplays/$roleplayId/got-in-the-way',
+  component: lazyRouteComponent(() => import('../../features/causes/cause-page.tsx'), 'CausePage'),
+})
+
+const drills = createRoute({
+  getParentRoute: () => org,
+  path: '/drills',
+  component: lazyRouteComponent(() => import('../../features/drills/drills-page.tsx'), 'DrillsPage'),
+})
+
+const drill = createRoute({
+  getParentRoute: () => org,
+  path: '/drills/$sessionId',
+  component: lazyRouteComponent(() => import('../../features/drills/session-page.tsx'), 'SessionPage'),
+})
+
 const comparison = createRoute({
   getParentRoute: () => org,
   path: '/roleplays/$roleplayId/comparison',
@@ -146,6 +164,9 @@ export const practiceRoutes = [
   live,
   watch,
   debrief,
+  cause,
+  drills,
+  drill,
   comparison,
   moment,
   moments,

@@ -1,17 +1,21 @@
 import { Button, Group, Text, Title } from '@mantine/core'
+import { causeCodes } from '#contract/cause-codes.ts'
 import type { DebriefView } from '#contract/debrief.ts'
+import { useOrgId } from '../../api/membership.ts'
 import { useRetake } from '../../api/use-start-roleplay.ts'
 import { Card } from '../../components/card.tsx'
 import { Failure } from '../../components/failure.tsx'
+import { TextLink } from '../../components/link-button.tsx'
 import type { Show } from '../../components/transcript/show.ts'
 import classes from './one-thing.module.css'
 
 /** One behaviour, one moment, one redo. */
 export function OneThing({ view, onShow }: { readonly view: DebriefView; readonly onShow: Show }) {
   const retake = useRetake()
+  const orgId = useOrgId()
   const { oneThing } = view.scorecard
   if (!oneThing) return null
-  const { turn, turnId, quote, sentence, stronger } = oneThing
+  const { turn, turnId, quote, sentence, stronger, code } = oneThing
   return (
     <Card tone="accent" className={classes['oneThing'] ?? ''} aria-labelledby="one-thing">
       <Title order={2} id="one-thing" className={classes['kicker'] ?? ''}>
@@ -37,6 +41,17 @@ export function OneThing({ view, onShow }: { readonly view: DebriefView; readonl
             {view.room ? 'Everybody is as they were then.' : 'The buyer is as they were then.'}
           </Text>
         </Group>
+      ) : null}
+      {view.viewer === 'owner' && causeCodes.includes(code) ? (
+        <TextLink
+          to="/o/$orgId/roleplays/$roleplayId/got-in-the-way"
+          params={{ orgId, roleplayId: view.roleplay.id }}
+          size="sm"
+          mt="sm"
+          className={classes['noPrint'] ?? ''}
+        >
+          What got in the way?
+        </TextLink>
       ) : null}
     </Card>
   )
