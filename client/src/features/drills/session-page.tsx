@@ -46,7 +46,7 @@ export function SessionPage() {
       <Stack gap="lg">
         {next ? (
           <Card aria-labelledby="answer">
-            <Title order={2} id="answer" size="h3" role="status">
+            <Title order={2} id="answer" size="h3">
               Answer {next.n} of {next.of}
             </Title>
             <Text mb="md">{session.situation}</Text>
