@@ -1,8 +1,8 @@
-import { Group, Text, Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import type { DrillSession } from '#contract/drill.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { Card } from '../../components/card.tsx'
-import { LinkButton, TextLink } from '../../components/link-button.tsx'
+import { TextLink } from '../../components/link-button.tsx'
 
 type Props = {
   readonly transfer: NonNullable<DrillSession['transfer']>
@@ -38,15 +38,16 @@ export function TransferCard({ transfer: { fresh, proof }, drill }: Props) {
         </Text>
       )}
       {fresh ? (
-        <Group>
-          <LinkButton
-            variant="default"
+        <Text>
+          Not played yet:{' '}
+          <TextLink
+            inherit
             to="/o/$orgId/scenarios/$scenarioId"
             params={{ orgId, scenarioId: fresh.scenarioId }}
           >
-            Try it in: {fresh.title}
-          </LinkButton>
-        </Group>
+            {fresh.title}
+          </TextLink>
+        </Text>
       ) : null}
     </Card>
   )
