@@ -69,7 +69,7 @@ export async function assignmentsFor(
   const counted = await countedAt(
     db,
     asker.orgId,
-    rows.map(({ row }) => row.id),
+    rows.map(({ row }) => row),
     now,
     only,
   )

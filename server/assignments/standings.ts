@@ -57,10 +57,10 @@ export async function standingsOf(
 }
 
 /** One rep at one assignment, as a key. */
-const keyOf = (assignmentId: string, repId: string): string => `${assignmentId} ${repId}`
+export const keyOf = (assignmentId: string, repId: string): string => `${assignmentId} ${repId}`
 
 /** Results of the assessed attempts that were submitted at these assignments, in their order, by `keyOf`. */
-async function submittedAt(
+export async function submittedAt(
   db: Queryable,
   orgId: string,
   assignmentIds: readonly string[],

@@ -161,7 +161,7 @@ eachDatabase((makeDb) => {
       const { db, orgId, people } = desk
       const { found, work, only, standings, askedOf } = await seen(asker, id)
       const ids = work.map((one) => one.id)
-      const counted = await countedAt(db, orgId, ids, now, only)
+      const counted = await countedAt(db, orgId, work, now, only)
       for (const one of ids) expect(counted.get(one) ?? nobody()).toEqual(countedIn(standings.get(one) ?? []))
 
       const whole = standingIn(work, standings)
