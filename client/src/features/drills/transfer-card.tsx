@@ -23,6 +23,7 @@ export function TransferCard({ transfer: { fresh, proof }, drill }: Props) {
           In a scenario that was new to you,{' '}
           <TextLink
             inherit
+            underline="always"
             to="/o/$orgId/roleplays/$roleplayId/debrief"
             params={{ orgId, roleplayId: proof.roleplayId }}
           >
@@ -42,6 +43,7 @@ export function TransferCard({ transfer: { fresh, proof }, drill }: Props) {
           Not played yet:{' '}
           <TextLink
             inherit
+            underline="always"
             to="/o/$orgId/scenarios/$scenarioId"
             params={{ orgId, scenarioId: fresh.scenarioId }}
           >

@@ -16,7 +16,7 @@ export function DrillsDue() {
         {due.length === 0
           ? 'Two to five answers to one moment, over and over. '
           : `${counted(due.length, '{n} drill is due', '{n} drills are due')}: ${due.map(({ title }) => title).join('; ')}. `}
-        <TextLink inherit to="/o/$orgId/drills" params={{ orgId }}>
+        <TextLink inherit underline="always" to="/o/$orgId/drills" params={{ orgId }}>
           {due.length === 0 ? 'Drills' : 'Open the drills'}
         </TextLink>
       </Text>
