@@ -14,7 +14,8 @@ export function practice(stage: Stage): void {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Which line did you hear last week?' }).waitFor()
     const lines = page.getByRole('list', { name: 'Lines to answer' }).getByRole('button')
-    await expect.poll(() => lines.count()).toBe(8)
+    await lines.nth(7).waitFor()
+    expect(await lines.count()).toBe(8)
     const line = /“(.+)”/.exec(await lines.first().innerText())?.[1] ?? ''
     await lines.first().click()
     await composer(page).waitFor()
