@@ -46,7 +46,7 @@ const soFar: readonly TemplatePhase[] = [
       {
         scenarioId: 'rival-at-half-price',
         kind: 'assessed',
-        passRule: { ...usualPassRule, coachConfirmed: true },
+        passRule: { ...usualPassRule, level: 2, coachConfirmed: true },
       },
     ],
   },
