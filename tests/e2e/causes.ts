@@ -32,7 +32,8 @@ export function gotInTheWay(stage: Stage): void {
     await page.getByLabel('… then').fill('she will end the call')
     await page.getByRole('button', { name: 'Keep it' }).click()
     await page.getByRole('heading', { name: '0 of 7, whatever was changed' }).waitFor()
-    await page.getByRole('radio', { name: 'It does not fit' }).check()
+    // What is chosen is shown with the next tick, which a check does not wait for.
+    await page.getByRole('radio', { name: 'It does not fit' }).click()
     await page.getByText('Set aside.').waitFor()
     found.push(...(await lookAt(page, 'cause-result')))
     await page.getByRole('button', { name: 'Erase these retakes' }).click()
