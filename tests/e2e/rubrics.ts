@@ -43,7 +43,8 @@ export function rubrics(stage: Stage): void {
     expect(await page.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true)
     await page.getByLabel(/^It was not tried on past transcripts/).fill('publish untried')
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
-    await page.getByText('Answers matter most here.').waitFor()
+    // Among the versions: the field that it was written in holds the same words until the dialog is closed.
+    await page.getByRole('cell', { name: 'Answers matter most here.' }).waitFor()
 
     const author = await stage.server().signIn(people.author)
     const { rubrics: cards } = await author.call('rubrics', { params: { orgId } })
