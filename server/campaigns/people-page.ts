@@ -6,7 +6,7 @@ import type { Asker } from '../assignments/audience.ts'
 import { standingsOf } from '../assignments/standings.ts'
 import type { Queryable } from '../db/db.ts'
 import { anywhere, pageByName } from '../db/page-by-name.ts'
-import { user } from '../db/schema/people.ts'
+import { member, user } from '../db/schema/people.ts'
 import { standingIn } from './people-in.ts'
 import { personRows, type PersonRows } from './person-rows.ts'
 import { seenCampaign } from './seen-campaign.ts'
@@ -57,6 +57,7 @@ export async function campaignPeople(
           .where(where)
           .orderBy(...order)
           .limit(limit),
+      named: (id) => nameOf(db, row.orgId, id),
     },
     asked,
   )
@@ -70,6 +71,15 @@ export async function campaignPeople(
     counts,
     ...place,
   }
+}
+
+async function nameOf(db: Queryable, orgId: string, id: string) {
+  const [found] = await db
+    .select({ id: user.id, name: user.name })
+    .from(user)
+    .innerJoin(member, and(eq(member.userId, user.id), eq(member.organizationId, orgId)))
+    .where(eq(user.id, id))
+  return found
 }
 
 function isInPart({ stage, late }: PersonRows, part: FunnelPart): SQL {

@@ -25,6 +25,8 @@ type List<Row extends Named> = {
   readonly within: SQL | undefined
   readonly count: (where: SQL | undefined) => Promise<number>
   readonly rows: (where: SQL | undefined, order: readonly SQL[], limit: number) => Promise<Row[]>
+  /** The name of a row to go on from, where `rows` costs more than looking it up. */
+  readonly named?: (id: string) => Promise<Named | undefined>
 }
 
 /** Rows by name, a page at a time, from a row on rather than by number: who is added meanwhile moves nobody twice. */
@@ -32,9 +34,7 @@ export async function pageByName<Row extends Named>(
   list: List<Row>,
   { after, before, limit = 50 }: NamePlace,
 ): Promise<NamePage<Row>> {
-  const anchorId = after ?? before
-  const [anchor] =
-    anchorId === undefined ? [] : await list.rows(and(list.within, sql`${list.id} = ${anchorId}`), [], 1)
+  const anchor = await anchorOf(list, after ?? before)
   const total = await list.count(list.within)
   const rows = await pageAt(list, anchor && { ...anchor, down: after !== undefined }, limit)
   const [first] = rows
@@ -46,6 +46,13 @@ export async function pageByName<Row extends Named>(
     previous: ahead > 0 && first ? first.id : null,
     next: ahead + rows.length < total ? (rows.at(-1)?.id ?? null) : null,
   }
+}
+
+async function anchorOf(list: List<Named>, id: string | undefined): Promise<Named | undefined> {
+  if (id === undefined) return undefined
+  if (list.named) return list.named(id)
+  const [row] = await list.rows(and(list.within, sql`${list.id} = ${id}`), [], 1)
+  return row
 }
 
 async function pageAt<Row extends Named>(
