@@ -39,7 +39,7 @@ it('says why a mail did not go', () => {
 })
 
 it('has words for an action that nobody wrote words for', () => {
-  expect(actionWords('publishRubric')).toBe('Publish rubric')
+  expect(actionWords('moveMountain')).toBe('Move mountain')
   const entry = { id: '', at: '', actor: null, person: null, subject: null }
   expect(
     detailWords({ ...entry, action: 'updateMember', detail: { from: ['rep'], to: ['rep', 'coach'] } }),

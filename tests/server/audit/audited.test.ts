@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { actionWords } from '#client/components/audit-words.ts'
 import { routes, type Route, type RouteName } from '#contract/http.ts'
 import { isAudited, type AuditedAccess } from '#server/audit/audited.ts'
 import { createRequestAudit } from '#server/audit/request-audit.ts'
@@ -34,6 +35,12 @@ it('records what a coach reads of a rep, and not what the rep reads', () => {
   expect(ids('coach')).toEqual(expect.arrayContaining(['debrief', 'scorecard', 'review', 'reviewQueue']))
   expect(ids('owner')).not.toContain('debrief')
   expect(ids('owner')).toEqual(expect.not.arrayContaining(['startRoleplay', 'myRoleplays', 'calls']))
+})
+
+it('has words of its own for everything that is recorded', () => {
+  const plain = (name: string) => name.replaceAll(/([A-Z])/g, ' $1').toLowerCase()
+  const recorded = new Set([...ids('coach'), ...ids('owner')])
+  expect([...recorded].filter((name) => actionWords(name).toLowerCase() === plain(name))).toEqual([])
 })
 
 it('records nothing without an organisation', () => {
