@@ -7,6 +7,7 @@ import { Page } from '../../components/page.tsx'
 import { TokenNoticeForAdmins } from '../../components/token-notice.tsx'
 import { WatchInvites } from '../../components/watch-invites.tsx'
 import { ContinueList } from './continue-list.tsx'
+import { ownPlace } from './own-place.ts'
 import { QuickStart } from './quick-start.tsx'
 import { ScenarioStrip } from './scenario-strip.tsx'
 
@@ -68,13 +69,7 @@ export function HomePage() {
       </Page>
     )
   }
-  const next = roles.includes('coach')
-    ? { to: '/o/$orgId/reviews', label: 'Open the reviews', what: 'what reps have handed to you' }
-    : roles.includes('manager')
-      ? { to: '/o/$orgId/team', label: 'Open the team', what: 'who has submitted' }
-      : roles.includes('admin')
-        ? { to: '/o/$orgId/members', label: 'Open members', what: 'who belongs here and in which role' }
-        : { to: '/o/$orgId/settings', label: 'Open settings', what: 'your own settings' }
+  const next = ownPlace(roles)
   return (
     <Page title={membership?.name ?? 'Conviction'} width="narrow">
       {membership ? <TokenNoticeForAdmins /> : null}

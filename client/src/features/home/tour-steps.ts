@@ -6,7 +6,7 @@ export type TourStep = {
   readonly text: string
   /** Null for what is on the page already. */
   readonly to:
-    | `/o/$orgId/${'attempts' | 'reviews' | 'team' | 'agreement' | 'overview' | 'authoring' | 'rubrics' | 'members' | 'settings' | 'packs'}`
+    | `/o/$orgId/${'attempts' | 'reviews' | 'team' | 'agreement' | 'overview' | 'authoring' | 'rubrics' | 'members' | 'packs'}`
     | null
   readonly link: string
 }
@@ -106,15 +106,15 @@ const admin: readonly TourStep[] = [
   },
   {
     title: 'Put them into teams',
-    text: 'Who coaches or manages a team reaches its reps, and nobody else.',
-    to: '/o/$orgId/team',
-    link: 'Team',
+    text: 'Under Members, Teams. Who coaches or manages a team reaches its reps, and nobody else.',
+    to: '/o/$orgId/members',
+    link: 'Members',
   },
   {
     title: 'Decide what is kept and sent',
     text: 'Retention, second factors, and whether a model may hear conversations.',
-    to: '/o/$orgId/settings',
-    link: 'Settings',
+    to: '/o/$orgId/members',
+    link: 'Members',
   },
 ]
 
