@@ -1,7 +1,9 @@
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { RequestFailed } from '../api/problem.ts'
 import { queryClient } from '../api/query-client.ts'
+import { EmptyState } from '../components/empty-state.tsx'
 import { Failure } from '../components/failure.tsx'
+import { LinkButton } from '../components/link-button.tsx'
 import { Page } from '../components/page.tsx'
 import { NotFound } from './not-found.tsx'
 
@@ -9,6 +11,8 @@ import { NotFound } from './not-found.tsx'
 export function PageFailed({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
   if (error instanceof RequestFailed && error.status === 404) return <NotFound />
+  // Trying again would be refused again.
+  if (error instanceof RequestFailed && error.code === 'auth/forbidden') return <ForOtherRoles />
   return (
     <Page title="This page could not be opened" width="narrow">
       <Failure
@@ -19,6 +23,19 @@ export function PageFailed({ error, reset }: ErrorComponentProps) {
           void router.invalidate()
         }}
       />
+    </Page>
+  )
+}
+
+function ForOtherRoles() {
+  return (
+    <Page title="A page for other roles" width="narrow">
+      <EmptyState
+        title="Your role does not open this page"
+        action={<LinkButton to="/">Go to the start page</LinkButton>}
+      >
+        If you need it, ask an admin for the role.
+      </EmptyState>
     </Page>
   )
 }
