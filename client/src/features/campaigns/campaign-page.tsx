@@ -26,7 +26,7 @@ export function CampaignPage() {
     <Page
       title={data.name}
       kicker="Campaign"
-      lead={`${dayWords(data.eventOn)}, ${daysLeftWords(data.daysLeft)}. ${data.ready} of ${counted(data.reps, '{n} person is', '{n} people are')} ready.`}
+      lead={`${dayWords(data.eventOn)}, ${daysLeftWords(data.daysLeft)}. ${data.ready} of ${counted(data.reps, '{n} person', '{n} people')} ready.`}
       actions={data.mayEnd ? <EndCampaign campaignId={data.id} /> : null}
     >
       <Stack gap="lg">
