@@ -12,6 +12,7 @@ import { createDebriefHandlers } from './debrief/handlers.ts'
 import { createDrillHandlers } from './drills/handlers.ts'
 import type { Handlers } from './http/handler.ts'
 import { createJudgingHandlers } from './judging/handlers.ts'
+import { createLadderHandlers } from './ladder/handlers.ts'
 import { createMomentHandlers } from './moments/handlers.ts'
 import { createNoticeHandlers } from './notices/handlers.ts'
 import { createPackHandlers } from './packs/handlers.ts'
@@ -79,6 +80,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createReadinessHandlers(runtime, views),
     ...createCauseHandlers(runtime),
     ...createDrillHandlers(runtime),
+    ...createLadderHandlers(runtime),
     ...createReadinessMapHandlers(runtime),
     ...agreementHandlers(db),
     ...createRubricHandlers(runtime),

@@ -7,6 +7,7 @@ import { causeRoutes } from './cause.ts'
 import { calendarRoutes } from './calendar.ts'
 import { coreRoutes, type Route } from './core-routes.ts'
 import { drillRoutes } from './drill.ts'
+import { ladderRoutes } from './ladder.ts'
 import { draftingRoutes } from './drafting-routes.ts'
 import { inviteRoutes } from './invite-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
@@ -52,6 +53,7 @@ export const routes = {
   ...readinessRoutes,
   ...causeRoutes,
   ...drillRoutes,
+  ...ladderRoutes,
   ...sampleRoutes,
   ...behaviourCardRoutes,
 } as const satisfies Record<string, Route>

@@ -58,6 +58,12 @@ const cause = createRoute({
   component: lazyRouteComponent(() => import('../../features/causes/cause-page.tsx'), 'CausePage'),
 })
 
+const ladder = createRoute({
+  getParentRoute: () => org,
+  path: '/levels',
+  component: lazyRouteComponent(() => import('../../features/ladder/ladder-page.tsx'), 'LadderPage'),
+})
+
 const drills = createRoute({
   getParentRoute: () => org,
   path: '/drills',
@@ -165,6 +171,7 @@ export const practiceRoutes = [
   watch,
   debrief,
   cause,
+  ladder,
   drills,
   drill,
   comparison,

@@ -18,6 +18,9 @@ export function AttemptsPage() {
       lead="Only you can see these. What you submit is marked."
       actions={
         <Group gap="xs">
+          <LinkButton to="/o/$orgId/levels" params={{ orgId }} variant="default">
+            My levels
+          </LinkButton>
           <LinkButton to="/o/$orgId/readiness" params={{ orgId }} variant="default">
             Before, and what happened
           </LinkButton>
