@@ -97,7 +97,7 @@ function sentenceFor(gap: Gap, { n }: Step, rubric: Rubric): string {
   }
   if (gap.kind === 'foundation') {
     const title = gap.code === null ? null : criterionText(rubric, gap.code)?.title
-    const most = title ? ` What was missing most: ${title}.` : ''
+    const most = title ? ` What was missing most: “${title}”.` : ''
     return gap.has === null
       ? `Foundation could not be seen in the conversation that came nearest; a longer one shows it.${most}`
       : `Foundation was at ${Math.round(gap.has)} of the ${gap.needs} that level ${n} asks for.${most}`

@@ -46,7 +46,7 @@ describe('the ladder of levels', () => {
     const all = ['a', 'b', 'c'].map((scenario) => attempt({ ...art, foundation: 35 }, { scenario }))
     expect(standing(all)).toEqual([
       0,
-      `Foundation was at 35 of the 40 that level 1 asks for. What was missing most: ${titleOf('F1')}.`,
+      `Foundation was at 35 of the 40 that level 1 asks for. What was missing most: “${titleOf('F1')}”.`,
     ])
   })
 

@@ -4,6 +4,8 @@ import { growthSentence, type Grown } from './growth-words.ts'
 import classes from './ladder.module.css'
 
 const [width, height] = [200, 72]
+/** With fewer points there is no course to look at. */
+const fewestPoints = 3
 
 type Point = { readonly x: number; readonly y: number }
 
@@ -29,19 +31,21 @@ function Multiple({
   return (
     <figure className={classes['multiple']} aria-labelledby={id}>
       <figcaption id={id}>{growthSentence(grown, fewest)}</figcaption>
-      <div className={classes['plot']} aria-hidden>
-        <div className={classes['scale']}>
-          <span>100</span>
-          <span>0</span>
+      {points.length < fewestPoints ? null : (
+        <div className={classes['plot']} aria-hidden>
+          <div className={classes['scale']}>
+            <span>100</span>
+            <span>0</span>
+          </div>
+          <svg viewBox={`-3 -3 ${width + 6} ${height + 6}`}>
+            <line x1={0} x2={width} y1={height} y2={height} />
+            <path d={path.join('')} />
+            {points.map(({ x, y }) => (
+              <circle key={x} cx={x} cy={y} r={2.2} />
+            ))}
+          </svg>
         </div>
-        <svg viewBox={`-3 -3 ${width + 6} ${height + 6}`}>
-          <line x1={0} x2={width} y1={height} y2={height} />
-          <path d={path.join('')} />
-          {points.map(({ x, y }) => (
-            <circle key={x} cx={x} cy={y} r={2.2} />
-          ))}
-        </svg>
-      </div>
+      )}
     </figure>
   )
 }
