@@ -13,6 +13,7 @@ import { createDrillHandlers } from './drills/handlers.ts'
 import type { Handlers } from './http/handler.ts'
 import { createJudgingHandlers } from './judging/handlers.ts'
 import { createLadderHandlers } from './ladder/handlers.ts'
+import { createLiveDrillHandlers } from './live-drills/handlers.ts'
 import { createMomentHandlers } from './moments/handlers.ts'
 import { createNoticeHandlers } from './notices/handlers.ts'
 import { createPackHandlers } from './packs/handlers.ts'
@@ -81,6 +82,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createCauseHandlers(runtime),
     ...createDrillHandlers(runtime),
     ...createLadderHandlers(runtime),
+    ...createLiveDrillHandlers(runtime),
     ...createReadinessMapHandlers(runtime),
     ...agreementHandlers(db),
     ...createRubricHandlers(runtime),

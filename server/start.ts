@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp, type App } from './app.ts'
 import { createTending } from './assignments/tend.ts'
+import { closeForgotten } from './live-drills/close.ts'
 import { forgetAnswers } from './api-keys/once.ts'
 import { createRestHandlers } from './api-keys/rest-handlers.ts'
 import { playAside } from './authoring/play-aside.ts'
@@ -237,6 +238,7 @@ function keepSweeping(runtime: Runtime, log: RuntimeDeps['log']): { stop(): Prom
       if (runtime.judge) await sweepJudging(runtime.db, runtime.jobs)
       await eraseByAge(runtime.db, runtime.clock.now())
       await forget()
+      await closeForgotten(runtime.db, runtime.clock.now())
       await tend()
       // What an earlier version stored is taken in beside everything else, not before the first page.
       await takeInSubmitted(runtime.db)

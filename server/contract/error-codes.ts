@@ -1,6 +1,7 @@
 import { connectionErrors } from './connection-errors.ts'
 import { generalErrors } from './general-errors.ts'
 import { innerErrors } from './inner-errors.ts'
+import { liveDrillErrors } from './live-drill-errors.ts'
 import { playbookErrors } from './playbook-errors.ts'
 import { signInErrors } from './sign-in-errors.ts'
 
@@ -11,6 +12,7 @@ export const errors = {
   ...connectionErrors,
   ...innerErrors,
   ...playbookErrors,
+  ...liveDrillErrors,
   'org/not_found': { status: 404, title: 'There is nothing here that you can open.' },
   'sample/here': {
     status: 409,

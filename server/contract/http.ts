@@ -9,6 +9,7 @@ import { coreRoutes, type Route } from './core-routes.ts'
 import { drillRoutes } from './drill.ts'
 import { ladderRoutes } from './ladder.ts'
 import { draftingRoutes } from './drafting-routes.ts'
+import { liveDrillRoutes } from './live-drill.ts'
 import { inviteRoutes } from './invite-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { packRoutes } from './pack-routes.ts'
@@ -54,6 +55,7 @@ export const routes = {
   ...causeRoutes,
   ...drillRoutes,
   ...ladderRoutes,
+  ...liveDrillRoutes,
   ...sampleRoutes,
   ...behaviourCardRoutes,
 } as const satisfies Record<string, Route>

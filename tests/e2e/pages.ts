@@ -25,6 +25,7 @@ type Shown = {
 const pages: readonly Shown[] = [
   { name: 'sign-in', part: null, path: '/sign-in', heading: /^Sign in/ },
   { name: 'setup', part: null, path: '/setup?token=of-no-use-to-anybody', heading: /^Set up/ },
+  { name: 'live-no-drill', part: null, path: '/live/NOPE', heading: /^No live drill here/ },
   { name: 'change-password', part: 'rep', path: '/change-password', heading: /^Choose your own/ },
   {
     name: 'home-empty',

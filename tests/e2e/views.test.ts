@@ -3,6 +3,7 @@ import { handingIn } from './handing-in.ts'
 import { gotInTheWay } from './causes.ts'
 import { drilling } from './drills.ts'
 import { inBrowser } from './in-browser.ts'
+import { liveDrills } from './live-drills.ts'
 import { moments } from './moments.ts'
 import { ownCalls } from './own-calls.ts'
 import { agreementBefore, pagesLookRight } from './pages.ts'
@@ -22,4 +23,5 @@ inBrowser((stage) => {
   pagesLookRight(stage)
   assigning(stage)
   playbooks(stage)
+  liveDrills(stage)
 })

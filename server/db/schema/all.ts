@@ -12,6 +12,7 @@ import * as judging from './judging.ts'
 import * as calls from './calls.ts'
 import * as library from './library.ts'
 import * as mail from './mail.ts'
+import * as liveDrills from './live-drills.ts'
 import * as moments from './moments.ts'
 import * as notices from './notices.ts'
 import * as packs from './packs.ts'
@@ -56,6 +57,7 @@ export const schema = {
   ...packs,
   ...playbooks,
   ...playbookTexts,
+  ...liveDrills,
   ...authoring,
   ...voice,
   ...webhooks,

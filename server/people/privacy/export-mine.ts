@@ -17,6 +17,7 @@ import { scorecard } from '../../db/schema/scoring.ts'
 import { cohort, cohortMember, team, teamMember } from '../../db/schema/teams.ts'
 import { ownAssignments } from './own-assignments.ts'
 import { ownInterviews } from './own-interviews.ts'
+import { ownLiveDrills } from './own-live-drills.ts'
 
 /**
  * Everything of one's own in an organisation, as a document: what one said, how it was scored, what one handed in,
@@ -76,6 +77,7 @@ export async function exportMine(
     gotInTheWay: await ownCauses(db, orgId, userId),
     drills: await ownDrills(db, orgId, userId),
     nominations: await ownNominations(db, orgId, userId),
+    liveDrills: await ownLiveDrills(db, orgId, userId),
     ratingsGiven,
   }
 }

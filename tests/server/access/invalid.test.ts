@@ -57,6 +57,8 @@ beforeAll(async () => {
     realCallId: randomUUID(),
     nominationId: randomUUID(),
     playbookId: randomUUID(),
+    liveDrillId: randomUUID(),
+    liveCode: 'ABCDEF',
     userId: randomUUID(),
     webhookId: randomUUID(),
     token: 'x'.repeat(54),

@@ -158,6 +158,16 @@ const ofPlaybook =
     params: { orgId, playbookId: randomUUID() },
     ...(body === undefined ? {} : { body }),
   })
+const ofLiveDrill =
+  (body?: unknown) =>
+  ({ org: { orgId } }: World): Loose => ({
+    params: { orgId, liveDrillId: randomUUID() },
+    ...(body === undefined ? {} : { body }),
+  })
+const byLiveCode = (body?: unknown) => (): Loose => ({
+  params: { liveCode: 'ABCDEF' },
+  ...(body === undefined ? {} : { body }),
+})
 const cohortDates = { startsOn: null, endsOn: null }
 const someone = { organisation: 'Acme', name: 'Someone', email: 'someone@tests.example', password }
 
@@ -976,6 +986,34 @@ export const routeRows: readonly Row<RouteName>[] = [
     granted: 'playbook/not_found',
   },
   { name: 'withdrawPlaybook', who: nominators, ask: ofPlaybook(), granted: 'playbook/not_found' },
+  { name: 'liveChoices', who: nominators, ask: ofPlaybook(), granted: 'playbook/not_found' },
+  {
+    name: 'openLiveDrill',
+    who: nominators,
+    ask: ofPlaybook({ id: randomUUID(), of: { kind: 'drill', drillId: 'hold-a-price' } }),
+    granted: 'playbook/not_found',
+  },
+  { name: 'liveDrill', who: nominators, ask: ofLiveDrill(), granted: 'live_drill/not_found' },
+  {
+    name: 'answerFirst',
+    who: nominators,
+    ask: ofLiveDrill({ text: 'It stays at that, because of the engineer.' }),
+    granted: 'live_drill/not_found',
+  },
+  { name: 'closeLiveDrill', who: nominators, ask: ofLiveDrill(), granted: 'live_drill/not_found' },
+  { name: 'liveStanding', who: 'nobody', ask: byLiveCode(), granted: 'live_drill/not_found' },
+  {
+    name: 'joinLive',
+    who: 'nobody',
+    ask: byLiveCode({ phone: randomUUID() }),
+    granted: 'live_drill/not_found',
+  },
+  {
+    name: 'answerLive',
+    who: 'nobody',
+    ask: byLiveCode({ ticket: 'x'.repeat(54), text: 'What is it for?' }),
+    granted: 'live_drill/not_found',
+  },
   { name: 'signOn', who: 'admin', ask: inOrg },
   {
     name: 'saveSignOn',

@@ -19,6 +19,7 @@ import * as moments from '#server/db/schema/moments.ts'
 import * as library from '#server/db/schema/library.ts'
 import * as notices from '#server/db/schema/notices.ts'
 import * as packs from '#server/db/schema/packs.ts'
+import * as liveDrills from '#server/db/schema/live-drills.ts'
 import * as playbooks from '#server/db/schema/playbooks.ts'
 import * as playbookTexts from '#server/db/schema/playbook-texts.ts'
 import * as people from '#server/db/schema/people.ts'
@@ -544,6 +545,27 @@ async function addPlaybook(
   await tx
     .insert(playbookTexts.playbookReader)
     .values({ orgId, id: randomUUID(), playbookId, teamId: group.id })
+  const liveDrillId = randomUUID()
+  await tx.insert(liveDrills.liveDrill).values({
+    orgId,
+    id: liveDrillId,
+    playbookId,
+    openedBy: userId,
+    code: randomUUID(),
+    title: hardText,
+    kind: 'moment',
+    line: hardText,
+    who: hardText,
+    situation: hardText,
+    first: hardText,
+    firstCodes: ['name_tension'],
+    closesAt: soon,
+    closedAt: soon,
+    result: { joined: 3, answered: 0, counted: 0, shares: [], fewer: false },
+  })
+  await tx
+    .insert(liveDrills.livePhone)
+    .values({ orgId, id: randomUUID(), liveDrillId, answeredAt: soon, codes: ['name_tension'] })
 }
 
 /** A draft, a test and a publication of one persona, and what drafting it has cost. */

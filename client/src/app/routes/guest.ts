@@ -55,6 +55,20 @@ const openMoment = createRoute({
   ),
 })
 
+const livePhone = () => import('../../features/live-drills/phone-page.tsx')
+
+const live = createRoute({
+  getParentRoute: () => root,
+  path: '/live',
+  component: lazyRouteComponent(livePhone, 'PhonePage'),
+})
+
+const liveByCode = createRoute({
+  getParentRoute: () => root,
+  path: '/live/$code',
+  component: lazyRouteComponent(livePhone, 'PhonePage'),
+})
+
 const join = createRoute({
   getParentRoute: () => root,
   path: '/join/$token',
@@ -93,6 +107,8 @@ export const guestRoutes = [
   password,
   twoFactor,
   openMoment,
+  live,
+  liveByCode,
   join,
   forgotPassword,
   resetPassword,

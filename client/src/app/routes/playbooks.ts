@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { org } from './root.ts'
-import type { Search } from './search.ts'
+import { text, type Search } from './search.ts'
 
 const playbooks = createRoute({
   getParentRoute: () => org,
@@ -45,7 +45,10 @@ const present = createRoute({
   getParentRoute: () => org,
   path: '/playbooks/$playbookId/present',
   // The presenter's own window, with the notes.
-  validateSearch: (search: Search): { notes?: true } => (search['notes'] === true ? { notes: true } : {}),
+  validateSearch: (search: Search): { notes?: true; live?: string } => {
+    const live = text(search['live'])
+    return { ...(search['notes'] === true ? { notes: true } : {}), ...(live === undefined ? {} : { live }) }
+  },
   component: lazyRouteComponent(() => import('../../features/playbooks/present-page.tsx'), 'PresentPage'),
 })
 

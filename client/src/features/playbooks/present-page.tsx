@@ -2,8 +2,9 @@ import { Button, Group, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { useOrgId } from '../../api/membership.ts'
+import { useOrgId, useRoles } from '../../api/membership.ts'
 import { deckQuery } from '../../api/playbook-queries.ts'
+import { LiveStage } from './live-stage.tsx'
 import { backwards, keyed, onwards } from './place-in-deck.ts'
 import classes from './present.module.css'
 import { SlideView } from './slide-view.tsx'
@@ -14,15 +15,23 @@ export function PresentPage() {
   const orgId = useOrgId()
   const navigate = useNavigate()
   const { playbookId = '' } = useParams({ strict: false })
-  const { notes: inNotesWindow = false } = useSearch({ strict: false })
+  const { notes: inNotesWindow = false, live } = useSearch({ strict: false })
   const { data } = useSuspenseQuery(deckQuery(orgId, playbookId))
   const { slides, title } = data
   const { place, go } = usePlace(playbookId)
+  const mayLead = useRoles().some((role) => ['manager', 'author', 'admin'].includes(role))
   const [withNotes, setNotes] = useState(inNotesWindow)
   const at = Math.min(place.slide, slides.length - 1)
   const slide = slides[at]
   const leave = () => navigate({ to: '/o/$orgId/playbooks/$playbookId', params: { orgId, playbookId } })
+  const goLive = (now: string | undefined) =>
+    navigate({
+      to: '/o/$orgId/playbooks/$playbookId/present',
+      params: { orgId, playbookId },
+      search: now === undefined ? {} : { live: now },
+    })
   const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (live !== undefined) return
     if (event.ctrlKey || event.metaKey || event.altKey) return
     // Space and Enter on a button press the button.
     if (event.target instanceof HTMLButtonElement && (event.key === ' ' || event.key === 'Enter')) return
@@ -42,6 +51,15 @@ export function PresentPage() {
     return () => window.removeEventListener('keydown', listen)
   }, [title])
   if (!slide) return null
+  if (live !== undefined)
+    return (
+      <LiveStage
+        playbookId={playbookId}
+        liveDrillId={live === 'choose' ? null : live}
+        onOpen={(id) => void goLive(id)}
+        onLeave={() => void goLive(undefined)}
+      />
+    )
   const openNotes = () => {
     const address = new URL(window.location.href)
     address.searchParams.set('notes', 'true')
@@ -90,6 +108,11 @@ export function PresentPage() {
               </Button>
               {inNotesWindow ? null : (
                 <>
+                  {mayLead ? (
+                    <Button variant="default" size="xs" onClick={() => void goLive('choose')}>
+                      Live drill
+                    </Button>
+                  ) : null}
                   <Button variant="default" size="xs" onClick={openNotes}>
                     Notes in a window
                   </Button>

@@ -1,9 +1,9 @@
 import { Button, Code, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import newCode from 'qrcode-generator'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { verifyTwoFactor } from '../../api/sign-in.ts'
 import { Failure } from '../../components/failure.tsx'
+import { QrCode } from '../../components/qr-code.tsx'
 
 type Props = {
   readonly uri: string
@@ -11,25 +11,9 @@ type Props = {
   readonly onDone: () => void
 }
 
-/** The picture as one path: a square for each dark module, with the quiet margin of four that readers need. */
-function useModules(text: string) {
-  return useMemo(() => {
-    const code = newCode(0, 'M')
-    code.addData(text)
-    code.make()
-    const n = code.getModuleCount()
-    const dark: string[] = []
-    for (let row = 0; row < n; row++)
-      for (let column = 0; column < n; column++)
-        if (code.isDark(row, column)) dark.push(`M${column + 4} ${row + 4}h1v1h-1z`)
-    return { size: n + 8, path: dark.join('') }
-  }, [text])
-}
-
 /** The secret for the app, the codes to keep, and the first code as proof that it works. */
 export function TwoFactorCode({ uri, backupCodes, onDone }: Props) {
   const [code, setCode] = useState('')
-  const { size, path } = useModules(uri)
   const secret = new URL(uri).searchParams.get('secret') ?? ''
   const verify = useMutation({ mutationFn: () => verifyTwoFactor(code.trim(), false), onSuccess: onDone })
   return (
@@ -41,16 +25,7 @@ export function TwoFactorCode({ uri, backupCodes, onDone }: Props) {
     >
       <Stack>
         <Text size="sm">Take a picture of this with an authenticator app, or type its secret in.</Text>
-        <svg
-          viewBox={`0 0 ${size} ${size}`}
-          width={200}
-          height={200}
-          role="img"
-          aria-label="Code for an authenticator app; its secret stands below"
-          style={{ background: '#fff', alignSelf: 'center' }}
-        >
-          <path d={path} fill="#000" />
-        </svg>
+        <QrCode text={uri} size={200} label="Code for an authenticator app; its secret stands below" />
         <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
           {secret}
         </Code>
