@@ -60,6 +60,7 @@ export function PhoneAnswer({ code, standing, ticket }: Props) {
             )}
             <Textarea
               label="Your answer"
+              size="md"
               description="Only you see it. It is read once and not kept: the slide shows counts."
               autosize
               minRows={3}

@@ -24,7 +24,13 @@ export function LiveChoose({ playbookId, onOpen }: Props) {
   })
   const { data, error } = choices
   return (
-    <div className={stage['slide']} style={{ justifyContent: 'flex-start' }}>
+    <div
+      className={stage['slide']}
+      style={{ justifyContent: 'flex-start' }}
+      tabIndex={0}
+      role="group"
+      aria-label="Slide"
+    >
       <Title order={2} className={stage['title'] ?? ''}>
         Which line should the room answer?
       </Title>

@@ -70,7 +70,7 @@ function Running({ liveDrillId, onLeave }: { readonly liveDrillId: string } & Pi
     )
   return (
     <>
-      <div className={classes['slide']}>
+      <div className={classes['slide']} tabIndex={0} role="group" aria-label="Slide">
         <LiveSlide drill={data} onAnswered={(answered) => client.setQueryData(query.queryKey, answered)} />
       </div>
       <div className={classes['bar']}>
