@@ -131,7 +131,7 @@ const pages: readonly Shown[] = [
   },
 ]
 
-const outside = /^\/(sign-in|setup|change-password|forgot-password|reset-password|stop-mail)/
+const outside = /^\/(sign-in|setup|change-password|forgot-password|reset-password|stop-mail|live)/
 
 /** People of tests are named after their part and a number; in the read-me somebody has a name. */
 async function withPlainNames(page: Page): Promise<void> {
