@@ -58,8 +58,17 @@ export async function failureFrom(response: Response): Promise<RequestFailed> {
   return unreadable()
 }
 
-export const sentenceOf = (error: unknown): string =>
-  error instanceof RequestFailed ? error.message : errors['server/failed'].title
+/** Code of a page that did not arrive, in the words of each browser: no server, or one that was renewed meanwhile. */
+export const isNotLoaded = (error: unknown): boolean =>
+  error instanceof Error &&
+  /dynamically imported module|module script failed|unable to preload/iu.test(error.message)
+
+export const sentenceOf = (error: unknown): string => {
+  if (error instanceof RequestFailed) return error.message
+  return isNotLoaded(error)
+    ? 'This page could not be fetched. Check the connection, then try again.'
+    : errors['server/failed'].title
+}
 
 /** What is wrong with one field of what was sent; null where nothing is. */
 export const fieldFault = (error: unknown, field: string): string | null =>

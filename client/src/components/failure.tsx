@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Text } from '@mantine/core'
 import { RequestFailed, sentenceOf } from '../api/problem.ts'
 
 type Props = { readonly error: unknown; readonly onRetry?: () => void; readonly title?: string }
@@ -17,7 +17,14 @@ export function Failure({ error, onRetry, title }: Props) {
           ))}
         </ul>
       ) : null}
-      {failed?.requestId ? (
+      {failed?.code === 'auth/required' ? (
+        <Text size="sm">
+          <Anchor href="/sign-in" target="_blank" inherit>
+            Sign in on another tab
+          </Anchor>
+          , then do it again here: what you wrote stays.
+        </Text>
+      ) : failed?.requestId ? (
         <Text size="xs" c="dimmed">
           Reference for your admin: {failed.requestId}
         </Text>
