@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { OpenInviteView } from '#contract/invite.ts'
 import { call } from '../../api/call.ts'
 import { openInviteQuery } from '../../api/people-queries.ts'
+import { RequestFailed } from '../../api/problem.ts'
 import { meQuery } from '../../api/queries.ts'
 import { queryClient } from '../../api/query-client.ts'
 import { signIn } from '../../api/sign-in.ts'
@@ -33,7 +34,7 @@ export function JoinPage() {
           : 'Conviction, practice for hard conversations.'
       }
     >
-      {invite.isError ? <Failure error={invite.error} onRetry={() => void invite.refetch()} /> : null}
+      {invite.isError ? <NoInvite error={invite.error} onRetry={() => void invite.refetch()} /> : null}
       {invite.isPending || me.isPending ? (
         <Skeleton h={180} aria-label="The invitation is being opened" />
       ) : null}
@@ -52,6 +53,21 @@ export function JoinPage() {
         )
       ) : null}
     </GuestFrame>
+  )
+}
+
+/** One that is spent stays so: what is left is to sign in, for somebody who joined by it before. */
+function NoInvite({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  if (!(error instanceof RequestFailed) || error.status !== 404)
+    return <Failure error={error} onRetry={onRetry} />
+  return (
+    <Stack>
+      <Text role="alert">{error.message}</Text>
+      <Text c="dimmed">If you have joined by it, sign in.</Text>
+      <LinkButton to="/sign-in" size="md">
+        Sign in
+      </LinkButton>
+    </Stack>
   )
 }
 
