@@ -2,7 +2,7 @@ import { Button, List, Stack, Text, Title } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AgreementView } from '#contract/agreement.ts'
-import { useOrgId, useRoles } from '../../api/membership.ts'
+import { useMembership, useOrgId, useRoles } from '../../api/membership.ts'
 import { agreementQuery } from '../../api/queries.ts'
 import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -68,9 +68,11 @@ function leadOf({ ratings, coaches, attempts, reps }: AgreementView): string {
 }
 
 function NothingYet({ view: { thresholds, afterReveal } }: { readonly view: AgreementView }) {
+  const demo = useMembership()?.demo ?? false
   return (
     <>
       <EmptyState title="No blind ratings yet">
+        {demo ? 'The ratings that came with the demo follow the scorer’s own, so they do not count. ' : null}
         Figures appear here by themselves once coaches have rated. Three things have to happen:
       </EmptyState>
       <Card style={{ marginTop: 'var(--mantine-spacing-lg)' }}>

@@ -1,5 +1,5 @@
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
-import { useOrgId } from '../../api/membership.ts'
+import { useMembership, useOrgId } from '../../api/membership.ts'
 import { seenOfMineQuery } from '../../api/people-queries.ts'
 import { AuditEntries } from '../../components/audit-entries.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -7,6 +7,7 @@ import { Page } from '../../components/page.tsx'
 
 /** What others opened of one's own, and what they changed about one. */
 export function SeenOfMinePage() {
+  const demo = useMembership()?.demo ?? false
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(
     seenOfMineQuery(useOrgId()),
   )
@@ -20,6 +21,7 @@ export function SeenOfMinePage() {
       {entries.length === 0 ? (
         <EmptyState title="Nobody has opened anything of yours">
           Once a coach reads what you submitted, or an admin changes your roles, it will stand here.
+          {demo ? ' The reviews that came with the demo are not on record.' : null}
         </EmptyState>
       ) : (
         <AuditEntries
