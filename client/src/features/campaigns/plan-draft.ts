@@ -40,7 +40,8 @@ export const draftOf = ({ id, behaviours, phases, realCalls }: CampaignTemplateV
 /** What is missing before the next step; null where nothing is. */
 export function missingAt(step: number, draft: PlanDraft): string | null {
   if (step === 0 && draft.eventOn === '') return 'Give the day of the event.'
-  if (step === 2) return draft.name.trim() === '' ? 'Give it a name.' : wrongDays(draft)
+  if (step === 2)
+    return draft.name.trim() === '' ? 'Give the campaign a name, in the first field.' : wrongDays(draft)
   return step === 3 ? missingTargets(draft) : null
 }
 

@@ -22,6 +22,7 @@ export function SpanFields({ of, eventOn, zone, span, begun = false, onChange }:
       aria-label={`${label}: ${of}`}
       description={description}
       readOnly={begun && key === 'opensDay'}
+      variant={begun && key === 'opensDay' ? 'unstyled' : 'default'}
       value={dayAfter(eventOn, span[key])}
       onChange={({ currentTarget: { value } }) => {
         if (value !== '') onChange({ ...span, [key]: daysBetween(eventOn, value) })

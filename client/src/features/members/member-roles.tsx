@@ -14,7 +14,7 @@ import { roleWords } from '../../components/words.ts'
 const meaning: Record<Role, string> = {
   rep: 'practises and submits',
   coach: 'reads what was submitted to them',
-  manager: 'sees who has submitted',
+  manager: 'assigns, plans campaigns and sees who has submitted',
   author: 'writes personas, scenarios and rubrics',
   admin: 'manages people and settings',
   observer: 'sees figures of groups of three or more, never a person',
