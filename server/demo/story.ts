@@ -1,4 +1,7 @@
 import type { RepName } from '#personas/reps.ts'
+import type { DemoCall } from './calls/demo-call.ts'
+import { firstCalls } from './calls/first-calls.ts'
+import { laterCalls } from './calls/later-calls.ts'
 
 /**
  * What becomes of an attempt. `kept`: never submitted. `waiting`: nobody has reviewed it. `reviewed`: a coach has.
@@ -21,7 +24,12 @@ export const allowsExamples: readonly string[] = ['Leila Haddad', 'Jonas Vik', '
 /** Somebody who was away, and from which part of the kick-off their manager excused them when. */
 export type Excused = { readonly rep: string; readonly scenario: string; readonly daysAgo: number }
 
-export type Story = { readonly attempts: readonly DemoAttempt[]; readonly excused: readonly Excused[] }
+export type Story = {
+  readonly attempts: readonly DemoAttempt[]
+  readonly excused: readonly Excused[]
+  /** Real calls of the launch, in the order of their days. */
+  readonly calls: readonly DemoCall[]
+}
 
 type Row = readonly [rep: string, plays: RepName, daysAgo: number, fate: Fate]
 
@@ -30,8 +38,8 @@ const week = (scenario: string, rows: readonly Row[]): DemoAttempt[] =>
 
 /**
  * Five weeks of a team before its date, oldest first. Nobody says what another has said to the same buyer. Sofia has
- * submitted twice and Callum once, so that maps and lists have something to say about too little, too. From the third
- * week on it is played for the kick-off: whoever is certified has done the parts before or was excused, and in the last
+ * submitted twice and Callum once, so that maps and lists have something to say about too little, too. The first week
+ * belongs to a launch, whose real calls are in pairs, waiting and missing. From the third week on it is played for the kick-off: whoever is certified has done the parts before or was excused, and in the last
  * of them there is somebody in every state. Tomasz fails both times; Robin passes by the card, and a coach has not
  * looked yet.
  */
@@ -89,4 +97,5 @@ const attempts: readonly DemoAttempt[] = [
 export const demoStory: Story = {
   attempts,
   excused: [{ rep: 'Mei Tanaka', scenario: 'it-has-always-worked', daysAgo: 19 }],
+  calls: [...firstCalls, ...laterCalls],
 }

@@ -6,9 +6,11 @@ import { setExample } from '../readiness-map/example.ts'
 import { submit } from '../review/submit.ts'
 import { scoreRoleplay } from '../scoring/score-roleplay.ts'
 import { beginKickOff, workOf } from './begin-kick-off.ts'
+import { writeCalls } from './calls/write-calls.ts'
 import { setDatesAsPlanned } from './dates-while-written.ts'
 import { dayOfStory } from './day-of-story.ts'
 import { handInAttempt } from './hand-in-attempt.ts'
+import { beginLaunch } from './launch.ts'
 import { demoPeople, sampleAddress } from './people.ts'
 import { playAttempt, type PlayDeps } from './play-attempt.ts'
 import { reviewAttempt } from './review-attempt.ts'
@@ -50,7 +52,7 @@ export async function writeStory(deps: PlayDeps, orgId: string, signal: AbortSig
 export async function writeAttempts(
   deps: PlayDeps,
   orgId: string,
-  { attempts, excused }: Story,
+  { attempts, excused, calls }: Story,
   signal: AbortSignal,
 ): Promise<boolean> {
   const [org] = await deps.db
@@ -60,20 +62,23 @@ export async function writeAttempts(
   if (!org) return true
   const ids = await idsByName(deps, orgId)
   const coaches = demoPeople.filter(({ role }) => role === 'coach').flatMap(({ name }) => ids.get(name) ?? [])
-  const campaignId = await beginKickOff(deps, { orgId, madeAt: org.madeAt, ids }, excused)
+  const demo = { orgId, madeAt: org.madeAt, ids }
+  const launchId = await beginLaunch(deps, demo)
+  const kickOffId = await beginKickOff(deps, demo, excused)
+  const campaignIds = [kickOffId, launchId].filter((id) => id !== null)
   for (const [index, attempt] of attempts.entries()) {
     if (signal.aborted) return false
     const userId = ids.get(attempt.rep)
     const coachId = coaches[index % coaches.length]
     if (userId === undefined || coachId === undefined) continue
     const startsAt = dayOfStory(org.madeAt, attempt.daysAgo, firstHour + (index % 4), (index * 17) % 60)
-    const asked = campaignId && (await workOf(deps.db, { orgId, campaignId }, attempt.scenario, startsAt))
+    const asked = await workOf(deps.db, { orgId, campaignIds }, attempt.scenario, startsAt)
     // What is assessed is handed in by its end: what was kept was practice of one's own.
     const work = asked && (asked.kind === 'practice' || attempt.fate !== 'kept') ? asked : null
     await writeAttempt(deps, orgId, { attempt, index, userId, coachId, startsAt, work })
   }
-  if (campaignId) await setDatesAsPlanned(deps.db, { orgId, campaignId })
-  return true
+  if (kickOffId !== null) await setDatesAsPlanned(deps.db, { orgId, campaignId: kickOffId })
+  return launchId === null || writeCalls(deps, demo, launchId, calls, signal)
 }
 
 type Written = {

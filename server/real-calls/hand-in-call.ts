@@ -11,7 +11,12 @@ import { campaignsAskedIn } from './asked-in.ts'
 import { windowsOf } from './load-pairs.ts'
 
 type For = { readonly campaignId: string; readonly part: RealCallPart }
-type By = { readonly repId: string; readonly now: Date }
+type By = {
+  readonly repId: string
+  readonly now: Date
+  /** When coaches were told of it, for calls of which nobody is to be told. */
+  readonly toldAt?: Date
+}
 
 /**
  * Hands an own call in for a day of a campaign: from here on coaches who reach its rep may come to read it. The same again
@@ -21,7 +26,7 @@ type By = { readonly repId: string; readonly now: Date }
 export async function handInCall(
   db: Db,
   { orgId, callId }: CallKey,
-  { repId, now }: By,
+  { repId, now, toldAt }: By,
   { campaignId, part }: For,
 ): Promise<void> {
   await againIfTaken(() =>
@@ -48,6 +53,7 @@ export async function handInCall(
         repId,
         callId,
         handedInAt: now,
+        toldAt: toldAt ?? null,
       })
     }),
   )

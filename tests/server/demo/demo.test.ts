@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { asc, count, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { leastInGroup, usualRealCallWindows } from '#contract/real-call.ts'
+import { withoutDates } from '#server/calls/redaction/without-dates.ts'
+import { myRealCalls } from '#server/real-calls/my-real-calls.ts'
+import { callsToRate } from '#server/real-calls/open-to-coach.ts'
 import { assignmentsFor, assignmentView } from '#server/assignments/assignment-view.ts'
 import type { Asker } from '#server/assignments/audience.ts'
 import { createTending } from '#server/assignments/tend.ts'
@@ -11,12 +15,16 @@ import {
   assignmentChange,
   assignmentRep,
 } from '#server/db/schema/assignments.ts'
+import { callScorecard, importedCall } from '#server/db/schema/calls.ts'
 import { campaign } from '#server/db/schema/campaigns.ts'
+import { realCall, realCallLevel, realCallReview } from '#server/db/schema/real-calls.ts'
 import { notice } from '#server/db/schema/notices.ts'
 import { coachRating, ratingQuote, review, reviewQueue } from '#server/db/schema/review.ts'
 import { organizationSettings, user } from '#server/db/schema/people.ts'
 import { roleplay, submission, turn } from '#server/db/schema/roleplay.ts'
+import { ratedBy } from '#server/demo/calls/demo-call.ts'
 import { kickOff } from '#server/demo/kick-off.ts'
+import { launch } from '#server/demo/launch.ts'
 import { demoPeople } from '#server/demo/people.ts'
 import { stableId } from '#server/demo/stable-id.ts'
 import { demoStory, type Fate, type Story } from '#server/demo/story.ts'
@@ -29,7 +37,7 @@ import { startTestServer, type TestServer } from '#tests/support/server.ts'
 // Five conversations are played and scored for real.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
 
-const { attempts, excused } = demoStory
+const { attempts, excused, calls } = demoStory
 const { eventOn, phases } = kickOff(randomUUID(), randomUUID(), new Date('2027-03-01T12:00:00Z'))
 const parts = phases.filter(({ dueDay }) => dueDay < 0)
 const partOf = (scenario: string) =>
@@ -85,6 +93,40 @@ describe('the story', () => {
   })
 })
 
+describe('its real calls', () => {
+  const event = launch(randomUUID(), randomUUID(), new Date('2027-03-01T12:00:00Z'))
+
+  it('are handed in on the days of the launch that ask for them, one a day and rep', () => {
+    expect(event.eventOn).toBe('2027-01-28')
+    for (const { rep, part, daysAgo } of calls) {
+      const { opensDay, dueDay } = usualRealCallWindows[part]
+      expect(32 - daysAgo, `${rep} ${part}`).toBeGreaterThanOrEqual(opensDay)
+      expect(32 - daysAgo, `${rep} ${part}`).toBeLessThan(dueDay)
+    }
+    expect(new Set(calls.map(({ rep, part }) => `${rep} ${part}`)).size).toBe(calls.length)
+    expect(new Set(calls.map(({ buyer }) => buyer)).size).toBe(calls.length)
+  })
+
+  it('are in pairs that were rated, in pairs that wait, one alone, and none of one rep', () => {
+    const of = (rep: string) => calls.filter((one) => one.rep === rep)
+    const rated = Object.keys(ratedBy)
+    expect(rated.length).toBeGreaterThanOrEqual(leastInGroup)
+    for (const rep of rated) expect(of(rep).map(({ levels }) => levels.length > 0)).toEqual([true, true])
+    const others = demoPeople.filter(({ role, name }) => role === 'rep' && !rated.includes(name))
+    expect(others.map(({ name }) => of(name).length).toSorted((a, b) => a - b)).toEqual([0, 1, 2, 2])
+    for (const { name } of others) expect(of(name).flatMap(({ levels }) => levels)).toEqual([])
+  })
+
+  it('are rated on words that the rep said once, and that stay when days are taken out', () => {
+    for (const { rep, part, said, levels } of calls)
+      for (const [dimension, , quote] of levels) {
+        const found = said.flatMap((text, index) => (withoutDates(text).includes(quote) ? [index] : []))
+        expect(found, `${rep} ${part} ${dimension}`).toHaveLength(1)
+        expect((found[0] ?? 1) % 2, `${rep} ${part} ${dimension}`).toBe(0)
+      }
+  })
+})
+
 it('gives one login a role', () => {
   const roles = demoPeople.filter(({ login }) => login).map(({ role }) => role)
   expect(roles).toEqual(['rep', 'coach', 'manager', 'author', 'admin'])
@@ -118,6 +160,7 @@ describe('a demo that is written', () => {
       ...['Leila Haddad', 'Robin Hale'].map((rep) => ({ rep, scenario: practised, daysAgo: 12 })),
       ...chosen.map(([rep]) => ({ rep, scenario: 'it-has-always-worked', daysAgo: 19 })),
     ],
+    calls: calls.filter(({ rep }) => ['Robin Hale', 'Jonas Vik', 'Sofia Brandt'].includes(rep)),
   }
   const makeDb = useDatabase()
   let server: TestServer
@@ -167,7 +210,14 @@ describe('a demo that is written', () => {
   it('is on its way to a kick-off with people in every state, and nobody was told', async () => {
     const asker = await manager()
     const now = new Date()
-    const [running] = await campaignsFor(db(), asker, now)
+    const [running, held] = await campaignsFor(db(), asker, now)
+    expect(held).toMatchObject({
+      name: 'Service plan launch',
+      ended: false,
+      daysLeft: -32,
+      reps: 8,
+      ready: 0,
+    })
     expect(running).toMatchObject({ name: 'Spring kick-off', ended: false, reps: 8, ready: 1 })
     const work = await assignmentsFor(db(), asker, now)
     const states = async (scenario: string) => {
@@ -221,10 +271,32 @@ describe('a demo that is written', () => {
     ])
   })
 
+  it('has real calls in its launch: a pair that was rated, a pair that a coach can rate, one that waits', async () => {
+    const now = new Date()
+    const rep = { orgId, userId: await idOf('Robin Hale') }
+    const [own] = await myRealCalls(db(), rep, now, [])
+    expect(own?.parts.map(({ state }) => state)).toEqual(['in', 'in'])
+    expect(own?.result).toMatchObject({ coaches: 1, couldTell: 0 })
+    const courage = own?.result?.dimensions.find(({ id }) => id === 'courage')
+    expect([courage?.['day-0']?.level, courage?.['day-30']?.level]).toEqual([2, 4])
+    const coach = { orgId, userId: await idOf('Casey Lindqvist'), now }
+    const waiting = await callsToRate(db(), coach)
+    expect(waiting.map(({ rep: { name }, state }) => `${name} ${state}`)).toEqual([
+      'Jonas Vik new',
+      'Jonas Vik new',
+    ])
+    const rows = await db().select().from(importedCall)
+    expect(rows.map(({ scoring }) => scoring)).toEqual(rows.map(() => 'scored'))
+    for (const { situation } of rows) expect(situation).toContain('Invented for the demo')
+  })
+
   it('is the same when it is written again, as after a crash in the middle of an attempt', async () => {
     const counts = async () => {
       const tables = [roleplay, turn, coachRating, submission, assignment, assessedAttempt, assignmentChange]
-      return Promise.all(tables.map(async (table) => (await db().select({ n: count() }).from(table))[0]?.n))
+      const ofCalls = [importedCall, callScorecard, realCall, realCallReview, realCallLevel]
+      return Promise.all(
+        [...tables, ...ofCalls].map(async (table) => (await db().select({ n: count() }).from(table))[0]?.n),
+      )
     }
     const before = await counts()
     // One that was declared and not played to its end.
@@ -245,7 +317,16 @@ describe('a demo that is written', () => {
 
   it('goes with the demo, to the last row', async () => {
     expect(await removeDemo(db())).toBe(true)
-    for (const table of [roleplay, user, campaign, assignment, assignmentRep, assessedAttempt])
+    for (const table of [
+      roleplay,
+      user,
+      campaign,
+      assignment,
+      assignmentRep,
+      assessedAttempt,
+      importedCall,
+      realCall,
+    ])
       expect(await db().select().from(table)).toEqual([])
     expect(await writeStory(server.runtime, orgId, going)).toBe(true)
     expect(await db().select().from(roleplay)).toEqual([])
