@@ -6,6 +6,7 @@ import { myAssignmentsQuery } from '../../api/assignment-queries.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { Failure } from '../failure.tsx'
 import { Faces } from '../faces.tsx'
+import { counted } from '../when.ts'
 import classes from './assigned.module.css'
 import { dueWords } from './due.ts'
 import { RealCallRows, useOpenRealCalls } from './real-call-rows.tsx'
@@ -14,25 +15,42 @@ import { kindWords, stateColours, stateWords } from './state-words.ts'
 
 const isOpen = ({ state }: MyAssignment) => state === 'open' || state === 'upcoming' || state === 'submitted'
 
+type Props = {
+  /** What opens later is folded away: on a phone it would stand before everything else. */
+  readonly folded?: boolean
+}
+
 /** What the reader was asked to do and has not done; nothing at all where that is nothing. */
-export function AssignedList() {
+export function AssignedList({ folded = false }: Props) {
   const orgId = useOrgId()
   const mine = useQuery(myAssignmentsQuery(orgId))
   const calls = useOpenRealCalls()
   if (mine.isError) return <Failure error={mine.error} onRetry={() => void mine.refetch()} />
   const open = mine.data?.assignments.filter(isOpen) ?? []
   if (open.length + calls.length === 0) return null
+  const later = folded ? open.filter(({ state }) => state === 'upcoming') : []
+  const shown = open.filter((one) => !later.includes(one))
   return (
     <section className={classes['section']} aria-labelledby="asked-to-do">
       <Title order={2} id="asked-to-do" mb="sm">
         What you were asked to do
       </Title>
       <ul className={classes['rows']}>
-        {open.map((one) => (
+        {shown.map((one) => (
           <AssignedRow key={one.id} assigned={one} />
         ))}
         <RealCallRows open={calls} />
       </ul>
+      {later.length > 0 ? (
+        <details className={classes['later']}>
+          <summary>{counted(later.length, '{n} thing opens later', '{n} things open later')}</summary>
+          <ul className={classes['rows']}>
+            {later.map((one) => (
+              <AssignedRow key={one.id} assigned={one} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </section>
   )
 }

@@ -43,7 +43,7 @@ export function HomePage() {
   const narrow = useMediaQuery('(max-width: 36em)', false, { getInitialValueInEffect: false })
   const asked = (
     <Suspense fallback={null}>
-      <AssignedList />
+      <AssignedList folded={narrow} />
     </Suspense>
   )
   if (roles.includes('rep')) {
