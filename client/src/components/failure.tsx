@@ -19,7 +19,7 @@ export function Failure({ error, onRetry, title }: Props) {
       ) : null}
       {failed?.code === 'auth/required' ? (
         <Text size="sm">
-          <Anchor href="/sign-in" target="_blank" inherit>
+          <Anchor href="/sign-in" target="_blank" inherit underline="always">
             Sign in on another tab
           </Anchor>
           , then do it again here: what you wrote stays.
