@@ -30,9 +30,9 @@ export function CalendarCard() {
         An address for your calendar program, with the dates of what you were asked to do and of campaigns.
         Whoever has it can read these dates.
       </Text>
-      {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-      {make.isError ? <Failure error={make.error} title="No address was made" /> : null}
       <Stack gap="sm">
+        {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+        {make.isError ? <Failure error={make.error} title="No address was made" /> : null}
         {url === null ? null : (
           <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
             {url}
