@@ -41,7 +41,7 @@ export function CertifiedList({ map: { certified, people } }: { readonly map: Ma
                   <Table.Th scope="row" fw={500} style={{ overflowWrap: 'anywhere' }}>
                     {name}
                   </Table.Th>
-                  <Table.Td>
+                  <Table.Td style={{ overflowWrap: 'anywhere' }}>
                     {title}
                     <Text size="sm" c="dimmed" hiddenFrom="sm">
                       {dateOnly(at)}
