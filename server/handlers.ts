@@ -26,6 +26,7 @@ import { createSignOnHandlers } from './people/sign-on/handlers.ts'
 import { createReadinessHandlers } from './readiness/handlers.ts'
 import { createRealCallHandlers } from './real-calls/handlers.ts'
 import { createNominationHandlers } from './playbooks/nomination-handlers.ts'
+import { createMultiplierHandlers } from './playbooks/multiplier/handlers.ts'
 import { createPlaybookHandlers } from './playbooks/handlers.ts'
 import { createReadinessMapHandlers } from './readiness-map/handlers.ts'
 import { createReviewHandlers } from './review/handlers.ts'
@@ -77,6 +78,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createPackHandlers(runtime),
     ...createNominationHandlers(runtime),
     ...createPlaybookHandlers(runtime),
+    ...createMultiplierHandlers(runtime),
     ...createReviewHandlers(runtime),
     ...createReadinessHandlers(runtime, views),
     ...createCauseHandlers(runtime),

@@ -38,6 +38,7 @@ const showPeople: ReadonlySet<RouteName> = new Set([
   'nominations',
   'nomination',
   'playbookDraft',
+  'multiplier',
 ])
 
 /** What people do with their own that others have a right to find on record. */

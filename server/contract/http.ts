@@ -11,6 +11,7 @@ import { ladderRoutes } from './ladder.ts'
 import { draftingRoutes } from './drafting-routes.ts'
 import { liveDrillRoutes } from './live-drill.ts'
 import { inviteRoutes } from './invite-routes.ts'
+import { multiplierRoutes } from './multiplier.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { packRoutes } from './pack-routes.ts'
 import { readinessRoutes } from './readiness.ts'
@@ -37,6 +38,7 @@ export const routes = {
   ...draftingRoutes,
   ...packRoutes,
   ...playbookRoutes,
+  ...multiplierRoutes,
   ...reviewRoutes,
   ...readinessMapRoutes,
   ...peopleRoutes,

@@ -49,6 +49,25 @@ export const playbookErrors = {
     status: 400,
     title: 'One of these is no team or cohort of yours. Choose from the list.',
   },
+  'playbook/read_already': {
+    status: 409,
+    title:
+      'Somebody has had this playbook already, so chance cannot decide any more who gets it first. Draw before it is published.',
+  },
+  'playbook/too_few': {
+    status: 409,
+    title:
+      'A random half takes a campaign of yours with at least ten people in it. Publish it to everybody instead.',
+  },
+  'playbook/no_draw': {
+    status: 409,
+    title: 'Nobody waits for this playbook: it was not given to a random half first.',
+  },
+  'playbook/half_waits': {
+    status: 409,
+    title:
+      'A random half still waits for it. Release it to them first; until then what was published stays as it is.',
+  },
   'playbook/model_failed': {
     status: 502,
     title:

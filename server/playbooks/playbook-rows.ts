@@ -1,7 +1,8 @@
-import { and, count, desc, eq, inArray, max, or } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, max, or } from 'drizzle-orm'
 import type { Asker } from '../assignments/audience.ts'
 import type { Queryable } from '../db/db.ts'
 import { user } from '../db/schema/people.ts'
+import { playbookDraw, playbookHalf } from '../db/schema/playbook-halves.ts'
 import { playbook, playbookReader, playbookVersion } from '../db/schema/playbook-texts.ts'
 import { nomination } from '../db/schema/playbooks.ts'
 import { cohortMember, teamMember } from '../db/schema/teams.ts'
@@ -72,7 +73,7 @@ export async function playbooksOf(
     .filter((found) => found.leads || found.own || found.reads)
 }
 
-/** Published to a team or cohort that the asker belongs to, in whatever part. */
+/** Published to a team or cohort that the asker belongs to, in whatever part, or to their half. */
 async function readableBy(db: Queryable, { orgId, userId }: Asker): Promise<ReadonlySet<string>> {
   const inTeams = db
     .select({ id: teamMember.teamId })
@@ -91,7 +92,21 @@ async function readableBy(db: Queryable, { orgId, userId }: Asker): Promise<Read
         or(inArray(playbookReader.teamId, inTeams), inArray(playbookReader.cohortId, inCohorts)),
       ),
     )
-  return new Set(rows.map(({ id }) => id))
+  const drawn = await db
+    .select({ id: playbookHalf.playbookId })
+    .from(playbookHalf)
+    .innerJoin(
+      playbookDraw,
+      and(eq(playbookDraw.orgId, playbookHalf.orgId), eq(playbookDraw.playbookId, playbookHalf.playbookId)),
+    )
+    .where(
+      and(
+        eq(playbookHalf.orgId, orgId),
+        eq(playbookHalf.repId, userId),
+        or(eq(playbookHalf.half, 'first'), isNotNull(playbookDraw.laterAt)),
+      ),
+    )
+  return new Set([...rows, ...drawn].map(({ id }) => id))
 }
 
 /** @throws RequestRefused `playbook/not_found` for one that is unknown or not the asker's to see, all alike */

@@ -7,6 +7,7 @@ import { playbook, playbookReader, playbookVersion } from '../db/schema/playbook
 import { nomination } from '../db/schema/playbooks.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { RequestRefused } from '../errors.ts'
+import { drawOf } from './multiplier/released.ts'
 import { ledPlaybook } from './playbook-rows.ts'
 import { reachedBy } from './reader-groups.ts'
 
@@ -19,8 +20,8 @@ type Deps = {
 /**
  * Makes what is saved a version, unless the newest one says the same, and gives it to these teams and cohorts.
  * @throws RequestRefused `playbook/not_found`; `playbook/no_consent` without the performer's consent at this moment;
- *   `playbook/changed`; `playbook/empty` without anything to do or to leave; `playbook/no_reader` for a group that the
- *   asker does not reach. Nothing changes then
+ *   `playbook/half_waits` while a random half waits for it; `playbook/changed`; `playbook/empty` without anything to do
+ *   or to leave; `playbook/no_reader` for a group that the asker does not reach. Nothing changes then
  */
 export async function publishPlaybook(
   { db, newId, clock }: Deps,
@@ -48,6 +49,8 @@ export async function publishPlaybook(
     if (!held) throw new RequestRefused('playbook/not_found')
     if (asked?.consent !== 'given') throw new RequestRefused('playbook/no_consent')
     if (held.revision !== revision) throw new RequestRefused('playbook/changed')
+    const draw = await drawOf(tx, row.orgId, id)
+    if (draw && draw.laterAt === null) throw new RequestRefused('playbook/half_waits')
     const body = playbookBody.parse(held.body)
     if (body.dos.length + body.donts.length === 0) throw new RequestRefused('playbook/empty')
     const of = { orgId: row.orgId, playbookId: id }

@@ -42,6 +42,7 @@ export async function loadPairs(db: Queryable, orgId: string, of: Of = {}): Prom
       id: call.id,
       part: call.part,
       callId: call.callId,
+      handedInAt: call.handedInAt,
       reviews: reviews.get(call.id) ?? [],
     }))
     return [

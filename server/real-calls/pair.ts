@@ -18,6 +18,7 @@ export type HandedIn = {
   readonly id: string
   readonly part: RealCallPart
   readonly callId: string
+  readonly handedInAt: Date
   readonly reviews: readonly Reviewed[]
 }
 

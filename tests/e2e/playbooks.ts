@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
+import type { MultiplierView } from '#contract/multiplier.ts'
 import type { BehaviourCode } from '#scoring/behaviours/codes.ts'
 import { rubricVersion } from '#server/db/schema/library.ts'
 import { inTransaction } from '#server/db/transaction.ts'
@@ -37,6 +38,44 @@ async function prepared(stage: Stage) {
   const team = randomUUID()
   await createTeam(db, orgId, { id: team, name: 'Renewals' })
   await setTeamPeople(db, orgId, team, [{ userId: people.rep.userId, parts: ['member'] }])
+}
+
+/** As it looks once there is something to tell; what figures come to is tested with the server. */
+const figures: MultiplierView = {
+  since: '2026-09-01T09:00:00.000Z',
+  halves: {
+    campaign: 'Kick-off 2027',
+    first: 6,
+    later: 6,
+    drawnAt: '2026-09-01T09:00:00.000Z',
+    laterAt: null,
+  },
+  campaigns: [],
+  fewest: 10,
+  revision: 2,
+  figures: [
+    {
+      source: 'real-calls',
+      leftOut: 4,
+      result: {
+        kind: 'effect',
+        by: 0.62,
+        interval: [0.2, 1.04],
+        seen: 'more',
+        n: { with: 6, without: 6, ratings: 48 },
+      },
+    },
+    {
+      source: 'fresh-by-scorer',
+      leftOut: 0,
+      result: {
+        kind: 'too-early',
+        randomised: true,
+        n: { with: null, without: 0, ratings: null },
+        needs: 5,
+      },
+    },
+  ],
 }
 
 export function playbooks(stage: Stage): void {
@@ -93,6 +132,12 @@ export function playbooks(stage: Stage): void {
     await leader.getByRole('button', { name: 'Redo' }).click()
     await leader.getByText('Saved.', { exact: true }).waitFor()
     found.push(...(await lookAt(leader, 'playbooks-editor')))
+    const edited = leader.url()
+    const multiplier = edited.replace(/\/edit$/, '/multiplier')
+    await leader.goto(multiplier)
+    await leader.getByRole('heading', { name: 'Give it to a random half first' }).waitFor()
+    found.push(...(await lookAt(leader, 'multiplier-before')))
+    await leader.goto(edited)
     await leader.getByRole('button', { name: 'Publish' }).click()
     const dialog = leader.getByRole('dialog')
     await dialog.getByLabel('What changed, and why').fill('First.')
@@ -101,6 +146,17 @@ export function playbooks(stage: Stage): void {
     await dialog.getByLabel('What changed, and why').click()
     await dialog.getByRole('button', { name: 'Publish' }).click()
     await dialog.waitFor({ state: 'detached' })
+    await leader.goto(multiplier)
+    await leader.getByRole('heading', { name: 'Too early to say' }).first().waitFor()
+    await leader.route('**/multiplier', (route) =>
+      route.request().resourceType() === 'document' ? route.continue() : route.fulfill({ json: figures }),
+    )
+    await leader.reload()
+    await leader
+      .getByRole('heading', { name: 'Those who had it improved more than those who waited' })
+      .waitFor()
+    found.push(...(await lookAt(leader, 'multiplier')))
+    await leader.unroute('**/multiplier')
 
     await star.goto(`/o/${orgId}/playbooks`)
     await star.getByRole('link', { name: 'Ask who loses' }).click()

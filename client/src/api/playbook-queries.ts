@@ -50,6 +50,12 @@ export const nominatableQuery = (orgId: string) =>
     queryFn: ({ signal }) => call('nominatable', { params: { orgId } }, signal),
   })
 
+export const multiplierQuery = (orgId: string, playbookId: string) =>
+  queryOptions({
+    queryKey: [...playbooksKey(orgId), 'multiplier', playbookId],
+    queryFn: ({ signal }) => call('multiplier', { params: { orgId, playbookId } }, signal),
+  })
+
 export const deckQuery = (orgId: string, playbookId: string) =>
   queryOptions({
     queryKey: [...playbooksKey(orgId), 'deck', playbookId],

@@ -17,6 +17,7 @@ import * as moments from './moments.ts'
 import * as notices from './notices.ts'
 import * as packs from './packs.ts'
 import * as playbooks from './playbooks.ts'
+import * as playbookHalves from './playbook-halves.ts'
 import * as playbookTexts from './playbook-texts.ts'
 import * as people from './people.ts'
 import * as readinesses from './readiness.ts'
@@ -57,6 +58,7 @@ export const schema = {
   ...packs,
   ...playbooks,
   ...playbookTexts,
+  ...playbookHalves,
   ...liveDrills,
   ...authoring,
   ...voice,

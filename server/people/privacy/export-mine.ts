@@ -17,6 +17,7 @@ import { scorecard } from '../../db/schema/scoring.ts'
 import { cohort, cohortMember, team, teamMember } from '../../db/schema/teams.ts'
 import { ownAssignments } from './own-assignments.ts'
 import { ownInterviews } from './own-interviews.ts'
+import { ownHalves } from './own-halves.ts'
 import { ownLiveDrills } from './own-live-drills.ts'
 
 /**
@@ -77,6 +78,7 @@ export async function exportMine(
     gotInTheWay: await ownCauses(db, orgId, userId),
     drills: await ownDrills(db, orgId, userId),
     nominations: await ownNominations(db, orgId, userId),
+    playbookHalves: await ownHalves(db, orgId, userId),
     liveDrills: await ownLiveDrills(db, orgId, userId),
     ratingsGiven,
   }

@@ -986,6 +986,14 @@ export const routeRows: readonly Row<RouteName>[] = [
     granted: 'playbook/not_found',
   },
   { name: 'withdrawPlaybook', who: nominators, ask: ofPlaybook(), granted: 'playbook/not_found' },
+  { name: 'multiplier', who: nominators, ask: ofPlaybook(), granted: 'playbook/not_found' },
+  {
+    name: 'drawHalves',
+    who: nominators,
+    ask: ofPlaybook({ revision: 1, campaignId: randomUUID(), note: null }),
+    granted: 'playbook/not_found',
+  },
+  { name: 'releaseLater', who: nominators, ask: ofPlaybook(), granted: 'playbook/not_found' },
   { name: 'liveChoices', who: nominators, ask: ofPlaybook(), granted: 'playbook/not_found' },
   {
     name: 'openLiveDrill',

@@ -21,6 +21,7 @@ import * as notices from '#server/db/schema/notices.ts'
 import * as packs from '#server/db/schema/packs.ts'
 import * as liveDrills from '#server/db/schema/live-drills.ts'
 import * as playbooks from '#server/db/schema/playbooks.ts'
+import * as playbookHalves from '#server/db/schema/playbook-halves.ts'
 import * as playbookTexts from '#server/db/schema/playbook-texts.ts'
 import * as people from '#server/db/schema/people.ts'
 import * as readinesses from '#server/db/schema/readiness.ts'
@@ -545,6 +546,16 @@ async function addPlaybook(
   await tx
     .insert(playbookTexts.playbookReader)
     .values({ orgId, id: randomUUID(), playbookId, teamId: group.id })
+  const [drawnIn] = await tx
+    .select({ id: campaigns.campaign.id })
+    .from(campaigns.campaign)
+    .where(eq(campaigns.campaign.orgId, orgId))
+  if (!drawnIn) throw new Error('There is no campaign to draw halves of.')
+  const drawn = { orgId, playbookId, campaignId: drawnIn.id, seed: 7, drawnBy: userId, drawnAt: soon }
+  await tx.insert(playbookHalves.playbookDraw).values({ ...drawn, laterAt: soon })
+  await tx
+    .insert(playbookHalves.playbookHalf)
+    .values({ orgId, playbookId, repId: userId, half: 'later', before: 2.5 })
   const liveDrillId = randomUUID()
   await tx.insert(liveDrills.liveDrill).values({
     orgId,

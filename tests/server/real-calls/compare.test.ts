@@ -14,7 +14,13 @@ const given = (coachId: string, level: number, more: Partial<Reviewed> = {}): Re
   levels: [{ dimension: 'courage', level, quotes: [] }],
   ...more,
 })
-const call = (part: RealCallPart, ...reviews: Reviewed[]) => ({ id: part, part, callId: part, reviews })
+const call = (part: RealCallPart, ...reviews: Reviewed[]) => ({
+  id: part,
+  part,
+  callId: part,
+  handedInAt: new Date('2027-03-20'),
+  reviews,
+})
 const pair = (...calls: Pair['calls']): Pair => ({
   campaign: { id: 'c', name: 'Kick-off', endedAt: null },
   rep: { userId: 'r', name: 'Rae' },

@@ -52,5 +52,23 @@ const present = createRoute({
   component: lazyRouteComponent(() => import('../../features/playbooks/present-page.tsx'), 'PresentPage'),
 })
 
+const multiplier = createRoute({
+  getParentRoute: () => org,
+  path: '/playbooks/$playbookId/multiplier',
+  component: lazyRouteComponent(
+    () => import('../../features/playbooks/multiplier-page.tsx'),
+    'MultiplierPage',
+  ),
+})
+
 /** From a strong performer's moments to what others practise from. */
-export const playbookRoutes = [playbooks, nominate, nomination, asked, playbook, edit, present] as const
+export const playbookRoutes = [
+  playbooks,
+  nominate,
+  nomination,
+  asked,
+  playbook,
+  edit,
+  present,
+  multiplier,
+] as const

@@ -32,13 +32,22 @@ export function PlaybookPage() {
       actions={
         <Group gap="sm">
           {mayEdit ? (
-            <LinkButton
-              variant="default"
-              to="/o/$orgId/playbooks/$playbookId/edit"
-              params={{ orgId, playbookId }}
-            >
-              Edit
-            </LinkButton>
+            <>
+              <LinkButton
+                variant="default"
+                to="/o/$orgId/playbooks/$playbookId/edit"
+                params={{ orgId, playbookId }}
+              >
+                Edit
+              </LinkButton>
+              <LinkButton
+                variant="default"
+                to="/o/$orgId/playbooks/$playbookId/multiplier"
+                params={{ orgId, playbookId }}
+              >
+                Multiplier
+              </LinkButton>
+            </>
           ) : null}
           <PowerPointButton playbookId={playbookId} title={title} />
           <Button variant="default" onClick={() => window.print()}>
