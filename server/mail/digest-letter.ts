@@ -13,6 +13,7 @@ import { titleOf } from '../roleplay/title-of.ts'
 import { assignmentItems, type AssignmentItem, type NoticeItem } from './assignment-items.ts'
 import { letterOf } from './letter-text.ts'
 import type { LetterDeps } from './letters.ts'
+import { playbookItems } from './playbook-items.ts'
 import { realCallItems } from './real-call-items.ts'
 import type { Letter } from './transport.ts'
 
@@ -37,6 +38,7 @@ export async function digestLetter(deps: LetterDeps, orgId: string, about: About
     ...(await attemptItems(db, baseUrl, orgId, about.digestId)),
     ...asked,
     ...(await realCallItems(db, baseUrl, orgId, about.digestId, deps.now)),
+    ...(await playbookItems(db, baseUrl, orgId, about.digestId)),
   ]
   if (items.length === 0) return null
   const kinds = [...new Set(items.map(({ kind }) => kind))]

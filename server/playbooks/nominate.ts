@@ -10,6 +10,7 @@ import { parseRoles } from '../people/roles.ts'
 import { bodyHash } from '../roleplay/body-hash.ts'
 import { againIfTaken } from '../roleplay/store/again-if-taken.ts'
 import { ledBy, nominationFor } from './nomination-rows.ts'
+import { tellNominated } from './tell.ts'
 
 /**
  * Asks a rep to let others learn from how they meet one kind of moment. The same id and request again is the same as
@@ -34,6 +35,7 @@ export async function nominateRep(db: Db, asker: Asker, body: Nominate, now: Dat
       await tx
         .insert(nomination)
         .values({ orgId, id, performerId, kind, ground, nominatedBy: userId, requestHash, createdAt: now })
+      await tellNominated(tx, performerId, { orgId, subjectId: id, at: now })
     }),
   )
 }

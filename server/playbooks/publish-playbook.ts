@@ -7,9 +7,10 @@ import { playbook, playbookReader, playbookVersion } from '../db/schema/playbook
 import { nomination } from '../db/schema/playbooks.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { RequestRefused } from '../errors.ts'
-import { drawOf } from './multiplier/released.ts'
+import { drawOf, groupReaders } from './multiplier/released.ts'
 import { ledPlaybook } from './playbook-rows.ts'
 import { reachedBy } from './reader-groups.ts'
+import { tellReaders } from './tell.ts'
 
 type Deps = {
   readonly db: Db
@@ -66,6 +67,7 @@ export async function publishPlaybook(
         .insert(playbookVersion)
         .values({ ...of, version, body, note, publishedBy: asker.userId, publishedAt: clock.now() })
     await tx.update(playbook).set({ live: version }).where(here)
+    const had = new Set(row.live === null ? [] : await groupReaders(tx, row.orgId, id))
     await tx
       .delete(playbookReader)
       .where(and(eq(playbookReader.orgId, row.orgId), eq(playbookReader.playbookId, id)))
@@ -76,6 +78,10 @@ export async function publishPlaybook(
         ...(one.kind === 'team' ? { teamId: one.id } : { cohortId: one.id }),
       })),
     )
+    const fresh = (await groupReaders(tx, row.orgId, id)).filter(
+      (userId) => !had.has(userId) && userId !== asker.userId && userId !== asked.performerId,
+    )
+    await tellReaders(tx, fresh, { orgId: row.orgId, subjectId: id, at: clock.now() })
   })
 }
 

@@ -15,8 +15,9 @@ import { RequestRefused } from '../../errors.ts'
 import { askedIn } from '../../real-calls/asked-in.ts'
 import { ledBy } from '../nomination-rows.ts'
 import { ledPlaybook, type FoundPlaybook } from '../playbook-rows.ts'
+import { tellReaders } from '../tell.ts'
 import { levelsBefore } from './levels-before.ts'
-import { drawOf } from './released.ts'
+import { drawOf, halvesOf } from './released.ts'
 
 type Deps = { readonly db: Db; readonly clock: { now(): Date }; readonly newSeed: () => number }
 
@@ -82,23 +83,22 @@ export async function drawPlaybookHalves(
       .insert(playbookVersion)
       .values({ ...to, version: 1, body, note, publishedBy: asker.userId, publishedAt: now })
     await tx.insert(playbookDraw).values({ ...to, campaignId, seed, drawnBy: asker.userId, drawnAt: now })
-    await tx
-      .insert(playbookHalf)
-      .values([
-        ...first.map((repId) => ({
-          ...to,
-          repId,
-          half: 'first' as const,
-          before: levels.get(repId) ?? null,
-        })),
-        ...later.map((repId) => ({
-          ...to,
-          repId,
-          half: 'later' as const,
-          before: levels.get(repId) ?? null,
-        })),
-      ])
+    await tx.insert(playbookHalf).values([
+      ...first.map((repId) => ({
+        ...to,
+        repId,
+        half: 'first' as const,
+        before: levels.get(repId) ?? null,
+      })),
+      ...later.map((repId) => ({
+        ...to,
+        repId,
+        half: 'later' as const,
+        before: levels.get(repId) ?? null,
+      })),
+    ])
     await tx.update(playbook).set({ live: 1 }).where(here)
+    await tellReaders(tx, first, { orgId: row.orgId, subjectId: id, at: now })
   })
 }
 
@@ -110,12 +110,23 @@ export async function releaseToOthers(
 ): Promise<void> {
   const { row } = await ledPlaybook(db, asker, id)
   if (!(await drawOf(db, row.orgId, id))) throw new RequestRefused('playbook/no_draw')
-  await db
-    .update(playbookDraw)
-    .set({ laterAt: clock.now() })
-    .where(
-      and(eq(playbookDraw.orgId, row.orgId), eq(playbookDraw.playbookId, id), isNull(playbookDraw.laterAt)),
+  const now = clock.now()
+  await inTransaction(db, async (tx) => {
+    const waiting = and(
+      eq(playbookDraw.orgId, row.orgId),
+      eq(playbookDraw.playbookId, id),
+      isNull(playbookDraw.laterAt),
     )
+    const released = await tx
+      .update(playbookDraw)
+      .set({ laterAt: now })
+      .where(waiting)
+      .returning({ id: playbookDraw.playbookId })
+    if (released.length === 0) return
+    const later = (await halvesOf(tx, row.orgId, id)).filter(({ half }) => half === 'later')
+    const ids = later.map(({ repId }) => repId)
+    await tellReaders(tx, ids, { orgId: row.orgId, subjectId: id, at: now })
+  })
 }
 
 /** Campaigns that go on, with so many people each that a draw is worth it. */

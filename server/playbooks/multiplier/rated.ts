@@ -33,21 +33,21 @@ export function measuredOf(
   people: Released['people'],
 ): { readonly measured: readonly Measured[]; readonly leftOut: number } {
   const counted = rated.filter(isElsewhere)
-  const measured = [...Map.groupBy(counted, ({ rep }) => rep)].flatMap(([rep, own]): Measured[] => {
-    if (!people.has(rep)) return []
+  const by = Map.groupBy(counted, ({ rep }) => rep)
+  // Everybody is in it, also without a rating: that there were halves is so from the first day on.
+  const measured = [...people].map(([rep, half]): Measured => {
+    const own = by.get(rep) ?? []
     const levels = (period: Rated['period'], dimension: string) =>
       own.filter((one) => one.period === period && one.dimension === dimension).map(({ level }) => level)
     const both = [...new Set(own.map(({ dimension }) => dimension))]
       .map((dimension) => ({ before: levels('before', dimension), after: levels('after', dimension) }))
       .filter(({ before, after }) => before.length > 0 && after.length > 0)
-    return [
-      {
-        rep,
-        half: people.get(rep) ?? null,
-        before: both.flatMap(({ before }) => before),
-        after: both.flatMap(({ after }) => after),
-      },
-    ]
+    return {
+      rep,
+      half,
+      before: both.flatMap(({ before }) => before),
+      after: both.flatMap(({ after }) => after),
+    }
   })
   return { measured, leftOut: rated.length - counted.length }
 }

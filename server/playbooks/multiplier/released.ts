@@ -56,7 +56,7 @@ export async function releasedOf(
 }
 
 /** Reps in the teams and cohorts that it was published to. */
-async function groupReaders(db: Queryable, orgId: string, playbookId: string): Promise<string[]> {
+export async function groupReaders(db: Queryable, orgId: string, playbookId: string): Promise<string[]> {
   const groups = await db
     .select()
     .from(playbookReader)

@@ -71,7 +71,7 @@ eachDatabase((makeDb) => {
     const ground = 'Kept nine of ten renewals.'
     await nominateRep(desk.db, manager, { id: nominationId, performerId: star.userId, kind, ground }, now)
     await answer(desk.db, star, nominationId, { consent: true, now })
-    const whole = { ...body, said: [], practise: [], emphasis: [] }
+    const whole = { ...body, said: [], practise: [], drills: [], emphasis: [] }
     await createPlaybook(desk.db, manager, { id, nominationId, body: whole }, now)
     return id
   }
@@ -148,6 +148,7 @@ eachDatabase((makeDb) => {
       ],
     })
     for (const { userId } of reps) expect(JSON.stringify(shown)).not.toContain(userId)
+    desk.at('2027-04-20T09:00:00Z')
     await releaseToOthers(desk.deps, desk.people.manager, id)
     for (const rep of reps) expect(await readable(rep, id)).toBe(true)
     expect((await view(id)).figures[0]).toMatchObject({ result: { kind: 'effect', by: 2 } })
