@@ -32,6 +32,8 @@ export const playbookBody = z.strictObject({
   said: paragraphs,
   /** Scenarios to practise it in. */
   practise: z.array(slug).max(6),
+  /** Short exercises that train it. Those written before there were any have none. */
+  drills: z.array(slug).max(6).default([]),
   /** Codes of behaviour that it is about. */
   emphasis: z.array(z.string().regex(/^[a-z_]{3,40}$/)).max(12),
 })

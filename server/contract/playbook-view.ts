@@ -67,6 +67,9 @@ export const playbookView = z.object({
     dos: z.array(shownRule),
     donts: z.array(shownRule),
     practise: z.array(z.object({ scenarioId: z.string(), title: z.string() })),
+    drills: z.array(z.object({ drillId: z.string(), title: z.string(), trains: z.string() })),
+    /** What a rubric for it would look at, in words. */
+    emphasis: z.array(z.object({ code: z.string(), title: z.string() })),
   }),
 })
 export type PlaybookView = z.infer<typeof playbookView>
@@ -103,6 +106,11 @@ export const playbookDraft = z.object({
       reply: z.string(),
     }),
   ),
+  /** Short exercises and behaviours that it can name. */
+  choices: z.object({
+    drills: z.array(z.object({ drillId: z.string(), title: z.string() })),
+    behaviours: z.array(z.object({ code: z.string(), title: z.string() })),
+  }),
   /** Whom it can be published to. */
   groups: z.object({ teams: z.array(group), cohorts: z.array(group) }),
   /** Whether a draft can be had from a model: `none` is configured, `off` not allowed here, `capped` used up. */

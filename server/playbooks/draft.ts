@@ -8,7 +8,9 @@ import {
   type Rule,
 } from '#scoring/deconstruct/draft-playbook.ts'
 import type { SaidAgainstDone } from '#scoring/deconstruct/said-against-done.ts'
+import { calledFor } from '#scoring/causes/called.ts'
 import type { Queryable } from '../db/db.ts'
+import { shippedDrills } from '../drills/load.ts'
 import { RequestRefused } from '../errors.ts'
 import { compared } from './compared.ts'
 import { answersTo, saidIn } from './interview.ts'
@@ -79,6 +81,19 @@ export function draftByTemplate({ row, own, differences, answers, said }: Materi
     donts: draft.donts.map(rule),
     said: fits(draft.said),
     practise: [],
+    drills: drillsFor(draft.emphasis),
     emphasis: draft.emphasis.slice(0, 12),
   }
 }
+
+const mostDrills = 3
+
+/** Exercises for one act that the performer does more often; a ladder's steps come one after the other, not from here. */
+const drillsFor = (emphasis: readonly string[]): string[] =>
+  shippedDrills()
+    .filter(
+      ({ criterion, rung }) =>
+        rung === undefined && calledFor(criterion)?.wanted.some((code) => emphasis.includes(code)),
+    )
+    .slice(0, mostDrills)
+    .map(({ id }) => id)

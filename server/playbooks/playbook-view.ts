@@ -1,10 +1,13 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { playbookBody, type MomentLink, type PlaybookBody, type PlayRule } from '#contract/playbook-body.ts'
 import type { PlaybookCard, PlaybookDraftView, PlaybookView, ShownMoment } from '#contract/playbook-view.ts'
+import { behaviourCodes } from '#scoring/behaviours/codes.ts'
 import type { Asker } from '../assignments/audience.ts'
 import type { Queryable } from '../db/db.ts'
 import { user } from '../db/schema/people.ts'
 import { playbook, playbookReader, playbookVersion } from '../db/schema/playbook-texts.ts'
+import { wordsFor } from '../debrief/behaviour-words.ts'
+import { shippedDrills } from '../drills/load.ts'
 import type { OrganisationLibraries } from '../library/of-organisation.ts'
 import { draftingModel, type DraftingModelDeps } from '../llm/drafting-call.ts'
 import { momentAt, ownMoments, type OwnMoments } from './own-moments.ts'
@@ -108,9 +111,16 @@ export async function viewPlaybook(
         const scenario = scenarios.find(({ id: known }) => known === scenarioId)
         return scenario ? [{ scenarioId, title: scenario.title }] : []
       }),
+      drills: body.drills.flatMap((drillId) => {
+        const drill = shippedDrills().find(({ id: known }) => known === drillId)
+        return drill ? [{ drillId, title: drill.title, trains: drill.trains }] : []
+      }),
+      emphasis: body.emphasis.map(titledCode),
     },
   }
 }
+
+const titledCode = (code: string) => ({ code, title: wordsFor(code).title })
 
 /** The words stay with the performer: a link to what they took back says so. */
 function withWords(own: OwnMoments, { source, turn, shows }: MomentLink): ShownMoment {
@@ -161,6 +171,10 @@ export async function viewPlaybookDraft(
       publishedAt,
     })),
     moments: [...moments],
+    choices: {
+      drills: shippedDrills().map(({ id: drillId, title }) => ({ drillId, title })),
+      behaviours: behaviourCodes.map(titledCode),
+    },
     groups: { teams, cohorts },
     model: await draftingModel(deps, row.orgId),
   }

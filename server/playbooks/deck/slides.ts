@@ -30,7 +30,7 @@ export function slidesOf(view: PlaybookView, { differences, ground }: Found): De
     ...lines('Said and done', body.said, 'What people say they do and what is found differ for everybody.'),
     ...lines(
       'Practise it',
-      body.practise.map((one) => one.title),
+      [...body.drills.map((one) => `Drill: ${one.title}`), ...body.practise.map((one) => one.title)],
       'Practice is private: nobody sees it unless it is submitted.',
     ),
   ]

@@ -45,7 +45,7 @@ eachDatabase((makeDb) => {
     await handOverSources(desk.deps, star, nominationId, { calls: [call], roleplays: [] })
     moment = { kind: 'moment', source: { kind: 'call', id: call }, turn: 2 }
     const rule = { text: 'Ask', ground: null, moments: [{ source: moment.source, turn: 2, shows: true }] }
-    const body = { principles: [], notice: [], donts: [], said: [], practise: [], emphasis: [] }
+    const body = { principles: [], notice: [], donts: [], said: [], practise: [], drills: [], emphasis: [] }
     playbookId = randomUUID()
     await createPlaybook(
       db,

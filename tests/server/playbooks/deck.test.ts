@@ -35,6 +35,7 @@ const view: PlaybookView = {
     ],
     donts: [{ ...rule, text: 'Leave the list.' }],
     said: [],
+    drills: [{ drillId: 'hold-a-price', title: 'Hold a price, and say why', trains: 'Standing by it.' }],
     practise: [{ scenarioId: 'cfo-burned-budget', title: 'A CFO with a burned budget' }],
     emphasis: [],
   },

@@ -124,6 +124,32 @@ export function PlaybookEditor({ view }: { readonly view: PlaybookDraftView }) {
               value={body.practise}
               onChange={(practise) => set({ practise }, 'practise')}
             />
+            <MultiSelect
+              label="Drills for it"
+              description="Up to six short exercises, two to five answers each."
+              searchable
+              clearable
+              hidePickedOptions
+              maxValues={6}
+              nothingFoundMessage="No drill of that name"
+              clearButtonProps={{ 'aria-label': 'Clear: drills' }}
+              data={view.choices.drills.map(({ drillId, title }) => ({ value: drillId, label: title }))}
+              value={body.drills}
+              onChange={(drills) => set({ drills }, 'drills')}
+            />
+            <MultiSelect
+              label="What to look at"
+              description="Behaviours that whoever reviews such a moment looks at first."
+              searchable
+              clearable
+              hidePickedOptions
+              maxValues={12}
+              nothingFoundMessage="No behaviour of that name"
+              clearButtonProps={{ 'aria-label': 'Clear: behaviours' }}
+              data={view.choices.behaviours.map(({ code, title }) => ({ value: code, label: title }))}
+              value={body.emphasis}
+              onChange={(emphasis) => set({ emphasis }, 'emphasis')}
+            />
           </Stack>
         </Card>
         <DraftAgain view={view} onDraft={(drafted) => set(drafted, 'drafted again')} />

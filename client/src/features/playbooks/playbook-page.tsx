@@ -1,14 +1,14 @@
-import { Button, Group, List, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Title } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import type { PlaybookView } from '#contract/playbook-view.ts'
-import { useOrgId, useRoles } from '../../api/membership.ts'
+import { useOrgId } from '../../api/membership.ts'
 import { playbookQuery } from '../../api/playbook-queries.ts'
 import { Card } from '../../components/card.tsx'
-import { LinkButton, TextLink } from '../../components/link-button.tsx'
+import { LinkButton } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
 import { dateOnly } from '../../components/when.ts'
 import { kindWords, stateWords } from './moment-words.ts'
+import { PractiseCard } from './practise-card.tsx'
 import { PowerPointButton } from './powerpoint-button.tsx'
 import { RuleList } from './rule-list.tsx'
 import classes from './playbooks.module.css'
@@ -65,7 +65,8 @@ export function PlaybookPage() {
         <RuleList title="What to do" rules={body.dos} performer={performer} />
         <RuleList title="What to leave" rules={body.donts} performer={performer} leave />
         <Lines title="Said and done" lines={body.said} />
-        <Practise view={view} />
+        <Lines title="What to look at" lines={body.emphasis.map((one) => one.title)} />
+        <PractiseCard view={view} />
       </Stack>
     </Page>
   )
@@ -83,38 +84,6 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
           <li key={line}>{line}</li>
         ))}
       </ul>
-    </Card>
-  )
-}
-
-/** The way from reading to doing it. */
-function Practise({ view: { body } }: { readonly view: PlaybookView }) {
-  const orgId = useOrgId()
-  const isRep = useRoles().includes('rep')
-  if (body.practise.length === 0) return null
-  return (
-    <Card aria-labelledby="practise" tone="accent">
-      <Title order={2} size="h3" id="practise" mb="sm">
-        Practise it
-      </Title>
-      <List>
-        {body.practise.map(({ scenarioId, title }) => (
-          <List.Item key={scenarioId}>
-            {isRep ? (
-              <TextLink to="/o/$orgId/scenarios/$scenarioId" params={{ orgId, scenarioId }}>
-                {title}
-              </TextLink>
-            ) : (
-              title
-            )}
-          </List.Item>
-        ))}
-      </List>
-      {isRep ? (
-        <Text size="sm" c="dimmed" mt="sm">
-          Only you see what you practise.
-        </Text>
-      ) : null}
     </Card>
   )
 }
