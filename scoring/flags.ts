@@ -1,5 +1,5 @@
 import { injectedIn } from './injected.ts'
-import { manipulationsOf } from './manipulation.ts'
+import { manipulationsOf, type ManipulationKind } from './manipulation.ts'
 import { repTurns, type BlindTranscript } from './transcript.ts'
 
 export const flagKinds = ['manipulation', 'fact_error', 'instructions', 'hidden_text', 'incentive'] as const
@@ -21,14 +21,26 @@ const conceding =
 const hidden =
   /\u034f|\u17b4|\u17b5|[\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]|(?<![\p{Extended_Pictographic}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})/u
 
+/** What a line that works on somebody is taken for; what is only softened up with "but" is not flagged. */
+const workedBy: Readonly<Record<Exclude<ManipulationKind, 'feigned'>, string>> = {
+  urgency: 'Read as urgency or scarcity. It never raises a score.',
+  guilt: 'Read as guilt. It never raises a score.',
+  threat: 'Read as a threat. It never raises a score.',
+  flattery: 'Read as flattery. It never raises a score.',
+  pressing: 'Read as pressure. It never raises a score.',
+}
 const sentences: Readonly<Record<FlagKind, string>> = {
-  manipulation: 'Urgency, scarcity, guilt or flattery. It never raises a score.',
+  manipulation: workedBy.pressing,
   fact_error: 'This does not match the fact sheet.',
   instructions: 'This is addressed to the scorer, not to the buyer. It was not counted.',
   hidden_text: 'There are invisible characters in this turn. They were not counted.',
   incentive:
     'A concession came before the objection was understood. Movement it bought is not counted as belief.',
 }
+
+type Worked = ReturnType<typeof manipulationsOf>[number]
+const isFlagged = (one: Worked): one is Worked & { kind: Exclude<ManipulationKind, 'feigned'> } =>
+  one.kind !== 'feigned'
 
 /** What stands out in the rep's turns, in their order. */
 export function flagsOf(transcript: BlindTranscript): readonly Flag[] {
@@ -40,7 +52,7 @@ export function flagsOf(transcript: BlindTranscript): readonly Flag[] {
       quote,
       sentence: sentences[kind],
     })
-    const worked = manipulationsOf(turn).find(({ kind }) => kind !== 'feigned')
+    const worked = manipulationsOf(turn).find(isFlagged)
     const coded = (code: string, words?: RegExp) =>
       reading.behaviours
         .filter((one) => one.code === code)
@@ -50,7 +62,7 @@ export function flagsOf(transcript: BlindTranscript): readonly Flag[] {
     const invisible = hidden.exec(text)
     return [
       ...(worked
-        ? [flag('manipulation', worked.quote)]
+        ? [{ ...flag('manipulation', worked.quote), sentence: workedBy[worked.kind] }]
         : coded('pressure').map(({ quote }) => flag('manipulation', quote))),
       ...coded('discount_early', conceding).map(({ quote }) => flag('incentive', quote)),
       ...reading.claims

@@ -8,6 +8,14 @@ const against: Readonly<Record<string, { readonly sentence: string; readonly str
     sentence: 'Apologised more than the matter deserved.',
     stronger: 'Say sorry once, for one thing, and then what you will do about it.',
   },
+  flattery: {
+    sentence: 'This reads as flattery.',
+    stronger: 'Leave it out, and begin with what you came to say or ask.',
+  },
+  feigned: {
+    sentence: 'Understanding that turned at “but”.',
+    stronger: 'Say what you understood and stop there. What you hold against it is a sentence of its own.',
+  },
 }
 
 /** The same of codes that speak for it: a criterion may be shown in more ways than its own sentence says. */

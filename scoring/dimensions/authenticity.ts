@@ -52,13 +52,13 @@ const softening = (openings: readonly Opening[]): readonly Against[] =>
     manipulationsOf(turn)
       .filter(({ kind }) => !isPressing(kind))
       .slice(0, 1)
-      .map(({ kind, quote }) => against(turn.n, quote, 'A6', kind === 'flattery' ? 1 : feignedWeight)),
+      .map(({ kind, quote }) => against(turn.n, quote, 'A6', kind === 'flattery' ? 1 : feignedWeight, kind)),
   )
 /** "I understand, but" is often no more than a habit of speech. */
 const feignedWeight = 0.5
 
-const against = (turn: number, quote: string, code: string, weight: number): Against => ({
-  evidence: { turn, quote, code, polarity: '-' },
+const against = (turn: number, quote: string, code: string, weight: number, sign?: string): Against => ({
+  evidence: { turn, quote, code, polarity: '-', ...(sign === undefined ? {} : { sign }) },
   weight,
 })
 
