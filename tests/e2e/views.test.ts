@@ -9,6 +9,7 @@ import { ownCalls } from './own-calls.ts'
 import { agreementBefore, pagesLookRight } from './pages.ts'
 import { playbooks } from './playbooks.ts'
 import { readying } from './readiness.ts'
+import { realCalls } from './real-calls.ts'
 import { rooms } from './rooms.ts'
 
 inBrowser((stage) => {
@@ -24,4 +25,5 @@ inBrowser((stage) => {
   assigning(stage)
   playbooks(stage)
   liveDrills(stage)
+  realCalls(stage)
 })

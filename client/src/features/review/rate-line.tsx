@@ -36,14 +36,17 @@ export function RateLine(props: Props) {
   const id = `line-${line.key}`
   return (
     // The line that keys act on is the one that was last touched: no command of its own.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <section
       id={id}
       aria-labelledby={`${id}-title`}
       aria-current={isMarked ? 'true' : undefined}
       className={`${classes['line'] ?? ''} ${whole ? '' : (classes['criterion'] ?? '')}`}
-      onFocus={onMark}
-      onPointerDown={onMark}
+      // Not where a button goes down: what opens and closes with the mark would move it away before it comes up.
+      onFocus={({ target }) => {
+        if (target.matches(':focus-visible')) onMark()
+      }}
+      onClick={onMark}
     >
       <div className={classes['lineHead']}>
         <Title order={3} size={whole ? 'h4' : 'sm'} id={`${id}-title`}>
