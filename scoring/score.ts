@@ -14,7 +14,7 @@ import type { BeliefContext, BlindTranscript } from './transcript.ts'
 import { verified } from './verify.ts'
 
 /** Raised whenever the same coded transcript would get other figures. */
-export const scorerVersion = 'built-in-6'
+export const scorerVersion = 'built-in-7'
 
 export type Scored = {
   readonly dimensions: readonly Dimension[]

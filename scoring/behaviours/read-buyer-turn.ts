@@ -47,6 +47,7 @@ export async function readBuyerTurn(
     stance: stance.value,
     objection: objection.value,
     confidence: { ladder: ladder.confidence, stance: stance.confidence, objection: objection.confidence },
+    steps: ladder.shares.map((share) => Math.round(share * 1000) / 1000),
     discomfort: sigmoid(headScores(heads.discomfort, input)[0] ?? -Infinity) >= buyerCalibration.discomfort,
     question:
       question === null
@@ -60,10 +61,10 @@ function choice<Value>(
   input: Float32Array,
   values: readonly [Value, ...Value[]],
   temperature: number,
-): { readonly value: Value; readonly confidence: number } {
+): { readonly value: Value; readonly confidence: number; readonly shares: readonly number[] } {
   const shares = softmax(headScores(head, input).map((score) => score * temperature))
   const confidence = Math.max(...shares)
-  return { value: values[shares.indexOf(confidence)] ?? values[0], confidence }
+  return { value: values[shares.indexOf(confidence)] ?? values[0], confidence, shares }
 }
 
 const blankReading: BuyerReading = {

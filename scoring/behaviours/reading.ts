@@ -86,6 +86,8 @@ export type BuyerReading = {
   readonly objection: ObjectionKind
   /** Calibrated confidence 0–1 of ladder, stance and objection. */
   readonly confidence: { readonly ladder: number; readonly stance: number; readonly objection: number }
+  /** Calibrated chances 0–1 of the steps 0 to 5; left out where a person or a model named the step. */
+  readonly steps?: readonly number[]
   /** A cue of discomfort: shortness, "it's fine", a joke over something serious. */
   readonly discomfort: boolean
   /** The direct question that the rep is asked, verbatim; null where none. */

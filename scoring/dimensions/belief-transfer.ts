@@ -12,22 +12,16 @@ import {
   type BuyerTurn,
   type RepTurn,
 } from '../transcript.ts'
+import { likeliestStep, movementOf, resistance, sure, weak } from './movement.ts'
 
-/** What a step of the ladder is worth, 0–1. Polite agreement is worth nothing (47 % of people act on a bare yes). */
-const worth = [0, 0, 0.25, 0.65, 0.85, 1] as const
 /** Steps that are worth something. */
 const steps = [2, 3, 4, 5] as const
 /** The best moments that count: one lucky sentence is not a movement. */
 const bestMoments = 3
 /** A hidden concern that was never said holds the dimension at this level. */
 const undisclosedLevel = 3
-/** Confidence at which a stance or a step is weak, and from which it counts in full. */
-const weak = 0.35
-const sure = 0.6
 /** Confidence from which a turn of resistance is shown as evidence. */
 const sureResistance = 0.5
-/** A step whose reading is as weak as can be is still worth this share. */
-const leastTrust = 0.4
 /** A step worth less than this is not shown as one. */
 const leastShown = 0.08
 /** An honest no that was the right ending. */
@@ -57,14 +51,14 @@ export function beliefTransfer(
   }
   const evident = evidentOf(transcript, answers)
   const latent = context && latentOf(context)
-  const shown = answers.filter((turn) => valueOf(transcript, turn) >= leastShown)
+  const shown = answers.filter((turn) => stepShown(transcript, turn) !== null)
   return dimensionOf('belief_transfer', {
     score: scored(evident, context, levelsFromOf(rubric, 'belief_transfer')),
     opportunities: answers.length,
     taken: shown.length,
     subscores: steps.map((step) => ({
       code: `B${step}`,
-      taken: shown.filter(({ reading }) => reading.ladder === step).length,
+      taken: shown.filter((turn) => stepShown(transcript, turn) === step).length,
       of: answers.length,
       against: 0,
     })),
@@ -85,21 +79,15 @@ function evidentOf(transcript: BlindTranscript, answers: readonly BuyerTurn[]): 
   return clampScore(100 * (0.6 * mean(best) + 0.5 * lateValue - 0.2 * standing))
 }
 
-/** How surely a turn resists, 0–1. */
-const resistance = ({ reading }: BuyerTurn): number =>
-  reading.stance === 'resist' ? rising(reading.confidence.stance, weak, sure) : 0
-
-/**
- * A step shown right after a concession was bought, and one after pressure was pushed: neither was carried. A question
- * may be an objection in disguise. A step that could be read otherwise is worth less.
- */
+/** A step shown right after a concession was bought, and one after pressure was pushed: neither was carried. */
 function valueOf(transcript: BlindTranscript, turn: BuyerTurn): number {
   const rep = repTurns(transcript).findLast(({ n }) => n < turn.n)
-  const { ladder, confidence } = turn.reading
-  const disguised = ladder === 2 ? resistance(turn) : 0
-  const trust = leastTrust + (1 - leastTrust) * rising(confidence.ladder, weak, sure)
-  return (worth[ladder] ?? 0) * trust * (1 - disguised) * (rep ? carriedBy(transcript, rep) : 1)
+  return movementOf(turn) * (rep ? carriedBy(transcript, rep) : 1)
 }
+
+/** The step that a turn is shown as; null where what it is worth here is too little. */
+const stepShown = (transcript: BlindTranscript, turn: BuyerTurn): number | null =>
+  valueOf(transcript, turn) < leastShown ? null : likeliestStep(turn)
 
 /** How far a step may have come from what was said rather than from a concession, pressure or nothing at all, 0–1. */
 function carriedBy(transcript: BlindTranscript, rep: RepTurn): number {
@@ -155,10 +143,10 @@ function scored(evident: number, context: BeliefContext, levelsFrom: readonly nu
 
 function evidenceOf(transcript: BlindTranscript, answers: readonly BuyerTurn[]): readonly Evidence[] {
   return answers.flatMap((turn): Evidence[] => {
-    const { ladder, stance } = turn.reading
+    const { stance } = turn.reading
     const quote = turn.text.trim()
-    if (valueOf(transcript, turn) >= leastShown)
-      return [{ turn: turn.n, quote, code: `B${ladder}`, polarity: '+' }]
+    const step = stepShown(transcript, turn)
+    if (step !== null) return [{ turn: turn.n, quote, code: `B${step}`, polarity: '+' }]
     if (stance === 'resist' && turn.reading.confidence.stance >= sureResistance) {
       return [{ turn: turn.n, quote, code: 'B0', polarity: '-' }]
     }

@@ -69,7 +69,9 @@ function reread(
   const buyer = (turn: BuyerTurn): BuyerTurn => {
     const read = ladder.get(turn.n)
     if (read === undefined) return turn
-    return { ...turn, reading: { ...turn.reading, ladder: by.ladder(turn.reading.ladder, read) } }
+    // The step is the model's, or between the two: the built-in reader's chances are no longer those of it.
+    const { steps: _chances, ...reading } = turn.reading
+    return { ...turn, reading: { ...reading, ladder: by.ladder(reading.ladder, read) } }
   }
   return {
     ...transcript,

@@ -17,6 +17,8 @@ export type Said =
       readonly objection?: ObjectionKind
       readonly discomfort?: boolean
       readonly question?: string
+      /** Chances of the steps 0 to 5. */
+      readonly steps?: readonly number[]
     }
 
 /** A transcript with readings made by hand: each code quotes the whole turn. */
@@ -32,6 +34,7 @@ export const conversation = (...said: readonly Said[]): BlindTranscript => ({
         confidence: { ladder: 0.9, stance: 0.9, objection: 0.9 },
         discomfort: one.discomfort ?? false,
         question: one.question ?? null,
+        ...(one.steps && { steps: one.steps }),
       }
       return { n, speaker: 'buyer', text: one.buyer, reading }
     }

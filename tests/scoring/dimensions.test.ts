@@ -177,6 +177,21 @@ describe('belief transfer', () => {
     expect(new Set(scores).size).toBe(5)
   })
 
+  it('counts what is likely to be a step of the upper ones, though no single one is likely', () => {
+    const between = (steps: readonly number[], ladder: 0 | 3 = 0): Said => ({
+      buyer: 'Then nobody finds out at the gate any more.',
+      ladder,
+      steps,
+    })
+    const read = (said: Said) => beliefTransfer(conversation(telling, ...times(4, ask, said)), null)
+    const split = read(between([0.4, 0, 0, 0.25, 0.25, 0.1]))
+    expect(split.score).toBeGreaterThan(20)
+    expect(split.score).toBeLessThan(read(between([0.05, 0, 0, 0.9, 0.05, 0], 3)).score ?? 0)
+    expect(split.evidence.map(({ code }) => code)).toEqual(['B3', 'B3', 'B3', 'B3'])
+    const idle = read(between([0.85, 0, 0.05, 0.05, 0.05, 0]))
+    expect([idle.score, idle.evidence]).toEqual([0, []])
+  })
+
   it('does not count a step that pressure pushed, and half of one that nothing led to', () => {
     const push: Said = { rep: 'Sign today.', codes: ['pressure'] }
     const chat: Said = { rep: 'Nice weather.', codes: ['small_talk'], uptake: 0 }
