@@ -88,12 +88,16 @@ export function draftByTemplate({ row, own, differences, answers, said }: Materi
 
 const mostDrills = 3
 
-/** Exercises for one act that the performer does more often; a ladder's steps come one after the other, not from here. */
-const drillsFor = (emphasis: readonly string[]): string[] =>
-  shippedDrills()
-    .filter(
-      ({ criterion, rung }) =>
-        rung === undefined && calledFor(criterion)?.wanted.some((code) => emphasis.includes(code)),
-    )
+/** Exercises for what the performer does otherwise, the nearest first; a ladder's steps come one after the other, not from here. */
+export function drillsFor(emphasis: readonly string[]): string[] {
+  const nearness = (criterion: string) => {
+    const wanted = calledFor(criterion)?.wanted ?? []
+    return wanted.filter((code) => emphasis.includes(code)).length / Math.max(1, wanted.length)
+  }
+  return shippedDrills()
+    .map(({ id, criterion, rung }) => ({ id, near: rung === undefined ? nearness(criterion) : 0 }))
+    .filter(({ near }) => near > 0)
+    .toSorted((a, b) => b.near - a.near)
     .slice(0, mostDrills)
     .map(({ id }) => id)
+}

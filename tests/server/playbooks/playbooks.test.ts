@@ -136,6 +136,7 @@ eachDatabase((makeDb) => {
     expect(body).toMatchObject({
       principles: [said],
       said: [`“${said.slice(0, -1)}”: found in 4 of 4 such moments.`],
+      drills: [],
       dos: expect.arrayContaining([
         expect.objectContaining({ text: 'Ask one thing whose answer you cannot predict.' }),
       ]),
