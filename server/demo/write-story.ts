@@ -5,6 +5,7 @@ import { tellNobody } from '../happenings.ts'
 import { setExample } from '../readiness-map/example.ts'
 import { submit } from '../review/submit.ts'
 import { scoreRoleplay } from '../scoring/score-roleplay.ts'
+import { addPlaybook } from './add-playbook.ts'
 import { beginKickOff, workOf } from './begin-kick-off.ts'
 import { writeCalls } from './calls/write-calls.ts'
 import { setDatesAsPlanned } from './dates-while-written.ts'
@@ -78,7 +79,9 @@ export async function writeAttempts(
     await writeAttempt(deps, orgId, { attempt, index, userId, coachId, startsAt, work })
   }
   if (kickOffId !== null) await setDatesAsPlanned(deps.db, { orgId, campaignId: kickOffId })
-  return launchId === null || writeCalls(deps, demo, launchId, calls, signal)
+  if (launchId !== null && !(await writeCalls(deps, demo, launchId, calls, signal))) return false
+  await addPlaybook(deps, { orgId, ids, now: org.madeAt })
+  return true
 }
 
 type Written = {

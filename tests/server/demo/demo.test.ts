@@ -20,9 +20,11 @@ import { campaign } from '#server/db/schema/campaigns.ts'
 import { realCall, realCallLevel, realCallReview } from '#server/db/schema/real-calls.ts'
 import { notice } from '#server/db/schema/notices.ts'
 import { coachRating, ratingQuote, review, reviewQueue } from '#server/db/schema/review.ts'
+import { fewestColleagues } from '#scoring/deconstruct/differences.ts'
 import { organizationSettings, user } from '#server/db/schema/people.ts'
 import { roleplay, submission, turn } from '#server/db/schema/roleplay.ts'
 import { ratedBy } from '#server/demo/calls/demo-call.ts'
+import { performer } from '#server/demo/add-playbook.ts'
 import { kickOff } from '#server/demo/kick-off.ts'
 import { launch } from '#server/demo/launch.ts'
 import { demoPeople } from '#server/demo/people.ts'
@@ -105,6 +107,12 @@ describe('its real calls', () => {
     }
     expect(new Set(calls.map(({ rep, part }) => `${rep} ${part}`)).size).toBe(calls.length)
     expect(new Set(calls.map(({ buyer }) => buyer)).size).toBe(calls.length)
+  })
+
+  it('are enough for a playbook: two of its performer, and of four colleagues to set them beside', () => {
+    const by = Map.groupBy(calls, ({ rep }) => rep)
+    expect(by.get(performer)).toHaveLength(2)
+    expect([...by.keys()].filter((rep) => rep !== performer).length).toBeGreaterThanOrEqual(fewestColleagues)
   })
 
   it('are in pairs that were rated, in pairs that wait, one alone, and none of one rep', () => {
