@@ -24,6 +24,7 @@ export function ScenariosPage() {
         arenas.length > 1 ? (
           <SegmentedControl
             aria-label="Arena"
+            classNames={{ label: classes['arena'] ?? '' }}
             value={arena}
             onChange={setArena}
             data={[
