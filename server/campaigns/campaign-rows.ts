@@ -70,7 +70,7 @@ export async function plannedCampaigns(
 }
 
 /** Work of parts that end on the event's day at the latest. */
-export function workBefore({ row, phases, work }: Planned): AssignmentRow[] {
+function workBefore({ row, phases, work }: Planned): AssignmentRow[] {
   const end = momentOf(`${dayAfter(row.eventOn, 1)}T00:00`, row.zone).at
   const before = new Set(phases.filter(({ dueAt }) => dueAt <= end).map(({ id }) => id))
   return work.filter(({ phaseId }) => phaseId !== null && before.has(phaseId))
@@ -82,9 +82,11 @@ export function workThatCounts(planned: Planned): {
   readonly ready: readonly AssignmentRow[]
 } {
   const before = workBefore(planned)
+  // Where all of it comes after the event, that is what there is to be done.
+  const people = before.length > 0 ? before : planned.work
   const assessed = before.filter(({ kind }) => kind === 'assessed')
   return {
-    people: before.length > 0 ? before : planned.work,
-    ready: assessed.length > 0 ? assessed : before,
+    people,
+    ready: assessed.length > 0 ? assessed : people,
   }
 }

@@ -3,7 +3,7 @@ import type { CampaignView } from '#contract/campaign.ts'
 import { dayIn, daysBetween } from '../assignments/wall-clock.ts'
 import type { Queryable } from '../db/db.ts'
 import { user } from '../db/schema/people.ts'
-import { workBefore } from './campaign-rows.ts'
+import { workThatCounts } from './campaign-rows.ts'
 import { personRows, type Seen } from './person-rows.ts'
 
 /** Before so many days have gone a pace says nothing. */
@@ -13,14 +13,14 @@ const mostNamed = 50
 
 export type Pace = { readonly began: string; readonly daysGone: number; readonly daysLeft: number }
 
-/** Days since its work began, and until the last date of what lies before the event. */
+/** Days since its work began, and until the last date of what says who is ready. */
 export function paceOf({ planned, now }: Seen): Pace {
   const { row } = planned
-  const before = workBefore(planned)
+  const { people: counted } = workThatCounts(planned)
   const today = dayIn(now, row.zone)
-  const opened = before.map(({ opensAt, createdAt }) => Math.max(opensAt.getTime(), createdAt.getTime()))
+  const opened = counted.map(({ opensAt, createdAt }) => Math.max(opensAt.getTime(), createdAt.getTime()))
   const began = dayIn(opened.length === 0 ? row.createdAt : new Date(Math.min(...opened)), row.zone)
-  const last = before.map(({ dueAt }) => dueAt.getTime())
+  const last = counted.map(({ dueAt }) => dueAt.getTime())
   const end = last.length === 0 ? row.eventOn : dayIn(new Date(Math.max(...last)), row.zone)
   return { began, daysGone: daysBetween(began, today), daysLeft: Math.max(0, daysBetween(today, end)) }
 }

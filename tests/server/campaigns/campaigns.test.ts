@@ -136,6 +136,22 @@ eachDatabase((makeDb) => {
     desk.at('2027-02-01T09:00:00Z')
   })
 
+  it('counts its work where all of it comes after the event: who is ready, and days until the last of it', async () => {
+    const { ann, ben } = desk.people
+    const phases = templates.sko.phases.filter(({ kind }) => kind === 'event' || kind === 'day-30')
+    const { id } = await begin({ phases: phases.map((one) => ({ ...one, requires: null })) })
+    desk.at('2027-03-25T09:00:00Z')
+    const seen = await view(id)
+    for (const kind of ['event', 'day-30']) for (const one of workOf(seen, kind)) await done(ann, one)
+    const after = await view(id)
+    expect([after.reps, after.ready]).toEqual([2, 1])
+    // Since the event opened, and until day 30 is due.
+    expect(after.late.people).toMatchObject([
+      { userId: ben.userId, done: 0, left: 2, daysGone: 5, daysLeft: 25 },
+    ])
+    desk.at('2027-02-01T09:00:00Z')
+  })
+
   it('ends early: its work is withdrawn, once', async () => {
     const { id } = await begin()
     const stranger = await desk.join('Another', 'manager')

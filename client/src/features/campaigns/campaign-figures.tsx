@@ -63,8 +63,8 @@ export function ReadyPerTeam({ view: { teams, ready, reps } }: Props) {
   return (
     <Card style={{ padding: 0 }}>
       <Text size="sm" p="md" pb={0}>
-        {ready} of {reps} have passed what is assessed before the event. People in several teams count in
-        each.
+        {ready} of {reps} are ready: they have done what is assessed before the event or, where nothing is,
+        their other work. People in several teams count in each.
       </Text>
       <WideTable label="Ready per team" minWidth={280}>
         <Table verticalSpacing="xs" horizontalSpacing="md">
