@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { arenas, objectionKinds } from '../behaviours/codes.ts'
 import { calledFor } from '../causes/called.ts'
 
 const text = (most: number) => z.string().trim().min(1).max(most)
@@ -15,26 +16,13 @@ export const drillSchema = z
   .strictObject({
     id: slug,
     title: text(80),
-    arena: z.enum(['buyer', 'candidate', 'team', 'investor']),
+    arena: z.enum(arenas),
     /** The criterion whose moment it is, by its code; what a reply has to do follows from it. */
     criterion: z
       .string()
       .refine((code) => calledFor(code) !== null, 'No single reply can be read for this criterion.'),
     /** What stands in the way in its line; left out where the act is the point. */
-    objection: z
-      .enum([
-        'price',
-        'timing',
-        'trust',
-        'need',
-        'authority',
-        'competitor',
-        'status_quo',
-        'risk',
-        'effort',
-        'brush_off',
-      ])
-      .optional(),
+    objection: z.enum(objectionKinds).exclude(['none']).optional(),
     /** Its step on the ladder of honest refusals, from 1. */
     rung: z.int().min(1).max(9).optional(),
     /** One sentence: what it trains. */

@@ -10,6 +10,7 @@ import {
   IconListCheck,
   IconMasksTheater,
   IconPackage,
+  IconRepeat,
   IconScale,
   IconSettings,
   IconTable,
@@ -22,6 +23,7 @@ import type { Role } from '#contract/ids.ts'
 export const places = [
   { to: '/o/$orgId', label: 'Practise', icon: IconHome, exact: true, roles: ['rep'] },
   { to: '/o/$orgId/scenarios', label: 'Scenarios', icon: IconLayoutGrid, exact: false, roles: ['rep'] },
+  { to: '/o/$orgId/drills', label: 'Drills', icon: IconRepeat, exact: false, roles: ['rep'] },
   { to: '/o/$orgId/attempts', label: 'My attempts', icon: IconHistory, exact: false, roles: ['rep'] },
   {
     to: '/o/$orgId/packs',
