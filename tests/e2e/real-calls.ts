@@ -45,6 +45,9 @@ export function realCalls(stage: Stage): void {
       await toRate.getByRole('link', { name: `${people.rep.name}, call ${place} of 2` }).click()
       await rateCourage(coach, place === 1 ? 2 : 4)
     }
+    await toRate.getByRole('link', { name: `${people.rep.name}, call 1 of 2` }).click()
+    await coach.getByText('You have rated this call').waitFor()
+    expect(await coach.getByRole('button', { name: /^(Take back|Remove)/ }).count()).toBe(0)
 
     await rep.reload()
     await rep.getByRole('heading', { name: 'Day 0 beside day 30' }).waitFor()

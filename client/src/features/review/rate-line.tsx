@@ -13,6 +13,8 @@ type Props = {
   readonly rated: Rated
   readonly held: readonly Quote[]
   readonly isMarked: boolean
+  /** Given for good: nothing of it is changed any more. */
+  readonly locked?: boolean
   /** The scorer's reading of the dimension, once it is open. */
   readonly scorer: DimensionView | null
   readonly hasCriteria: boolean
@@ -30,6 +32,7 @@ const levels = [1, 2, 3, 4, 5] as const
 /** One dimension or criterion: five levels with what they look like, and the words it rests on. */
 export function RateLine(props: Props) {
   const { line, rated, held, isMarked, scorer, hasCriteria, onCriteria, onMark, onLevel, onShow } = props
+  const { locked = false } = props
   const { standing, blind } = rated
   const quotes = standing?.quotes ?? held
   const whole = line.criterion === null
@@ -57,6 +60,7 @@ export function RateLine(props: Props) {
             <button
               key={level}
               type="button"
+              disabled={locked}
               aria-pressed={standing?.level === level}
               aria-label={`Level ${level}${line.levels[level - 1] ? `: ${line.levels[level - 1]}` : ''}`}
               onClick={() => onLevel(level)}
@@ -108,7 +112,7 @@ export function RateLine(props: Props) {
             {hasCriteria ? 'Hide the criteria' : 'By criterion'}
           </Button>
         ) : null}
-        {standing ? (
+        {standing && !locked ? (
           <Button
             size="compact-xs"
             mih={26}
@@ -124,22 +128,30 @@ export function RateLine(props: Props) {
   )
 }
 
-function Quotes({ line, quotes, onQuotes, onShow }: Props & { readonly quotes: readonly Quote[] }) {
+function Quotes({
+  line,
+  quotes,
+  locked = false,
+  onQuotes,
+  onShow,
+}: Props & { readonly quotes: readonly Quote[] }) {
   if (quotes.length === 0) return null
   return (
     <ul className={classes['quotes']} aria-label={`Evidence for ${line.title}`}>
       {quotes.map((one) => (
         <li key={`${one.turn} ${one.quote}`}>
           <QuoteButton turn={one.turn} quote={one.quote} onShow={onShow} />
-          <Button
-            size="compact-xs"
-            mih={26}
-            variant="subtle"
-            aria-label={`Remove the quote of turn ${one.turn}`}
-            onClick={() => onQuotes(quotes.filter((other) => other !== one))}
-          >
-            Remove
-          </Button>
+          {locked ? null : (
+            <Button
+              size="compact-xs"
+              mih={26}
+              variant="subtle"
+              aria-label={`Remove the quote of turn ${one.turn}`}
+              onClick={() => onQuotes(quotes.filter((other) => other !== one))}
+            >
+              Remove
+            </Button>
+          )}
         </li>
       ))}
     </ul>

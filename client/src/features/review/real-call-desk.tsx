@@ -118,6 +118,7 @@ export function RealCallDesk({ view }: { readonly view: BlindCall }) {
                 rated={ratedAs(one, levelOf(one))}
                 held={held[one.key] ?? []}
                 isMarked={one.key === line?.key}
+                locked={given}
                 scorer={null}
                 hasCriteria={false}
                 onMark={() => setMarked(one.key)}
