@@ -7,6 +7,7 @@ import { beginCampaign } from '#server/campaigns/begin.ts'
 import { campaignsFor, campaignView } from '#server/campaigns/campaign-view.ts'
 import { endCampaign } from '#server/campaigns/end.ts'
 import { templates } from '#server/campaigns/templates.ts'
+import { joinNewcomers } from '#server/assignments/newcomers.ts'
 import { assignmentRep } from '#server/db/schema/assignments.ts'
 import { eachDatabase } from '#tests/support/databases.ts'
 import { makeDesk, refusal, type Desk } from '../assignments/desk.ts'
@@ -150,6 +151,46 @@ eachDatabase((makeDb) => {
       { userId: ben.userId, done: 0, left: 2, daysGone: 5, daysLeft: 25 },
     ])
     desk.at('2027-02-01T09:00:00Z')
+  })
+
+  it('begins from every template that is offered, each part with work that can be done', async () => {
+    for (const [template, { phases, realCalls }] of Object.entries(templates)) {
+      const { id } = await begin({
+        template: template as keyof typeof templates,
+        phases: [...phases],
+        realCalls,
+        newcomers: false,
+      })
+      const seen = await view(id)
+      expect([template, seen.phases.map(({ title }) => title)]).toEqual([
+        template,
+        phases.map(({ title }) => title),
+      ])
+      for (const { title, assignments } of seen.phases)
+        expect([template, title, assignments.length]).toEqual([
+          template,
+          title,
+          expect.toSatisfy((n) => n > 0),
+        ])
+      await endCampaign(desk.deps, desk.people.manager, id)
+    }
+  })
+
+  it('is joined by newcomers of its team with all of its work where that was said, and not where it was not', async () => {
+    const [open, closed] = [await begin(), await begin({ newcomers: false })]
+    const newcomer = await desk.join('Newcomer', 'rep')
+    await desk.inTeam(newcomer)
+    await joinNewcomers(desk.deps)
+    const ofCampaign = async () => {
+      const now = desk.deps.clock.now()
+      const own = await myAssignments(desk.db, desk.deps.library, newcomer, now)
+      return own.map(({ campaign }) => campaign?.id)
+    }
+    const seen = await view(open.id)
+    const work = seen.phases.flatMap(({ assignments }) => assignments)
+    expect((await ofCampaign()).filter((id) => id === open.id)).toHaveLength(work.length)
+    expect(await ofCampaign()).not.toContain(closed.id)
+    expect([seen.reps, (await view(closed.id)).reps]).toEqual([3, 2])
   })
 
   it('ends early: its work is withdrawn, once', async () => {
