@@ -8,6 +8,7 @@ import { createCalendarHandlers } from './calendar/handlers.ts'
 import { createCallHandlers } from './calls/handlers.ts'
 import { createCampaignHandlers } from './campaigns/handlers.ts'
 import { createCauseHandlers } from './causes/handlers.ts'
+import { createComposureHandlers } from './composure/handlers.ts'
 import { createDebriefHandlers } from './debrief/handlers.ts'
 import { createDrillHandlers } from './drills/handlers.ts'
 import type { Handlers } from './http/handler.ts'
@@ -84,6 +85,7 @@ export function createHttpHandlers(runtime: Runtime): Handlers {
     ...createCauseHandlers(runtime),
     ...createDrillHandlers(runtime),
     ...createLadderHandlers(runtime),
+    ...createComposureHandlers(runtime),
     ...createLiveDrillHandlers(runtime),
     ...createReadinessMapHandlers(runtime),
     ...agreementHandlers(db),

@@ -5,6 +5,7 @@ import { behaviourCardRoutes } from './behaviour-card.ts'
 import { campaignRoutes } from './campaign-routes.ts'
 import { causeRoutes } from './cause.ts'
 import { calendarRoutes } from './calendar.ts'
+import { composureRoutes } from './composure.ts'
 import { coreRoutes, type Route } from './core-routes.ts'
 import { drillRoutes } from './drill.ts'
 import { ladderRoutes } from './ladder.ts'
@@ -57,6 +58,7 @@ export const routes = {
   ...causeRoutes,
   ...drillRoutes,
   ...ladderRoutes,
+  ...composureRoutes,
   ...liveDrillRoutes,
   ...sampleRoutes,
   ...behaviourCardRoutes,

@@ -80,7 +80,7 @@ export function handingIn(stage: Stage): void {
     await coach.getByRole('button', { name: /Given by me 1/ }).waitFor()
   })
 
-  it('shows the rep the review that counts, and the coach what the rep answers', async () => {
+  it('shows the rep the review that counts, the coach what the rep answers, and leads into the retake', async () => {
     const { orgId } = stage.org()
     const { page } = await stage.open('rep')
     await page.goto(`/o/${orgId}/roleplays/${await stage.finished()}/debrief`)
@@ -96,6 +96,10 @@ export function handingIn(stage: Stage): void {
     await coach.getByRole('button', { name: /Replies 1/ }).click()
     await coach.getByRole('link', { name: attempt }).click()
     await coach.getByText('I see it now.').waitFor()
+    // What the coach chose as the next step is one press away, and begins at that very turn.
+    await page.getByRole('button', { name: 'Next: retake turn 2' }).click()
+    await page.waitForURL(({ pathname }) => /roleplays\/[^/]+$/.test(pathname))
+    await page.getByRole('textbox', { name: /^What you say to/ }).waitFor()
   })
 
   it('sets five answers of a coach on a call they know beside the scorer’s', async () => {

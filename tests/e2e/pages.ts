@@ -46,6 +46,7 @@ const pages: readonly Shown[] = [
   { name: 'briefing', part: 'rep', path: '/scenarios/ops-head-no-time', heading: /^An operations head/ },
   { name: 'attempts-empty', part: 'otherRep', path: '/attempts', heading: /^No attempts yet/ },
   { name: 'levels', part: 'rep', path: '/levels', heading: /^My levels/ },
+  { name: 'under-pressure', part: 'rep', path: '/under-pressure', heading: /^Under rising pressure/ },
   { name: 'drills', part: 'rep', path: '/drills', heading: /^Drills/ },
   { name: 'attempts', part: 'rep', path: '/attempts', heading: /^My attempts/ },
   { name: 'reviews-home', part: 'coach', path: '/reviews', heading: /^Reviews/ },

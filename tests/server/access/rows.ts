@@ -331,6 +331,7 @@ export const routeRows: readonly Row<RouteName>[] = [
   { name: 'eraseCause', who: 'owner', ask: of('submitted'), submitted: true },
   { name: 'drills', who: 'rep', ask: inOrg },
   { name: 'ladder', who: 'rep', ask: inOrg },
+  { name: 'composure', who: 'rep', ask: inOrg },
   {
     name: 'startDrill',
     who: 'rep',

@@ -64,6 +64,12 @@ const ladder = createRoute({
   component: lazyRouteComponent(() => import('../../features/ladder/ladder-page.tsx'), 'LadderPage'),
 })
 
+const composure = createRoute({
+  getParentRoute: () => org,
+  path: '/under-pressure',
+  component: lazyRouteComponent(() => import('../../features/composure/composure-page.tsx'), 'ComposurePage'),
+})
+
 const drills = createRoute({
   getParentRoute: () => org,
   path: '/drills',
@@ -172,6 +178,7 @@ export const practiceRoutes = [
   debrief,
   cause,
   ladder,
+  composure,
   drills,
   drill,
   comparison,

@@ -5,13 +5,15 @@ import { drillsQuery } from '../../api/drill-queries.ts'
 import { useOrgId } from '../../api/membership.ts'
 import { useStartDrill } from '../../api/use-start-drill.ts'
 import { Failure } from '../../components/failure.tsx'
+import { LinkButton } from '../../components/link-button.tsx'
 import { Page } from '../../components/page.tsx'
 import { DrillRow } from './drill-row.tsx'
 import classes from './drills.module.css'
 
 /** Every drill: what is due first, then the moments, then the ladder of honest refusals. */
 export function DrillsPage() {
-  const { drills } = useSuspenseQuery(drillsQuery(useOrgId())).data
+  const orgId = useOrgId()
+  const { drills } = useSuspenseQuery(drillsQuery(orgId)).data
   const start = useStartDrill()
   const rows = (some: readonly DrillCard[]) => (
     <ul className={classes['rows']}>
@@ -27,6 +29,11 @@ export function DrillsPage() {
     <Page
       title="Drills"
       lead="One moment, two to five answers, a few minutes. What went well comes back after 2, 7 and 21 days. Only you can see them."
+      actions={
+        <LinkButton to="/o/$orgId/under-pressure" params={{ orgId }} variant="default">
+          Under rising pressure
+        </LinkButton>
+      }
     >
       {start.isError ? <Failure error={start.error} title="The drill did not start" /> : null}
       {due.length > 0 ? (
