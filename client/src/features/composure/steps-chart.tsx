@@ -23,20 +23,28 @@ export function StepsChart({ steps }: { readonly steps: readonly Step[] }) {
   )
 }
 
+/** Few challenges are dots, one each: a bar of one or two would look like a finding. */
 function Bar({ step }: { readonly step: Step }) {
+  const { likely, challenges } = step
   const held = heldShare(step)
+  if (likely === null || held === null) return <Dots {...challenges} />
   return (
     <div className={classes['track']} aria-hidden>
-      {held === null ? null : <div className={classes['held']} style={{ inlineSize: `${held}%` }} />}
-      {step.likely ? (
-        <div
-          className={classes['likely']}
-          style={{
-            insetInlineStart: `${100 - step.likely[1]}%`,
-            inlineSize: `${step.likely[1] - step.likely[0]}%`,
-          }}
-        />
-      ) : null}
+      <div className={classes['held']} style={{ inlineSize: `${held}%` }} />
+      <div
+        className={classes['likely']}
+        style={{ insetInlineStart: `${100 - likely[1]}%`, inlineSize: `${likely[1] - likely[0]}%` }}
+      />
+    </div>
+  )
+}
+
+function Dots({ gave, of }: Step['challenges']) {
+  return (
+    <div className={classes['dots']} aria-hidden>
+      {Array.from({ length: of }, (_, at) => (
+        <span key={at} data-held={at < of - gave} />
+      ))}
     </div>
   )
 }

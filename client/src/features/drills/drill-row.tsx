@@ -15,6 +15,7 @@ export function DrillRow({ drill, start }: Props) {
   const orgId = useOrgId()
   const { id, title, arena, trains, turns, last, dueAt, due, open, running, rung } = drill
   const heading = `drill-${id}`
+  const begin = last ? 'Again' : 'Start'
   return (
     <li>
       <Card className={classes['row'] ?? ''} aria-labelledby={heading}>
@@ -47,11 +48,11 @@ export function DrillRow({ drill, start }: Props) {
             size="compact-md"
             mih={30}
             variant={due ? 'filled' : 'default'}
-            aria-label={`Start: ${title}`}
+            aria-label={`${begin}: ${title}`}
             loading={start.isPending && start.variables === id}
             onClick={() => start.mutate(id)}
           >
-            {last ? 'Again' : 'Start'}
+            {begin}
           </Button>
         ) : (
           <Text size="sm">Opens once step {(rung ?? 1) - 1} went well.</Text>
